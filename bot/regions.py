@@ -83,7 +83,9 @@ class Region:
     subdivision: str | None  # ISO 3166-2 without the country, as the `holidays` package takes it
     emergency: str
     police: str
-    emergency_text: str | None  # number that takes an emergency by SMS from anybody who cannot speak
+    emergency_text: (
+        str | None
+    )  # number that takes an emergency by SMS from anybody who cannot speak
     overdose_immunity: bool  # the law protects who calls for an overdose (Canada only)
     consent_age: int | None  # age from which one consents alone to data about oneself
     lines: Mapping[str, Line]  # by purpose

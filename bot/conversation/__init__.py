@@ -1,0 +1,1 @@
+"""A talk with one person: what came in, what goes out, and the turn between them."""

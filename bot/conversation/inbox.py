@@ -1,0 +1,186 @@
+"""The inbox: every message accepted from a provider, once, until it is answered.
+
+A row is written before the provider is told "received"; the unique key (channel, provider id) makes
+a message delivered twice one message. A brain claims the oldest open message of a conversation
+under a lease; a brain that dies leaves a lease that runs out, and the message is claimed again.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.db import Instant, insert_new, metadata
+from bot.sealing import Sealed
+
+LEASE = timedelta(seconds=60)
+MAX_ATTEMPTS = 3
+
+
+class State(str, Enum):
+    PENDING = "pending"  # accepted, nobody has answered yet
+    CLAIMED = "claimed"  # a brain is on it, until its lease runs out
+    DONE = "done"  # answered, or relayed to the worker who holds the talk
+    FAILED = "failed"  # three brains could not answer it; the person was told so
+
+
+inbox = sa.Table(
+    "inbox",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("channel", sa.String(16), nullable=False),
+    sa.Column("provider_id", sa.String(80), nullable=False),
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id"), index=True),
+    sa.Column("worker_id", sa.Integer),  # set when a worker wrote it
+    sa.Column("body", Sealed),  # JSON; null once destroyed
+    sa.Column("received_at", Instant, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
+    sa.Column("screened", sa.String(24)),  # crisis already answered by the edge's screen
+    sa.Column("claim", sa.String(32)),
+    sa.Column("claimed_until", Instant),
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("done_at", Instant),
+    sa.UniqueConstraint("channel", "provider_id"),
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a person sent. `location` is (latitude, longitude); `media` are MIME types."""
+
+    text: str = ""
+    kind: str = "text"  # text, location, button, media, other
+    location: tuple[float, float] | None = None
+    button: str | None = None
+    media: tuple[str, ...] = field(default=())
+
+    def to_json(self) -> str:
+        return json.dumps(self.__dict__, ensure_ascii=False)
+
+    @staticmethod
+    def from_json(raw: str) -> Body:
+        data = json.loads(raw)
+        location = tuple(data["location"]) if data["location"] else None
+        return Body(data["text"], data["kind"], location, data["button"], tuple(data["media"]))
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message claimed for a turn."""
+
+    id: int
+    conversation_id: int
+    body: Body
+    received_at: datetime
+    screened: str | None
+    claim: str
+    attempts: int
+
+
+class LostClaim(Exception):
+    """Another brain took this message when our lease ran out: our turn must not be kept."""
+
+
+def accept(
+    conn: Connection,
+    channel: str,
+    provider_id: str,
+    body: Body,
+    now: datetime,
+    *,
+    conversation_id: int | None = None,
+    worker_id: int | None = None,
+    state: State = State.PENDING,
+) -> int | None:
+    """Write a message down once; its id, or None when this provider id was accepted before."""
+    return insert_new(
+        conn, inbox, channel=channel, provider_id=provider_id, conversation_id=conversation_id,
+        worker_id=worker_id, body=body.to_json(), received_at=now, state=state.value, attempts=0,
+    )  # fmt: skip
+
+
+def mark_screened(conn: Connection, message_id: int, crisis: str) -> None:
+    conn.execute(sa.update(inbox).where(inbox.c.id == message_id).values(screened=crisis))
+
+
+def claim(conn: Connection, now: datetime) -> Message | None:
+    """Take the oldest open message whose conversation has no earlier open one; None when idle.
+
+    A message tried MAX_ATTEMPTS times is still given, with `attempts` above it: the caller then
+    answers it without the model rather than trying once more.
+    """
+    earlier = inbox.alias("earlier")
+    is_open = _open(inbox, now)
+    blocked = sa.exists().where(
+        earlier.c.conversation_id == inbox.c.conversation_id,
+        earlier.c.id < inbox.c.id,
+        earlier.c.state.in_([State.PENDING.value, State.CLAIMED.value]),
+    )
+    query = (
+        sa.select(inbox)
+        .where(is_open, inbox.c.conversation_id.is_not(None), ~blocked)
+        .order_by(inbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=inbox)
+    )
+    row = conn.execute(query).first()
+    if row is None:
+        return None
+    token = uuid.uuid4().hex
+    conn.execute(
+        sa.update(inbox)
+        .where(inbox.c.id == row.id)
+        .values(
+            state=State.CLAIMED.value, claim=token, claimed_until=now + LEASE,
+            attempts=row.attempts + 1,
+        )  # fmt: skip
+    )
+    return Message(
+        row.id, row.conversation_id, Body.from_json(row.body), row.received_at, row.screened,
+        token, row.attempts + 1,
+    )  # fmt: skip
+
+
+def finish(conn: Connection, message: Message, now: datetime, state: State = State.DONE) -> None:
+    """Close a claimed message. Raises LostClaim when the claim is no longer ours."""
+    kept = conn.execute(
+        sa.update(inbox)
+        .where(
+            inbox.c.id == message.id,
+            inbox.c.claim == message.claim,
+            inbox.c.state == State.CLAIMED.value,
+        )
+        .values(state=state.value, done_at=now, claimed_until=None)
+    )
+    if kept.rowcount != 1:
+        raise LostClaim(f"message {message.id} was claimed again")
+
+
+def release(conn: Connection, message: Message) -> None:
+    """Give a message back after a turn that failed, for the next claim."""
+    conn.execute(
+        sa.update(inbox)
+        .where(inbox.c.id == message.id, inbox.c.claim == message.claim)
+        .values(state=State.PENDING.value, claimed_until=None)
+    )
+
+
+def waiting(conn: Connection) -> int:
+    """How many messages are accepted and not yet answered."""
+    query = sa.select(sa.func.count()).where(
+        inbox.c.state.in_([State.PENDING.value, State.CLAIMED.value])
+    )
+    return int(conn.execute(query).scalar_one())
+
+
+def _open(table: sa.Table, now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(
+        table.c.state == State.PENDING.value,
+        sa.and_(table.c.state == State.CLAIMED.value, table.c.claimed_until < now),
+    )

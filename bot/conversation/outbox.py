@@ -1,0 +1,231 @@
+"""The outbox: what must be said, written down with what decided it, sent until it is known sent.
+
+States only move forward. A row whose send was cut off by a crash is `uncertain`: it may have left,
+and the sender asks the provider before it repeats it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.db import Instant, metadata
+from bot.sealing import Sealed
+
+LEASE = timedelta(seconds=45)  # longer than any channel's own time-out
+
+
+class State(str, Enum):
+    PENDING = "pending"  # to send once due
+    SENDING = "sending"  # a sender is on it, until its lease runs out
+    SENT = "sent"  # the provider has it
+    DELIVERED = "delivered"  # it reached the telephone
+    UNDELIVERED = "undelivered"  # the provider could not bring it
+    FAILED = "failed"  # refused, or tried in vain
+    SUPPRESSED = "suppressed"  # the person asked us to stop
+
+
+class Purpose(str, Enum):
+    """Why it is said; also how urgent it is (see PRIORITY)."""
+
+    CRISIS = "crisis"  # first words to a person in crisis
+    PAGE = "page"  # to a worker: somebody needs you
+    RELAY = "relay"  # between a person and the worker who holds the talk
+    NOTICE = "notice"  # short words about the service itself: STOP confirmed, taken by X
+    REPLY = "reply"  # the bot's answers
+    ALERT = "alert"  # bad-supply warnings, coverage alarms
+
+
+PRIORITY = {
+    Purpose.CRISIS: 0,
+    Purpose.PAGE: 0,
+    Purpose.RELAY: 1,
+    Purpose.NOTICE: 2,
+    Purpose.REPLY: 2,
+    Purpose.ALERT: 3,
+}
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("contact_id", sa.ForeignKey("contacts.id"), nullable=False, index=True),
+    sa.Column("channel", sa.String(16), nullable=False),
+    sa.Column("conversation_id", sa.Integer, index=True),
+    sa.Column("page_id", sa.Integer, index=True),
+    sa.Column("purpose", sa.String(16), nullable=False),
+    sa.Column("priority", sa.Integer, nullable=False),
+    sa.Column("body", Sealed),  # JSON; null once destroyed
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("due_at", Instant, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False, index=True),
+    sa.Column("leased_until", Instant),
+    sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("uncertain", sa.Boolean, nullable=False, default=False),
+    sa.Column("provider_id", sa.String(80), index=True),
+    sa.Column("error_code", sa.String(16)),
+    sa.Column("sent_at", Instant),
+)
+
+OPEN = (State.PENDING.value, State.SENDING.value)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A tap that stands for words: `label` is shown (20 characters at most), `data` comes back."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """Something to say to a contact. `location` is (latitude, longitude)."""
+
+    contact_id: int
+    channel: str
+    text: str
+    purpose: Purpose
+    conversation_id: int | None = None
+    page_id: int | None = None
+    buttons: tuple[Button, ...] = ()
+    location: tuple[float, float] | None = None
+    ask_location: bool = False  # offer the telephone's "send my location" button
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An outgoing message claimed for sending. `uncertain`: an earlier try may have left."""
+
+    id: int
+    out: Outgoing
+    attempts: int
+    uncertain: bool
+    created_at: datetime
+
+
+def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
+    """Write down what to say, in the caller's transaction; the row's id."""
+    result = conn.execute(
+        sa.insert(outbox).values(
+            contact_id=out.contact_id, channel=out.channel, conversation_id=out.conversation_id,
+            page_id=out.page_id, purpose=out.purpose.value, priority=PRIORITY[out.purpose],
+            body=_to_json(out), created_at=now, due_at=now, state=State.PENDING.value,
+            attempts=0, uncertain=False,
+        )  # fmt: skip
+    )
+    return int(result.inserted_primary_key[0])  # type: ignore[index]
+
+
+def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | None:
+    """Take the most urgent due row on these channels; None when there is none.
+
+    Words to one contact leave in the order they were written, but for more urgent ones, which
+    wait for nobody. A row left SENDING by a sender that died comes back marked uncertain.
+    """
+    earlier = outbox.alias("earlier")
+    blocked = sa.exists().where(
+        earlier.c.contact_id == outbox.c.contact_id,
+        earlier.c.id < outbox.c.id,
+        earlier.c.priority <= outbox.c.priority,
+        earlier.c.state.in_(OPEN),
+    )
+    due = sa.or_(
+        sa.and_(outbox.c.state == State.PENDING.value, outbox.c.due_at <= now),
+        sa.and_(outbox.c.state == State.SENDING.value, outbox.c.leased_until < now),
+    )
+    query = (
+        sa.select(outbox)
+        .where(due, outbox.c.channel.in_(list(channels)), ~blocked)
+        .order_by(outbox.c.priority, outbox.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=outbox)
+    )
+    row = conn.execute(query).first()
+    if row is None:
+        return None
+    uncertain = row.uncertain or row.state == State.SENDING.value
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == row.id)
+        .values(
+            state=State.SENDING.value, leased_until=now + LEASE, attempts=row.attempts + 1,
+            uncertain=uncertain,
+        )  # fmt: skip
+    )
+    return Letter(row.id, _outgoing(row), row.attempts + 1, uncertain, row.created_at)
+
+
+def mark_sent(conn: Connection, letter_id: int, provider_id: str, now: datetime) -> None:
+    """The provider has it. A status that already came further (delivered) is left alone."""
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == letter_id, outbox.c.state.in_(OPEN))
+        .values(state=State.SENT.value, provider_id=provider_id, sent_at=now, leased_until=None)
+    )
+
+
+def mark_failed(conn: Connection, letter_id: int, state: State, code: str | None) -> None:
+    """It will not be sent: FAILED, UNDELIVERED or SUPPRESSED, with the provider's code if any."""
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == letter_id)
+        .values(state=state.value, error_code=code, leased_until=None)
+    )
+
+
+def retry_at(
+    conn: Connection, letter_id: int, due_at: datetime, code: str | None, uncertain: bool
+) -> None:
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == letter_id)
+        .values(
+            state=State.PENDING.value, due_at=due_at, error_code=code, leased_until=None,
+            uncertain=uncertain,
+        )  # fmt: skip
+    )
+
+
+def suppress_open(conn: Connection, contact_id: int) -> None:
+    """Whoever asked us to stop hears nothing more that was still waiting to leave."""
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.contact_id == contact_id, outbox.c.state == State.PENDING.value)
+        .values(state=State.SUPPRESSED.value)
+    )
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When the next row wants attention: a due time, or a lease that runs out."""
+    due = sa.case(
+        (outbox.c.state == State.PENDING.value, outbox.c.due_at), else_=outbox.c.leased_until
+    )
+    query = sa.select(sa.func.min(sa.type_coerce(due, Instant))).where(outbox.c.state.in_(OPEN))
+    instant: datetime | None = conn.execute(query).scalar()
+    return instant
+
+
+def _to_json(out: Outgoing) -> str:
+    body = {
+        "text": out.text,
+        "buttons": [[b.label, b.data] for b in out.buttons],
+        "location": out.location,
+        "ask_location": out.ask_location,
+    }
+    return json.dumps(body, ensure_ascii=False)
+
+
+def _outgoing(row: sa.Row[tuple[object, ...]]) -> Outgoing:
+    body = json.loads(row.body)
+    return Outgoing(
+        row.contact_id, row.channel, body["text"], Purpose(row.purpose), row.conversation_id,
+        row.page_id, tuple(Button(*pair) for pair in body["buttons"]),
+        tuple(body["location"]) if body["location"] else None, body["ask_location"],
+    )  # fmt: skip

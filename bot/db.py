@@ -1,0 +1,132 @@
+"""The one database: engine, transaction, and the column types every room shares.
+
+SQLite is the embedded default, PostgreSQL the scaling engine; the same SQLAlchemy Core statements
+run on both. Rows are claimed with SKIP LOCKED on PostgreSQL; on SQLite a writing transaction takes
+the write lock at BEGIN, so that two processes can never both believe they claimed a row.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine, MetaData, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from bot.sealing import Seal, new_key
+from bot.settings import Settings
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+LOCK_WAIT_SECONDS = 10
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant; kept in UTC, given back in UTC, on engines that know zones and that do not."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its time zone")
+        return value.astimezone(timezone.utc)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=timezone.utc) if moment.tzinfo is None else moment.astimezone(timezone.utc)
+
+
+def create_engine(settings: Settings) -> Engine:
+    """An engine on the settings' database, with the seal for its sealed columns."""
+    url = settings.database
+    if url.startswith("sqlite"):
+        engine = _sqlite(url)
+    else:
+        engine = sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
+    engine.dialect.fanal_seal = Seal(read_keys(settings))  # type: ignore[attr-defined]
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """All that is done with the connection is kept together, or nothing of it is."""
+    with engine.begin() as conn:
+        yield conn
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that only reads: on SQLite it waits for no writer."""
+    with engine.connect().execution_options(fanal_reading=True) as conn:
+        yield conn
+
+
+def insert_new(conn: Connection, table: Table, **values: object) -> int | None:
+    """Insert a row and give its id; None, and nothing done, when a unique key already stands."""
+    insert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).values(**values).on_conflict_do_nothing().returning(table.c.id)
+    return conn.execute(statement).scalar()
+
+
+def read_keys(settings: Settings) -> list[str]:
+    """The sealing keys, newest first: from the settings, or from a file made once beside the data."""
+    if settings.keys:
+        return [key.strip() for key in settings.keys.split(",") if key.strip()]
+    path = settings.data_dir / "sealing.key"
+    if not path.exists():
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        _write_once(path, new_key())
+    return path.read_text().split()
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Two processes starting together must end with one key: whoever links it first wins."""
+    draft = path.with_suffix(f".{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(text)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def _sqlite(url: str) -> Engine:
+    database = sa.make_url(url).database
+    if database and database != ":memory:":
+        Path(database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url, connect_args={"timeout": LOCK_WAIT_SECONDS})
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _: Any) -> None:
+        connection.isolation_level = None  # BEGIN is ours, below
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        only_reads = conn.get_execution_options().get("fanal_reading", False)
+        conn.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+
+    return engine

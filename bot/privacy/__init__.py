@@ -1,0 +1,1 @@
+"""The room that keeps nobody exposed: addresses, retention, redaction of logs."""

@@ -1,0 +1,131 @@
+"""One frozen settings object, read from the environment; a bad value stops the start.
+
+Every field can be given as `FANAL_<NAME>`, or as `FANAL_<NAME>_FILE` naming a file that holds it
+(for secrets). With nothing set at all everything works on this machine alone: SQLite, no provider.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+REGIONS = ("montreal", "quebec", "lanaudiere", "ontario", "bruxelles", "france")
+
+
+class BadSetting(Exception):
+    """A setting cannot be used; the message names it and says what it takes."""
+
+
+def _help(default: Any, text: str) -> Any:
+    return field(default=default, metadata={"help": text})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an organization can set. Durations are seconds unless the name says otherwise."""
+
+    region: str = _help("montreal", "default region of a new conversation: " + ", ".join(REGIONS))
+    data_dir: Path = _help(ROOT / "var", "folder of the embedded database, key and model")
+    database_url: str = _help("", "SQLAlchemy URL; empty: SQLite in data_dir")
+    keys: str = _help("", "Fernet keys, comma separated, newest first; empty: made in data_dir")
+    host: str = _help("127.0.0.1", "address the edge listens on")
+    port: int = _help(8025, "port the edge listens on")
+    public_url: str = _help("", "https address providers reach the edge at")
+    team_name: str = _help("l'équipe", "how the bot names the team to people")
+
+    twilio_account_sid: str = _help("", "Twilio account; empty: SMS is off")
+    twilio_auth_token: str = _help("", "Twilio auth token")
+    twilio_auth_token_next: str = _help("", "second live token while tokens rotate")
+    twilio_number: str = _help("", "sending number, E.164")
+    twilio_messaging_service: str = _help("", "Messaging Service SID instead of a number")
+    twilio_base_url: str = _help("", "other base URL (simulated provider)")
+    telegram_token: str = _help("", "Telegram bot token; empty: Telegram is off")
+    telegram_secret: str = _help("", "webhook secret; empty: long polling")
+    telegram_base_url: str = _help("", "other base URL (simulated provider)")
+
+    session_hours: int = _help(6, "silence after which places and times given are forgotten")
+    retention_days: int = _help(7, "days after which texts are destroyed")
+    idle_days: int = _help(60, "days of silence after which an address is destroyed")
+    overdose_delay: int = _help(60, "seconds before an unanswered overdose page climbs")
+    suicide_delay: int = _help(90, "seconds before an unanswered suicide page climbs")
+    page_delay: int = _help(180, "seconds before any other unanswered page climbs")
+    page_rounds: int = _help(2, "times a level is paged before the next one")
+    worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
+    doubt_below: float = _help(0.35, "confidence under which the bot asks rather than answers")
+    edge_threads: int = _help(8, "threads that serve database work in the edge")
+
+    def __post_init__(self) -> None:
+        if self.region not in REGIONS:
+            raise BadSetting(f"FANAL_REGION is {self.region!r}; it takes one of {', '.join(REGIONS)}")
+        if not 0 < self.port < 65536:
+            raise BadSetting(f"FANAL_PORT is {self.port}; it takes 1 to 65535")
+        for name in ("overdose_delay", "suicide_delay", "page_delay", "worker_silence",
+                     "page_rounds", "retention_days", "idle_days", "session_hours"):  # fmt: skip
+            if getattr(self, name) < 1:
+                raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
+        if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):
+            raise BadSetting(
+                "FANAL_TWILIO_ACCOUNT_SID is set: give FANAL_TWILIO_NUMBER "
+                "(or FANAL_TWILIO_MESSAGING_SERVICE) too"
+            )
+        if self.twilio_account_sid and not self.twilio_auth_token:
+            raise BadSetting("FANAL_TWILIO_ACCOUNT_SID is set: give FANAL_TWILIO_AUTH_TOKEN too")
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL in force."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'fanal.db'}"
+
+    @property
+    def sms_on(self) -> bool:
+        return bool(self.twilio_account_sid)
+
+    @property
+    def telegram_on(self) -> bool:
+        return bool(self.telegram_token)
+
+    def with_values(self, values: Mapping[str, Any]) -> Settings:
+        """These settings with `values` (any setting by its name) instead; unknown names are refused."""
+        known = {f.name: f for f in fields(self)}
+        changed = {}
+        for name, value in values.items():
+            if name not in known:
+                raise BadSetting(f"there is no setting {name!r}; known: {', '.join(sorted(known))}")
+            changed[name] = _convert(name, str(value), known[name].default)
+        return replace(self, **changed)
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from `environ`. Raises BadSetting for a value that cannot be used."""
+    values = {}
+    for f in fields(Settings):
+        raw = _raw(f"FANAL_{f.name.upper()}", environ)
+        if raw is not None:
+            values[f.name] = raw
+    return Settings().with_values(values)
+
+
+def _raw(name: str, environ: Mapping[str, str]) -> str | None:
+    if name in environ:
+        return environ[name]
+    path = environ.get(f"{name}_FILE")
+    if path is None:
+        return None
+    try:
+        return Path(path).read_text().strip()
+    except OSError as error:
+        raise BadSetting(f"{name}_FILE names {path}, which cannot be read: {error.strerror}") from error
+
+
+def _convert(name: str, raw: str, default: Any) -> Any:
+    kind = type(default) if default is not MISSING else str
+    if isinstance(default, Path):
+        return Path(raw)
+    try:
+        return kind(raw)
+    except ValueError as error:
+        raise BadSetting(f"FANAL_{name.upper()} is {raw!r}; it takes a {kind.__name__}") from error

