@@ -1,0 +1,1 @@
+"""Understanding French text messages: intents, entities, times, spellings."""
