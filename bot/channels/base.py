@@ -5,6 +5,7 @@ nothing: retries, order and pacing belong to the outbox, meaning to the brain. E
 holds an address or a text keeps it out of its `repr`, so that none reaches a log by accident.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -118,11 +119,13 @@ class Channel(Protocol):
         """Hand one message to the provider, in one call; raise a `SendError` otherwise."""
         ...
 
-    async def find(self, message: OutgoingMessage, since: datetime) -> Receipt | None:
+    async def find(
+        self, message: OutgoingMessage, since: datetime, known: Collection[str] = ()
+    ) -> Receipt | None:
         """After an uncertain send: did the provider take this message since then?
 
-        None means that it did not, or that this provider cannot tell. Raises `SendError` when it
-        cannot be asked.
+        `known` are the provider ids that already belong to other messages. None means that it did
+        not, or that this provider cannot tell. Raises `SendError` when it cannot be asked.
         """
         ...
 

@@ -1,0 +1,140 @@
+"""What Telegram sends us, read without trust: an update as JSON in, an Inbound out. Pure.
+
+Read by hand rather than through a library's classes: one unreadable update would come back for
+ever and hold up every message behind it. So whatever has an `update_id` becomes an Inbound.
+https://core.telegram.org/bots/api#update
+"""
+
+from typing import Any
+
+from bot.channels.base import BadPayload, Inbound, OptOut
+
+Json = dict[str, Any]
+
+# The updates we ask for; my_chat_member tells that a person blocked the bot, or came back.
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+
+# Kinds of files, with the content type Telegram uses when the update does not tell it.
+FILES = {
+    "photo": "image/jpeg",
+    "voice": "audio/ogg",
+    "audio": "audio/mpeg",
+    "video": "video/mp4",
+    "video_note": "video/mp4",
+    "animation": "video/mp4",
+    "sticker": "image/webp",
+    "document": "application/octet-stream",
+    "contact": "text/vcard",
+}
+
+CHAT_MEMBER: dict[str, OptOut] = {"kicked": "stop", "member": "start"}
+
+
+def parse_update(update: Any) -> Inbound:
+    """The update as an Inbound. Raises BadPayload only when it has no whole-number `update_id`.
+
+    What cannot be answered privately (groups, channels, unknown updates) is kind "other", without
+    its text: it was not said to us.
+    """
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise BadPayload("Telegram's update has no update_id")
+    update_id = str(number)
+    if query := _object(update, "callback_query"):
+        return _button(update_id, query)
+    if member := _object(update, "my_chat_member"):
+        return _membership(update_id, member)
+    if message := _object(update, "message"):
+        return _message(update_id, message)
+    if edited := _object(update, "edited_message"):
+        return _edited(update_id, edited)
+    return _other(update_id, {})
+
+
+def callback_id(update: Any) -> str | None:
+    """The id to answer so that a pressed button stops spinning, or None if nothing was pressed."""
+    query = _object(update, "callback_query") if isinstance(update, dict) else {}
+    return query["id"] if isinstance(query.get("id"), str) else None
+
+
+def _message(update_id: str, message: Json) -> Inbound:
+    if not _private(message):
+        return _other(update_id, message)
+    text = _text(message, "text") or _text(message, "caption")
+    place, media = _location(message), _media(message)
+    known = text or place or media
+    return Inbound(
+        channel="telegram",
+        provider_id=update_id,
+        address=_address(message),
+        text=text,
+        kind="location" if place else "text" if text else "media" if known else "other",
+        location=place,
+        media=media,
+        language=_text(_object(message, "from"), "language_code") or None,
+    )
+
+
+def _edited(update_id: str, message: Json) -> Inbound:
+    """A corrected text counts as said again; a live location moving does not."""
+    return _other(update_id, message) if _location(message) else _message(update_id, message)
+
+
+def _button(update_id: str, query: Json) -> Inbound:
+    message = _object(query, "message")
+    data = _text(query, "data")
+    if not _private(message) or not data:
+        return _other(update_id, message)
+    return Inbound(
+        channel="telegram",
+        provider_id=update_id,
+        address=_address(message),
+        text="",
+        kind="button",
+        button=data,
+        language=_text(_object(query, "from"), "language_code") or None,
+    )
+
+
+def _membership(update_id: str, member: Json) -> Inbound:
+    status = _text(_object(member, "new_chat_member"), "status")
+    opt_out = CHAT_MEMBER.get(status) if _private(member) else None
+    return _other(update_id, member, opt_out)
+
+
+def _other(update_id: str, message: Json, opt_out: OptOut | None = None) -> Inbound:
+    return Inbound("telegram", update_id, _address(message), "", kind="other", opt_out=opt_out)
+
+
+def _private(message: Json) -> bool:
+    return _text(_object(message, "chat"), "type") == "private" and _address(message) != ""
+
+
+def _address(message: Json) -> str:
+    number = _object(message, "chat").get("id")
+    return str(number) if isinstance(number, int) else ""
+
+
+def _location(message: Json) -> tuple[float, float] | None:
+    point = _object(message, "location") or _object(_object(message, "venue"), "location")
+    latitude, longitude = point.get("latitude"), point.get("longitude")
+    if isinstance(latitude, (int, float)) and isinstance(longitude, (int, float)):
+        return float(latitude), float(longitude)
+    return None
+
+
+def _media(message: Json) -> tuple[str, ...]:
+    """One content type a kind of file; Telegram repeats a GIF as a document too: said once."""
+    found = [(name, usual) for name, usual in FILES.items() if message.get(name)]
+    types = (_text(_object(message, name), "mime_type") or usual for name, usual in found)
+    return tuple(dict.fromkeys(types))
+
+
+def _object(holder: Json, name: str) -> Json:
+    value = holder.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _text(holder: Json, name: str) -> str:
+    value = holder.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,119 @@
+"""SMS through Twilio: send, and find again a send that got no clear answer.
+
+https://www.twilio.com/docs/messaging/api/message-resource
+"""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.channels import texts
+from bot.channels.base import ChannelName, OutgoingMessage, Receipt, SendStatus
+from bot.channels.errors import Refused
+from bot.channels.split import split_text
+from bot.channels.twilio_codes import MESSAGE_STATUSES
+from bot.channels.twilio_http import (
+    LIBRARY_FAILURES,
+    TwilioHttp,
+    send_error,
+    twilio_client,
+)
+from bot.channels.twilio_webhook import Form, verify
+from bot.channels.wire import READ_SECONDS
+from bot.segments import for_sms, utf16_units
+
+LONGEST = 1600  # characters Twilio takes in one call; 21617 above
+CLOCK_DRIFT = timedelta(seconds=30)  # between Twilio's clock and ours
+RECENT = 20  # messages to one telephone looked through when finding a send again
+
+
+class TwilioSms:
+    """The SMS channel. Give a `number` (E.164) or a `messaging_service` SID to send from.
+
+    `public_url` is the address Twilio reaches us at: reports come to its /twilio/status, and
+    signatures are checked against it. `next_token` is also accepted while tokens rotate.
+    """
+
+    name: ChannelName = "sms"
+
+    def __init__(
+        self,
+        account_sid: str,
+        auth_token: str,
+        *,
+        number: str = "",
+        messaging_service: str = "",
+        public_url: str = "",
+        next_token: str = "",
+        base_url: str = "",
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
+        self._http = TwilioHttp(base_url, read_seconds)
+        self._api = twilio_client(account_sid, auth_token, self._http)
+        self._tokens = (auth_token, next_token)
+        self._public_url = public_url.rstrip("/")
+        self._sender = (
+            {"messaging_service_sid": messaging_service} if messaging_service else {"from_": number}
+        )
+
+    async def send(self, message: OutgoingMessage) -> Receipt:
+        """Hand one SMS to Twilio, in GSM-7 letters when they carry it. Raises SendError.
+
+        Buttons and pins have no SMS form: the text must say it all.
+        """
+        body = for_sms(message.text)
+        if not body.strip() or utf16_units(body) > LONGEST:
+            raise Refused(texts.TOO_LONG if body.strip() else texts.REFUSED, "not sent")
+        report_to = {"status_callback": f"{self._public_url}/twilio/status"}
+        try:
+            made = await self._api.messages.create_async(
+                to=message.address,
+                body=body,
+                **self._sender,
+                **(report_to if self._public_url else {}),
+            )
+        except LIBRARY_FAILURES as error:
+            raise send_error(error) from None
+        return _receipt(made)
+
+    async def find(
+        self, message: OutgoingMessage, since: datetime, known: Collection[str] = ()
+    ) -> Receipt | None:
+        """The message Twilio holds with this address and text, made after `since`, if any.
+
+        `known` are provider ids that belong to other messages: the same words may have been said
+        twice. Raises SendError when Twilio cannot be asked.
+        """
+        try:
+            recent = await self._api.messages.list_async(
+                to=message.address, limit=RECENT, page_size=RECENT
+            )
+        except LIBRARY_FAILURES as error:
+            raise send_error(error) from None
+        body, earliest = for_sms(message.text), since - CLOCK_DRIFT
+        for made in recent:
+            if made.body == body and made.date_created >= earliest and made.sid not in known:
+                return _receipt(made)
+        return None
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """Parts Twilio takes in one call each; it joins segments inside a part by itself."""
+        return split_text(for_sms(text), LONGEST)
+
+    def genuine(self, url: str, path: str, form: Form, signature: str) -> bool:
+        """Whether this form is signed by Twilio for us. `path` is path and query as received.
+
+        `url` is what our server believes its address is: used only when no public URL is set,
+        since behind a proxy its scheme, host and port are not those Twilio called.
+        """
+        called = self._public_url + path if self._public_url else url
+        return verify(called, form, signature, self._tokens)
+
+    async def close(self) -> None:
+        """Give back the connections."""
+        await self._http.close()
+
+
+def _receipt(made: Any) -> Receipt:
+    """The receipt of a message as Twilio describes it; an unknown status is at least queued."""
+    return Receipt(str(made.sid), MESSAGE_STATUSES.get(str(made.status), SendStatus.QUEUED))
