@@ -1,0 +1,1 @@
+"""The directory: which service, where, open when, for whom; every fact with its source and date."""

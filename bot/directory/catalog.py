@@ -1,0 +1,89 @@
+"""The directory as the rest of the bot sees it: loaded once, then only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.directory.model import Helpline, Place, Service
+from bot.directory.names import key, nearest_name
+from bot.directory.places import Gazetteer
+from bot.directory.search import Match, Query, search
+
+
+class Directory:
+    """Services, places and help lines, with the few questions the bot asks of them."""
+
+    def __init__(
+        self,
+        services: Iterable[Service],
+        places: Iterable[Place] = (),
+        helplines: Iterable[Helpline] = (),
+    ) -> None:
+        self.services = tuple(services)
+        self.helplines = tuple(helplines)
+        self.places = tuple(places)
+        self._gazetteer = Gazetteer(self.places)
+        self._lines = tuple(_as_service(line) for line in self.helplines if line.needs)
+        self._by_id = {service.id: service for service in (*self.services, *self._lines)}
+        self._by_name = _index(self.services)
+
+    def search(self, query: Query) -> list[Match]:
+        """Services and help lines that answer the query, best first (see `search.search`)."""
+        if query.place is not None and not query.within:
+            query = replace(query, within=self._gazetteer.within(query.place))
+        return search((*self.services, *self._lines), query)
+
+    def service(self, id: str) -> Service | None:
+        """The service or help line with that id, or None when it left the directory."""
+        return self._by_id.get(id)
+
+    def named(self, text: str, region: str) -> list[Service]:
+        """The services of the organization (or the one service) that `text` names, typos included.
+
+        Those that serve `region` when there are any, else wherever they are.
+        """
+        name = nearest_name(text, self._by_name)
+        found = self._by_name.get(name, []) if name else []
+        return [service for service in found if region in service.regions] or list(found)
+
+    def place(self, text: str, region: str) -> Place | None:
+        """The place that `text` names, or None when it is unknown or could be two."""
+        return self._gazetteer.find(text, region)
+
+    def helplines_of(self, region: str) -> list[Helpline]:
+        """The numbers that can be called from a region, emergency numbers included."""
+        return [line for line in self.helplines if region in line.regions]
+
+
+def _index(services: tuple[Service, ...]) -> dict[str, list[Service]]:
+    """Folded name or alias -> services, an organization's name standing for all it offers."""
+    names: dict[str, list[Service]] = {}
+    for service in services:
+        said = {service.organization, service.name, *service.aliases}
+        for name in {key(each) for each in said if each}:
+            names.setdefault(name, []).append(service)
+    return names
+
+
+def _as_service(line: Helpline) -> Service:
+    """A help line, where a service is looked for. Its region only gives the time zone."""
+    return Service(
+        id=line.id,
+        organization_id=line.id,
+        organization=line.name,
+        name=line.purpose,
+        needs=line.needs,
+        region=min(line.regions),
+        regions=line.regions,
+        source=line.source,
+        confirmed=line.confirmed,
+        phone=line.phone,
+        text_phone=line.text_to,
+        hours=line.hours,
+        hours_text=line.hours_text,
+        languages=line.languages,
+        populations=line.populations,
+        min_age=line.min_age,
+        max_age=line.max_age,
+    )

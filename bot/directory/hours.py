@@ -1,0 +1,195 @@
+"""Is it open then, and when does that change: OpenStreetMap opening_hours, read in a region.
+
+opening-hours-py reads the hours of one day; four things are ours, each because a wrong "ouvert"
+sends somebody across town for nothing, and a wrong "fermé" leaves them outside:
+
+- public holidays (`PH`) are those of the region's province (`public_holidays`, `rules`);
+- a night belongs to the day it starts on: after "Fr 22:00-06:00; Sa off", it is open on Saturday
+  at 3 in the morning, which is what people who write such hours mean. (The reference evaluators let
+  Saturday's rule cut the night short: opening_hours.js issues 87, 261 and 441.)
+- an open end ("13:00+") is open at its first minute and unknown afterwards: nobody said until when;
+- a rule that is only a comment ('"sur rendez-vous"') is unknown, as the specification asks.
+
+https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from opening_hours import OpeningHours, State
+
+from bot.directory.public_holidays import calendar_of, holiday_name
+from bot.directory.rules import Rule, speaks_of, split_rules, written_date
+
+FORESEEN = dt.timedelta(days=370)  # a change further away than a year is not told
+OPEN_END = re.compile(r"(?P<start>\d{1,2}:\d{2})(?P<end>-\d{1,2}:\d{2})?\+")
+COMMENT = re.compile(r'"[^"]*"')
+SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
+
+Span = tuple[dt.datetime, dt.datetime]
+"""From when (included) until when (not included)."""
+
+
+class InvalidHours(ValueError):
+    """An expression that is not opening_hours; the message says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is known of a door at one instant.
+
+    open: True, False, or None when the hours are not known then.
+    until: when that ends (closing, or next opening), aware, in the region's zone; None when it
+    does not within a year, or when nobody said.
+    holiday: French name of the public holiday that day, if it is one.
+    """
+
+    open: bool | None
+    until: dt.datetime | None = None
+    holiday: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What starts on one day: spans said to be open, and spans that may be."""
+
+    open: tuple[Span, ...]
+    doubtful: tuple[Span, ...]
+
+
+def status(expr: str | None, at: dt.datetime, region: str) -> Status:
+    """Whether a service with these hours is open at the aware instant `at`.
+
+    An absent expression is unknown, never closed. Raises InvalidHours for an expression that does
+    not parse, ValueError for a naive `at` or an unknown region.
+    """
+    if at.tzinfo is None:
+        raise ValueError("an instant needs its time zone, such as 2026-11-22T22:00:00-05:00")
+    local = at.astimezone(calendar_of(region).zone)
+    holiday = holiday_name(local.date(), region)
+    if expr is None:
+        return Status(None, None, holiday)
+    _check(expr)
+    if expr.strip() == "24/7":
+        return Status(True, None, holiday)
+    today = [_day(expr, region, local.date() - dt.timedelta(days=ago)) for ago in (1, 0)]
+    if any(_holds(span, local) for day in today for span in day.open):
+        return Status(True, _closing(expr, region, local), holiday)
+    if any(_holds(span, local) for day in today for span in day.doubtful):
+        return Status(None, None, holiday)
+    return Status(False, _opening(expr, region, local), holiday)
+
+
+def validate(expr: str) -> str | None:
+    """A sentence saying what is wrong with an expression, or None when it can be used."""
+    try:
+        _check(expr)
+    except InvalidHours as error:
+        return str(error)
+    return None
+
+
+def _holds(span: Span, at: dt.datetime) -> bool:
+    return span[0] <= at < span[1]
+
+
+def _closing(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
+    """The end of the opening that holds `at`, through midnights and shifts that touch."""
+    until = at
+    while until.date() <= at.date() + FORESEEN:
+        eve, day = until.date() - dt.timedelta(days=1), until.date()
+        spans = (*_day(expr, region, eve).open, *_day(expr, region, day).open)
+        later = max((end for start, end in spans if start <= until < end), default=None)
+        if later is None:
+            return until
+        until = later
+    return None
+
+
+def _opening(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
+    """The next instant at which it opens, or may."""
+    for day in _days(expr, region, at):
+        starts = [start for start, _ in (*day.open, *day.doubtful) if start > at]
+        if starts:
+            return min(starts)
+    return None
+
+
+def _days(expr: str, region: str, at: dt.datetime) -> Iterator[Day]:
+    """The days from the eve of `at`, for as long as anything is foreseen."""
+    for ahead in range(-1, FORESEEN.days):
+        yield _day(expr, region, at.date() + dt.timedelta(days=ahead))
+
+
+@lru_cache(maxsize=65536)
+def _day(expr: str, region: str, day: dt.date) -> Day:
+    rules = [rule for rule in split_rules(expr) if speaks_of(rule, day, region)]
+    if not rules:
+        return Day((), ())
+    promised = list(_spans(_only_on(day, rules, promised=True), region, day))
+    guessed = _spans(_only_on(day, rules, promised=False), region, day)
+    return Day(
+        tuple(span for span, state in promised if state is State.OPEN),
+        tuple(span for span, _ in [*promised, *guessed]),
+    )
+
+
+def _only_on(day: dt.date, rules: list[Rule], *, promised: bool) -> str:
+    """The rules of that day as an expression about that day alone, with or without open ends."""
+    text = ""
+    for rule in rules:
+        hours = OPEN_END.sub(_said, rule.hours) if promised else rule.hours
+        joint = f" {rule.joint} " if text else ""
+        text += f"{joint}{written_date(day)} {hours}"
+    return text
+
+
+def _said(match: re.Match[str]) -> str:
+    """Of "13:00-16:00+", what was promised; of "13:00+", its first minute."""
+    if match["end"]:
+        return match["start"] + match["end"]
+    hour, minute = map(int, match["start"].split(":"))
+    last = hour * 60 + minute + 1
+    return f"{match['start']}-{last // 60:02}:{last % 60:02}"
+
+
+def _spans(expr: str, region: str, day: dt.date) -> Iterator[tuple[Span, State]]:
+    zone = calendar_of(region).zone
+    midnight = dt.datetime(day.year, day.month, day.day, tzinfo=zone)
+    timetable = OpeningHours(expr, timezone=zone, auto_country=False, auto_timezone=False)
+    for start, end, state, _ in timetable.intervals(midnight, midnight + dt.timedelta(days=3)):
+        if state is not State.CLOSED:
+            yield (start, end), state
+
+
+@lru_cache(maxsize=4096)
+def _check(expr: str) -> None:
+    """Raises InvalidHours, with the words that were written, unless the expression can be used."""
+    if not expr.strip():
+        raise InvalidHours('the opening hours are empty; write for instance "Mo-Fr 09:00-17:00"')
+    if re.search(r"\bSH\b", COMMENT.sub("", expr)):
+        raise InvalidHours(f"'{expr}' uses SH (school holidays), not known here; write the dates")
+    if SUN.search(COMMENT.sub("", expr)):
+        raise InvalidHours(f"'{expr}' follows the sun; write clock times")
+    try:
+        OpeningHours(expr, auto_country=False, auto_timezone=False)
+        for rule in split_rules(expr):
+            day = dt.date(2026, 1, 1)
+            speaks_of(rule, day, "montreal")
+            list(_spans(_only_on(day, [rule], promised=True), "montreal", day))
+    except SyntaxError as error:
+        raise InvalidHours(
+            f"'{expr}' is not an opening_hours expression{_position(str(error))}; "
+            "write for instance 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off'"
+        ) from None
+
+
+def _position(message: str) -> str:
+    """Where the parser stopped, out of its drawing (" --> 1:19")."""
+    found = re.search(r"--> \d+:(\d+)", message)
+    return f" (from character {found[1]} on)" if found else ""

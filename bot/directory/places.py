@@ -1,0 +1,124 @@
+"""Where people say they are: a quartier, a town, a station, a postal code, however it is spelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bot.directory.geo import distance_m
+from bot.directory.model import Place, Point
+from bot.directory.names import fold, key, nearest_name
+
+STATION_KINDS = ("metro", "premetro", "gare")
+STATION_WORD = re.compile(
+    r"^(?:(?:au|du|le|la|a|pres du|station|arret) )*(?:metro|station|gare)\b ?"
+)
+CANADIAN_POSTAL_CODE = re.compile(r"\b([a-z]\d[a-z])(?: ?\d[a-z]\d)?\b")
+STREET_CORNER = re.compile(r"^(?:(?:au|le|sur le|a l) )?(?:coin|angle)\b|\bcoin\b| (?:et|pis|x) ")
+
+# Station names that are also ordinary words, people or cities: they mean the station only when
+# somebody says "métro".
+ONLY_AFTER_METRO = frozenset(
+    {
+        "guy",
+        "parc",
+        "park",
+        "longueuil",
+        "eglise",
+        "college",
+        "concorde",
+        "savane",
+        "patrie",
+        "thomas",
+    }
+)
+# When one name means several places in a region, the first kind here wins.
+KIND_ORDER = (
+    "ville", "ville_hart", "commune", "arrondissement", "quartier", "municipalite", "secteur",
+    "metro", "premetro", "gare", "lieu_stib",
+)  # fmt: skip
+
+
+class Gazetteer:
+    """The places of every region, ready to be looked up by what somebody wrote."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = tuple(places)
+        self._by_name: dict[str, dict[str, list[Place]]] = {}
+        for place in self._places:
+            names = self._by_name.setdefault(place.region, {})
+            for name in {key(alias) for alias in (place.name, *place.aliases)}:
+                names.setdefault(name, []).append(place)
+
+    def find(self, text: str, region: str) -> Place | None:
+        """The place meant by `text`, in `region` first, else spelt exactly in another region.
+
+        A street corner, or a name that could be two places, is None: better ask than guess.
+        """
+        folded = fold(text)
+        if code := CANADIAN_POSTAL_CODE.search(folded):
+            return self._exact(code[1], region)
+        station = STATION_WORD.match(folded)
+        wanted = folded[station.end() :] if station else folded
+        here = self._by_name.get(region, {})
+        if station:
+            return self._station(here, wanted) or self._station(here, folded)
+        if found := self._exact(wanted, region):
+            return found
+        if not wanted or STREET_CORNER.search(wanted):
+            return None
+        name = nearest_name(wanted, (name for name in here if name not in ONLY_AFTER_METRO))
+        return _first(here[name]) if name else None
+
+    def nearest(self, point: Point, region: str, kinds: frozenset[str]) -> Place | None:
+        """The closest place of these kinds in a region, or None when it has none."""
+        located = (
+            (distance_m(point, place.point), place.name, place)
+            for place in self._places
+            if place.region == region and place.kind in kinds and place.point
+        )
+        return min(located, key=lambda found: found[:2], default=(0, "", None))[2]
+
+    def within(self, place: Place) -> frozenset[str]:
+        """The folded names that cover a place: its own, its borough's, its town's, its MRC's."""
+        names: set[str] = set()
+        current: Place | None = place
+        while current is not None and key(current.name) not in names:
+            names.add(key(current.name))
+            parent = current.parent
+            if parent:
+                names.add(key(parent))
+            found = self._by_name.get(place.region, {}).get(key(parent)) if parent else None
+            current = _first(found) if found else None
+        return frozenset(names)
+
+    def _exact(self, text: str, region: str) -> Place | None:
+        name = key(text)
+        if name in ONLY_AFTER_METRO:
+            candidates = [p for p in self._named(name, region) if p.kind not in STATION_KINDS]
+            return _first(candidates) if candidates else None
+        if found := self._named(name, region):
+            return _first(found)
+        elsewhere = [p for other in self._by_name for p in self._named(name, other)]
+        return elsewhere[0] if len(elsewhere) == 1 else None
+
+    def _named(self, name: str, region: str) -> list[Place]:
+        return self._by_name.get(region, {}).get(name, [])
+
+    def _station(self, names: Mapping[str, list[Place]], text: str) -> Place | None:
+        stations = {
+            name: [place for place in found if place.kind in STATION_KINDS]
+            for name, found in names.items()
+            if any(place.kind in STATION_KINDS for place in found)
+        }
+        name = nearest_name(text, stations)
+        return _first(stations[name]) if name else None
+
+
+def _first(places: Iterable[Place]) -> Place:
+    """The one most people mean by a name that several places share."""
+    return min(places, key=lambda place: (_rank(place.kind), not place.point, place.name))
+
+
+def _rank(kind: str) -> int:
+    return KIND_ORDER.index(kind) if kind in KIND_ORDER else len(KIND_ORDER)

@@ -1,0 +1,156 @@
+"""Which services answer a need, best first: one can get in, it is open, it is near.
+
+Pure: services and a query in, matches out. A service that cannot take the person is never dressed
+up as if it could: it comes last, with the obstacle in words. One that nobody knows the hours of
+comes after those known to be open. A telephone line is a legitimate last resort.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.directory.eligibility import Eligibility, eligibility
+from bot.directory.geo import distance_m
+from bot.directory.hours import Status, status
+from bot.directory.model import Place, Point, Service
+from bot.directory.names import key
+from bot.directory.taxonomy import ALSO_ANSWERED_BY, ANSWERED_BY_PHONE
+
+SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking to now
+OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What somebody needs, and what they said of themselves; unsaid things are empty.
+
+    `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves.
+    `point` is a position they shared; else the place's own point is used. `within` holds the
+    folded names of the areas that contain the place (`Gazetteer.within`).
+    """
+
+    need: str
+    region: str
+    at: dt.datetime
+    point: Point | None = None
+    place: Place | None = None
+    populations: frozenset[str] = frozenset()
+    age: int | None = None
+    pet: bool = False
+    language: str | None = None
+    at_explicit: bool = False
+    within: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A service that answers the need.
+
+    distance_m: metres as the crow flies, only when both ends are known well enough to be told
+    (see `service.precision`). fits: False when something known stands in the way, which
+    `obstacle` says in a few French words, made to follow "mais".
+    """
+
+    service: Service
+    status: Status
+    distance_m: int | None
+    fits: bool
+    obstacle: str | None
+
+
+def search(services: Iterable[Service], query: Query) -> list[Match]:
+    """Every service that answers the need in the region at that time, best first.
+
+    Services past their `valid_until` are left out. Needs that another kind of service answers too
+    (`ALSO_ANSWERED_BY`) are completed with it, behind. Raises ValueError for a naive `at`.
+    """
+    needs = (query.need, *ALSO_ANSWERED_BY.get(query.need, ()))
+    ranked = []
+    for service in services:
+        rank = next((i for i, need in enumerate(needs) if need in service.needs), None)
+        if rank is None or query.region not in service.regions or _ended(service, query.at):
+            continue
+        match, order = _weigh(service, query)
+        ranked.append(((not match.fits, rank, *order, service.name, service.id), match))
+    return [match for _, match in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def is_line(service: Service) -> bool:
+    """Whether it is a number for everybody of a region or more, tied to no place in it."""
+    return service.phone is not None and not (service.address or service.city or service.area)
+
+
+Order = tuple[int, int, int, float, float]
+
+
+def _weigh(service: Service, query: Query) -> tuple[Match, Order]:
+    state = status(service.hours, query.at, service.region)
+    can_go = eligibility(service, query.populations, query.age, query.pet)
+    metres = _metres(service, query)
+    obstacle = can_go.obstacle or _too_far(metres)
+    told = metres if _tellable(service, query) else None
+    match = Match(service, state, told, obstacle is None, obstacle)
+    order = (
+        _openness(service, state, query),
+        _reach(service, metres, query),
+        _doubt(service, can_go, query),
+        float(metres) if metres is not None else float("inf"),
+        state.until.timestamp() if state.open is False and state.until else float("inf"),
+    )
+    return match, order if state.open is not False else _soonest_first(order)
+
+
+def _soonest_first(order: Order) -> Order:
+    """Among closed doors the next to open counts before the nearest."""
+    openness, reach, doubt, metres, until = order
+    return (openness, reach, doubt, until, metres)
+
+
+def _ended(service: Service, at: dt.datetime) -> bool:
+    return service.valid_until is not None and at.date() > service.valid_until
+
+
+def _openness(service: Service, state: Status, query: Query) -> int:
+    """0 open; 1 opens soon; 2 hours unknown; 3 a line, where a door was asked for; 4 closed."""
+    if is_line(service) and query.need not in ANSWERED_BY_PHONE and state.open is not False:
+        return 3
+    if state.open:
+        return 0
+    if state.open is None:
+        return 2
+    return 1 if state.until and state.until - query.at <= SOON else 4
+
+
+def _reach(service: Service, metres: int | None, query: Query) -> int:
+    """0 made for that place; then bands of distance; an unknown distance is neither near nor far."""
+    if query.within and any(key(name) in query.within for name in service.territory):
+        return 0
+    if metres is None:
+        return 3
+    return next(
+        (band for band, limit in ((1, 2_000), (2, 6_000), (4, 15_000)) if metres <= limit), 5
+    )
+
+
+def _doubt(service: Service, can_go: Eligibility, query: Query) -> int:
+    speaks = not query.language or not service.languages or query.language in service.languages
+    return can_go.doubt + (0 if speaks else 1)
+
+
+def _metres(service: Service, query: Query) -> int | None:
+    origin = query.point or (query.place.point if query.place else None)
+    return distance_m(origin, service.point) if origin and service.point else None
+
+
+def _tellable(service: Service, query: Query) -> bool:
+    """From a whole city, or to one, a number of metres would be an invention."""
+    known_origin = query.point is not None or (query.place is not None and not query.place.wide)
+    return known_origin and service.precision not in (None, "city")
+
+
+def _too_far(metres: int | None) -> str | None:
+    if metres is None or metres <= OUT_OF_REACH_M:
+        return None
+    return f"c'est loin, à environ {round(metres, -4) // 1000} km"
