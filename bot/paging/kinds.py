@@ -1,0 +1,67 @@
+"""What a page can be about, how bad it is, and how long it may stay unanswered.
+
+The order of the crises is the one of `bot.safety.crisis.Crisis`: most pressing first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.safety.crisis import Crisis
+from bot.settings import Settings
+
+TALK = "talk_to_worker"  # asked for a human
+CHECK_IN = "check_in_missed"  # used alone, and answers no more
+
+
+@dataclass(frozen=True)
+class Need:
+    """One kind of page. `severity`: higher is worse. `word` is how a page names it (GSM-7)."""
+
+    severity: int
+    word: str
+    lines: tuple[str, ...]  # purposes of the region's lines to fall back on; () the emergency
+
+
+NEEDS: dict[str, Need] = {
+    Crisis.OVERDOSE.value: Need(60, "SURDOSE", ()),
+    CHECK_IN: Need(60, "SEUL, NE RÉPOND PLUS", ()),
+    Crisis.SUICIDE.value: Need(50, "SUICIDE", ("suicide",)),
+    Crisis.MEDICAL.value: Need(40, "URGENCE MÉDICALE", ()),
+    Crisis.VIOLENCE.value: Need(30, "VIOLENCE", ("violence", "victims", "sexual_violence")),
+    Crisis.DISTRESS.value: Need(20, "DÉTRESSE", ("distress", "mental_crisis", "suicide")),
+    TALK: Need(10, "veut parler à quelqu'un", ("information",)),
+}
+
+
+class UnknownKind(ValueError):
+    """There is no page of that kind; the message lists those there are."""
+
+
+def need(kind: str) -> Need:
+    """What a page of this kind is. Raises UnknownKind."""
+    try:
+        return NEEDS[kind]
+    except KeyError:
+        raise UnknownKind(f"no page of kind {kind!r}; there are: {', '.join(NEEDS)}") from None
+
+
+def is_crisis(kind: str) -> bool:
+    return kind != TALK
+
+
+def patience(kind: str, settings: Settings, *, calmed: bool = False) -> timedelta:
+    """How long a level may leave such a page unanswered before it climbs.
+
+    `calmed`: the person said it was a false alarm. The page goes on, since one may be made to say
+    so, but at the slowest pace.
+    """
+    seconds = settings.page_delay
+    if not calmed:
+        seconds = {
+            Crisis.OVERDOSE.value: settings.overdose_delay,
+            CHECK_IN: settings.overdose_delay,
+            Crisis.SUICIDE.value: settings.suicide_delay,
+        }.get(kind, settings.page_delay)
+    return timedelta(seconds=seconds)

@@ -1,0 +1,167 @@
+"""One page: its row, read and written. What moves it is in `ladder` and `service`.
+
+Whoever changes a page first locks its conversation (`lock`): one row stands for all that concerns
+one person, so that a brain's turn, a worker's answer and a tick wait for one another in one order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation.conversations import conversations
+from bot.db import insert_new
+from bot.paging.kinds import need
+from bot.paging.tables import STILL_UP, PageStatus, page_sends, pages
+
+CODES = range(10, 100)  # two digits are typed with cold fingers
+MORE_CODES = range(100, 1000)  # only when ninety pages are up at once
+TRIES = 5
+
+TAKEABLE = (PageStatus.OPEN.value, PageStatus.EXHAUSTED.value)
+
+
+class TooManyPages(Exception):
+    """No code is free: close pages that are over."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as its row stands. Instants are aware, in UTC."""
+
+    id: int
+    code: int
+    conversation_id: int
+    kind: str
+    severity: int
+    area: str | None
+    opened_at: datetime
+    raised_at: datetime
+    state: PageStatus
+    level: int
+    round: int
+    next_at: datetime | None
+    worker_id: int | None
+    taken_via: int | None
+    taken_at: datetime | None
+    unanswered_since: datetime | None
+    calmed_at: datetime | None
+
+    @property
+    def takeable(self) -> bool:
+        return self.state.value in TAKEABLE
+
+
+def lock(conn: Connection, conversation_id: int, *, patient: bool = True) -> bool:
+    """Hold this conversation until the transaction ends. Not `patient`: False if another has it."""
+    query = (
+        sa.select(conversations.c.id)
+        .where(conversations.c.id == conversation_id)
+        .with_for_update(skip_locked=not patient)
+    )
+    return conn.execute(query).first() is not None
+
+
+def get(conn: Connection, page_id: int) -> Page:
+    return _page(conn.execute(sa.select(pages).where(pages.c.id == page_id)).one())
+
+
+def of_conversation(conn: Connection, conversation_id: int) -> Page | None:
+    """The page that is up for this conversation, taken or not."""
+    query = sa.select(pages).where(pages.c.conversation_id == conversation_id, STILL_UP)
+    return _maybe(conn, query)
+
+
+def by_code(conn: Connection, code: int) -> Page | None:
+    """The page that is up under this code."""
+    return _maybe(conn, sa.select(pages).where(pages.c.code == code, STILL_UP))
+
+
+def last_with_code(conn: Connection, code: int) -> Page | None:
+    """The latest page of this code, over or not: for whoever answers it too late."""
+    query = sa.select(pages).where(pages.c.code == code).order_by(pages.c.id.desc()).limit(1)
+    return _maybe(conn, query)
+
+
+def held_by(conn: Connection, worker_id: int) -> list[Page]:
+    """The pages this worker took and has not ended, oldest first."""
+    query = (
+        sa.select(pages)
+        .where(pages.c.worker_id == worker_id, pages.c.state == PageStatus.TAKEN.value)
+        .order_by(pages.c.taken_at, pages.c.id)
+    )
+    return [_page(row) for row in conn.execute(query)]
+
+
+def sent_to(conn: Connection, worker_id: int) -> list[Page]:
+    """The pages that are up and were sent to this worker, oldest first."""
+    heard = sa.exists().where(
+        page_sends.c.page_id == pages.c.id,
+        page_sends.c.worker_id == worker_id,
+        page_sends.c.level > 0,
+    )
+    query = sa.select(pages).where(STILL_UP, heard).order_by(pages.c.id)
+    return [_page(row) for row in conn.execute(query)]
+
+
+def all_up(conn: Connection) -> list[Page]:
+    """Every page that is up, the worst first, then the oldest."""
+    query = sa.select(pages).where(STILL_UP).order_by(pages.c.severity.desc(), pages.c.id)
+    return [_page(row) for row in conn.execute(query)]
+
+
+def open_new(
+    conn: Connection, conversation_id: int, kind: str, area: str | None, now: datetime
+) -> Page | None:
+    """A new page for this conversation; None when one is up already. Raises TooManyPages."""
+    for _ in range(TRIES):
+        if of_conversation(conn, conversation_id) is not None:
+            return None
+        page_id = insert_new(
+            conn, pages, code=_free_code(conn), conversation_id=conversation_id, kind=kind,
+            severity=need(kind).severity, area=area, opened_at=now, raised_at=now,
+            state=PageStatus.OPEN.value, level=0, round=0, next_at=now,
+        )  # fmt: skip
+        if page_id is not None:
+            return get(conn, page_id)
+    raise TooManyPages("no free page code could be kept; try again")
+
+
+def update(
+    conn: Connection, page: Page, *, only: Sequence[str] = (), **values: object
+) -> Page | None:
+    """The page with these values; None, and nothing done, when its state is not one of `only`."""
+    query = sa.update(pages).where(pages.c.id == page.id).values(**values)
+    if only:
+        query = query.where(pages.c.state.in_(only))
+    return get(conn, page.id) if conn.execute(query).rowcount == 1 else None
+
+
+def _free_code(conn: Connection) -> int:
+    """The next code after the last one given: a late answer must not meet another page."""
+    taken = set(conn.execute(sa.select(pages.c.code).where(STILL_UP)).scalars())
+    newest = sa.select(pages.c.code).where(pages.c.code < 100).order_by(pages.c.id.desc())
+    last: int = conn.execute(newest.limit(1)).scalar() or CODES[-1]
+    start = last - CODES.start + 1
+    turned = [CODES[(start + step) % len(CODES)] for step in range(len(CODES))]
+    for code in (*turned, *MORE_CODES):
+        if code not in taken:
+            return code
+    raise TooManyPages("a thousand pages are up: close those that are over")
+
+
+def _maybe(conn: Connection, query: sa.Select[tuple[object, ...]]) -> Page | None:
+    row = conn.execute(query).first()
+    return None if row is None else _page(row)
+
+
+def _page(row: sa.Row[tuple[object, ...]]) -> Page:
+    return Page(
+        row.id, row.code, row.conversation_id, row.kind, row.severity, row.area, row.opened_at,
+        row.raised_at, PageStatus(row.state), row.level, row.round, row.next_at, row.worker_id,
+        row.taken_via, row.taken_at, row.unanswered_since, row.calmed_at,
+    )  # fmt: skip

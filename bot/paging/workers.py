@@ -1,0 +1,167 @@
+"""The workers, and where each can be reached.
+
+With the channels, one of the few rooms that may handle addresses: it hands them to
+`bot.privacy.contacts` and keeps contact ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.db import insert_new
+from bot.paging.tables import worker_contacts, workers
+from bot.privacy import contacts
+
+Role = Literal["worker", "coordinator"]
+ROLES = ("worker", "coordinator")
+CHANNELS = ("sms", "telegram", "voice")
+
+
+class BadWorker(ValueError):
+    """A worker cannot be added as given; the message names the worker and the field."""
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Somebody who answers pages. Coordinators are the last level, at any hour."""
+
+    id: int
+    name: str
+    role: str
+    active: bool
+
+    @property
+    def first_name(self) -> str:
+        """The only part of the name a person in crisis is told."""
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to reach a worker. `usable`: neither opted out nor known to be dead.
+
+    `doubtful`: the last thing sent there did not arrive; worth another try, but not it alone.
+    """
+
+    id: int  # of the contact
+    channel: str
+    usable: bool
+    doubtful: bool
+
+
+def add(
+    conn: Connection, name: str, role: str, addresses: Mapping[str, str], now: datetime
+) -> Worker:
+    """The worker of this name, with these addresses by channel (sms: E.164, telegram: chat id,
+    voice: E.164). Adding again changes the role and adds what addresses are new.
+
+    Raises BadWorker when the name is empty, the role or a channel unknown, or when an address is
+    another worker's.
+    """
+    _check(name, role, addresses)
+    insert_new(conn, workers, name=name.strip(), role=role, active=True)
+    worker = by_name(conn, name)
+    assert worker is not None  # just inserted, or there before
+    conn.execute(sa.update(workers).where(workers.c.id == worker.id).values(role=role, active=True))
+    for channel, address in addresses.items():
+        _reach(conn, worker, channel, address, now)
+    return Worker(worker.id, worker.name, role, active=True)
+
+
+def deactivate(conn: Connection, worker_id: int) -> None:
+    """They left: not paged any more, their shifts count for nothing."""
+    conn.execute(sa.update(workers).where(workers.c.id == worker_id).values(active=False))
+
+
+def get(conn: Connection, worker_id: int) -> Worker:
+    return _worker(conn.execute(sa.select(workers).where(workers.c.id == worker_id)).one())
+
+
+def by_name(conn: Connection, name: str) -> Worker | None:
+    row = conn.execute(sa.select(workers).where(workers.c.name == name.strip())).first()
+    return None if row is None else _worker(row)
+
+
+def by_contact(conn: Connection, contact_id: int) -> Worker | None:
+    """The active worker who writes from this contact; None when it is anybody else's."""
+    query = (
+        sa.select(workers)
+        .join(worker_contacts, worker_contacts.c.worker_id == workers.c.id)
+        .where(worker_contacts.c.contact_id == contact_id, workers.c.active)
+    )
+    row = conn.execute(query).first()
+    return None if row is None else _worker(row)
+
+
+def coordinators(conn: Connection) -> list[Worker]:
+    query = sa.select(workers).where(workers.c.role == "coordinator", workers.c.active)
+    return [_worker(row) for row in conn.execute(query.order_by(workers.c.id))]
+
+
+def contacts_of(conn: Connection, worker_id: int) -> list[Way]:
+    """Every way to reach this worker, usable or not, in the order they were given."""
+    query = (
+        sa.select(worker_contacts)
+        .where(worker_contacts.c.worker_id == worker_id)
+        .order_by(worker_contacts.c.id)
+    )
+    return [_way(conn, row) for row in conn.execute(query)]
+
+
+def usable_ways(conn: Connection, worker_id: int) -> list[Way]:
+    return [way for way in contacts_of(conn, worker_id) if way.usable]
+
+
+def mark_working(conn: Connection, contact_id: int, working: bool) -> None:
+    """A way was found dead (a landline, a number not in service), or alive again."""
+    conn.execute(
+        sa.update(worker_contacts)
+        .where(worker_contacts.c.contact_id == contact_id)
+        .values(working=working)
+    )
+
+
+def opt_out(conn: Connection, contact_id: int, now: datetime) -> None:
+    """The worker wrote STOP there: the carrier lets nothing more through."""
+    contacts.opt_out(conn, contact_id, now)
+
+
+def _check(name: str, role: str, addresses: Mapping[str, str]) -> None:
+    if not name.strip():
+        raise BadWorker("a worker needs a name")
+    if role not in ROLES:
+        raise BadWorker(f"worker {name}: role is {role!r}; it takes one of {', '.join(ROLES)}")
+    for channel in addresses:
+        if channel not in CHANNELS:
+            raise BadWorker(
+                f"worker {name}: channel is {channel!r}; it takes one of {', '.join(CHANNELS)}"
+            )
+
+
+def _reach(conn: Connection, worker: Worker, channel: str, address: str, now: datetime) -> None:
+    contact = contacts.meet(conn, channel, address, now)
+    insert_new(
+        conn, worker_contacts, worker_id=worker.id, channel=channel, contact_id=contact.id,
+        working=True,
+    )  # fmt: skip
+    owner = sa.select(worker_contacts.c.worker_id).where(worker_contacts.c.contact_id == contact.id)
+    if conn.execute(owner).scalar_one() != worker.id:
+        raise BadWorker(f"worker {worker.name}: this {channel} address is another worker's")
+
+
+def _way(conn: Connection, row: sa.Row[tuple[object, ...]]) -> Way:
+    contact = contacts.get(conn, row.contact_id)
+    return Way(
+        row.contact_id, row.channel, usable=row.working and not contact.opted_out,
+        doubtful=contact.unreachable,
+    )  # fmt: skip
+
+
+def _worker(row: sa.Row[tuple[object, ...]]) -> Worker:
+    return Worker(row.id, row.name, row.role, bool(row.active))
