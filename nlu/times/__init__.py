@@ -1,0 +1,24 @@
+"""When: the times said in a French message, and what they come to.
+
+`find_times` reads "a soir", "dimanche vers 14h", "2m1", "noel", "dans 20 min" where they stand in the
+text as sent and gives each as ISO 8601 in the zone of the region.
+
+What counts (the NLU contract): a time keeps its article and the words that change its meaning
+("le samedi", "vers 16h", "avant midi"), drops "à", "pour" and "depuis". Past times count. How long
+("pendant 2h", "10h de route") and how often ("chaque soir", "les lundis") do not.
+
+What is said at night, and half said, is read by these rules:
+- *The night under way.* Before 05:00, "ce soir" is the evening before, until 06:00.
+- *Tomorrow, for who is still up.* Before 04:00, "demain" is the day about to break.
+- *Parts of the day*: matin 06-12, après-midi 12-18, soir 18-24, nuit 22-06, journée 06-18; midi is 12:00.
+- *A bare hour* ("22h") is its next occurrence, its last one after a verb in the past; one gone for
+  half an hour at most is still today's. From 1 to 5 it may be said of the afternoon: the nearest of
+  the two, and the afternoon when a day is named ("demain 4h").
+- *A weekday* is the next one, today included until it is over; the last one after a verb in the past.
+- "avant" and "jusqu'à" start now; "après" and "à partir de" run to the end of the day, or to 06:00
+  when they start in the evening, or a week when a day is named.
+"""
+
+from nlu.times.find import TimeSpan, find_times
+
+__all__ = ["TimeSpan", "find_times"]
