@@ -21,7 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from opening_hours import OpeningHours, State
+from opening_hours import (  # type: ignore[attr-defined]  # its stubs forget ParserError
+    OpeningHours,
+    ParserError,
+    State,
+)
 
 from bot.directory.public_holidays import calendar_of, holiday_name
 from bot.directory.rules import Rule, speaks_of, split_rules, written_date
@@ -182,7 +186,7 @@ def _check(expr: str) -> None:
             day = dt.date(2026, 1, 1)
             speaks_of(rule, day, "montreal")
             list(_spans(_only_on(day, [rule], promised=True), "montreal", day))
-    except SyntaxError as error:
+    except ParserError as error:
         raise InvalidHours(
             f"'{expr}' is not an opening_hours expression{_position(str(error))}; "
             "write for instance 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off'"

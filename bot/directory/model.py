@@ -80,7 +80,8 @@ class Place:
     """A quartier, town, station or postal sector that people name.
 
     `wide` places (a whole city, an MRC, a rural postal sector) say where to look, but are too
-    large for "près de": no distance may be told from them.
+    large for "près de": no distance may be told from them. `source` and `licence` are those of the
+    coordinates, which an export must name.
     """
 
     name: str
@@ -90,6 +91,8 @@ class Place:
     aliases: tuple[str, ...] = ()
     parent: str | None = None
     wide: bool = False
+    source: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.directory.geo import distance_m
 from bot.directory.hours import Status, status
 from bot.directory.model import Place, Point, Service
 from bot.directory.names import key
+from bot.directory.public_holidays import calendar_of
 from bot.directory.taxonomy import ALSO_ANSWERED_BY, ANSWERED_BY_PHONE
 
 SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking to now
@@ -109,7 +110,8 @@ def _soonest_first(order: Order) -> Order:
 
 
 def _ended(service: Service, at: dt.datetime) -> bool:
-    return service.valid_until is not None and at.date() > service.valid_until
+    today = at.astimezone(calendar_of(service.region).zone).date()
+    return service.valid_until is not None and today > service.valid_until
 
 
 def _openness(service: Service, state: Status, query: Query) -> int:

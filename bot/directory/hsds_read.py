@@ -1,0 +1,109 @@
+"""HSDS files in: read, checked, and either a whole dataset or every fault there is.
+
+A fault names the file, the row as a spreadsheet counts them (the header is row 1) and the column,
+and says what to write instead. Files by other tools load too: columns we do not know are ignored,
+and identifiers may be anything as long as they are unique.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
+from bot.directory.hsds import PLACE_FILES, TABLES
+from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_entities import read_helpline, read_place
+from bot.directory.hsds_services import ServiceReader
+
+Rows = list[dict[str, str]]
+
+# Without these columns a table says nothing.
+REQUIRED = {
+    "organization": ("id", "name"),
+    "service": ("id", "organization_id", "name"),
+    "places": ("name", "kind", "region"),
+    "helplines": ("id", "name", "regions"),
+}
+NEEDED = ("organization", "service", "service_area", "attribute", "taxonomy_term")
+
+
+def load_folder(path: Path) -> Dataset:
+    """Read a folder of HSDS tables, or a zip of them.
+
+    Raises DirectoryFaults with every fault found; nothing is half loaded.
+    """
+    return read_files(_contents(path))
+
+
+def read_files(files: Mapping[str, bytes]) -> Dataset:
+    """The same, from file name -> bytes."""
+    faults = FaultList()
+    tables = {name: _table(name, files, faults) for name in (*TABLES, "places_stib")}
+    faults.raise_if_any()
+    services = ServiceReader(tables, faults).services()
+    places = tuple(
+        read_place(Cells(f"{file}.csv", row, number, faults))
+        for file in PLACE_FILES
+        for number, row in _numbered(tables[file])
+    )
+    helplines = tuple(
+        read_helpline(Cells("helplines.csv", row, number, faults))
+        for number, row in _numbered(tables["helplines"])
+    )
+    faults.raise_if_any()
+    return Dataset(services, places, helplines)
+
+
+def _numbered(rows: Rows) -> list[tuple[int, dict[str, str]]]:
+    return list(enumerate(rows, start=2))
+
+
+def _contents(path: Path) -> dict[str, bytes]:
+    if path.is_dir():
+        return {file.name: file.read_bytes() for file in sorted(path.glob("*.csv"))}
+    if path.is_file() and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return {Path(name).name: archive.read(name) for name in archive.namelist()}
+    expected = "a folder of HSDS CSV files, or a zip of them"
+    raise DirectoryFaults([Fault(str(path), 0, "", f"not found, or not {expected}")])
+
+
+def _table(name: str, files: Mapping[str, bytes], faults: FaultList) -> Rows:
+    file = f"{name}.csv"
+    if file not in files:
+        if name in NEEDED:
+            faults.add(file, 0, "", "the file is missing; it is one of the tables of HSDS")
+        return []
+    try:
+        text = files[file].decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.add(file, 0, "", f"not UTF-8 (byte {error.start}); save it as CSV UTF-8")
+        return []
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = list(reader.fieldnames or ())
+        return _rows(file, header, reader, faults)
+    except csv.Error as error:
+        faults.add(file, reader.line_num, "", f"not readable as CSV ({error}); check the quotes")
+        return []
+
+
+def _rows(file: str, header: list[str], reader: csv.DictReader[str], faults: FaultList) -> Rows:
+    required = REQUIRED.get(file.removesuffix(".csv").replace("places_stib", "places"), ())
+    if len(header) == 1 and ";" in header[0]:
+        faults.add(file, 1, "", "columns are separated by semicolons; save it with commas")
+        return []
+    for column in required:
+        if column not in header:
+            faults.add(file, 1, column, "the column is missing")
+    rows: Rows = []
+    for number, row in enumerate(reader, start=2):
+        if None in row:
+            faults.add(file, number, "", "more cells than columns; put quotes around commas")
+            row.pop(None)
+        rows.append({column: (value or "").strip() for column, value in row.items()})
+    return rows

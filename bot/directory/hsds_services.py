@@ -1,0 +1,198 @@
+"""The services told by the HSDS tables together, with what each table must hold for that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import cast, get_args
+
+from bot.directory.dataset import FaultList
+from bot.directory.hsds_cells import Cells
+from bot.directory.model import Precision, Service
+from bot.directory.public_holidays import CALENDARS
+from bot.directory.taxonomy import NEEDS, POPULATIONS
+
+VOCABULARIES = {"needs": NEEDS, "populations": POPULATIONS}
+
+
+class ServiceReader:
+    """Joins the tables; every broken link between them is a fault."""
+
+    def __init__(self, tables: Mapping[str, list[dict[str, str]]], faults: FaultList) -> None:
+        self._cells = {
+            table: [
+                Cells(f"{table}.csv", row, number, faults)
+                for number, row in enumerate(rows, start=2)
+            ]
+            for table, rows in tables.items()
+        }
+        self._organizations = self._by_id("organization")
+        self._locations = self._by_id("location")
+        self._terms = self._known_terms()
+        self._service_ids = set(self._by_id("service"))
+        self._at = self._of_service("service_at_location")
+        self._tables = {
+            table: self._of_service(table)
+            for table in ("phone", "schedule", "service_area", "language", "cost_option")
+        }
+        self._attributes = self._of_service("attribute", "link_id")
+        self._addresses = self._grouped("address", "location_id")
+        self._accessibility = self._grouped("accessibility", "location_id")
+
+    def services(self) -> tuple[Service, ...]:
+        """Every active service, in the order of service.csv."""
+        rows = self._cells["service"]
+        return tuple(self._service(row) for row in rows if row.text("status") in (None, "active"))
+
+    def _service(self, row: Cells) -> Service:
+        id = row.required("id")
+        organization = self._organizations.get(row.required("organization_id"))
+        if organization is None:
+            row.fault("organization_id", "no such id in organization.csv")
+        location = self._location(id)
+        address = self._first(self._addresses, location)
+        schedule = next(iter(self._tables["schedule"][id]), None)
+        regions, territory = self._areas(row, id)
+        service = Service(
+            id=id,
+            organization_id=row.text("organization_id") or "",
+            organization=organization.required("name") if organization else "",
+            name=row.required("name"),
+            needs=self._coded("needs", id),
+            region=regions[0] if regions else "",
+            regions=frozenset(regions),
+            source=row.required("source"),
+            confirmed=row.confirmed("confirmed") or row.confirmed("assured_date"),
+            address=address.text("address_1") if address else None,
+            city=address.text("city") if address else None,
+            postal_code=address.text("postal_code") if address else None,
+            area=location.text("name") if location else None,
+            territory=territory,
+            point=location.point() if location else None,
+            precision=self._precision(location),
+            phone=self._number(id, "voice"),
+            text_phone=self._number(id, "text"),
+            website=row.text("url"),
+            hours=schedule.hours("opening_hours") if schedule else None,
+            hours_text=schedule.text("description") if schedule else None,
+            valid_until=schedule.date("valid_to") if schedule else None,
+            populations=self._coded("populations", id),
+            min_age=row.integer("minimum_age"),
+            max_age=row.integer("maximum_age"),
+            languages=tuple(cells.required("code") for cells in self._tables["language"][id]),
+            cost=self._first_text("cost_option", id, "amount_description"),
+            accessibility=self._first_of_location(location),
+            pets=row.boolean("pets"),
+            conditions=row.text("eligibility_description"),
+            confidential=bool(row.boolean("confidential")),
+            aliases=_aliases(organization, row),
+        )
+        _check(service, row)
+        return service
+
+    def _location(self, id: str) -> Cells | None:
+        links = self._at[id]
+        if not links:
+            return None
+        location = self._locations.get(links[0].required("location_id"))
+        if location is None:
+            links[0].fault("location_id", "no such id in location.csv")
+        return location
+
+    def _areas(self, row: Cells, id: str) -> tuple[list[str], tuple[str, ...]]:
+        """The regions served, the main one first, and the territories."""
+        areas = self._tables["service_area"][id]
+        regions = [c.required("name") for c in areas if c.text("description") == "region"]
+        for cells in areas:
+            if cells.text("description") == "region":
+                cells.one_of("name", cells.required("name"), CALENDARS)
+        if not regions:
+            known = ", ".join(CALENDARS)
+            row.fault("id", f'no "region" row for it in service_area.csv; add one of: {known}')
+        others = [c.required("name") for c in areas if c.text("description") != "region"]
+        return [region for region in regions if region in CALENDARS], tuple(others)
+
+    def _coded(self, vocabulary: str, id: str) -> frozenset[str]:
+        terms = (
+            (cells, self._terms.get(cells.required("taxonomy_term_id")))
+            for cells in self._attributes[id]
+        )
+        codes = set()
+        for cells, term in terms:
+            if term is None:
+                cells.fault("taxonomy_term_id", "no such id in taxonomy_term.csv")
+            elif term[0] == vocabulary:
+                codes.add(term[1])
+        return frozenset(codes)
+
+    def _known_terms(self) -> dict[str, tuple[str, str]]:
+        """Id of a term -> (vocabulary, code), for the two vocabularies the bot searches by."""
+        terms: dict[str, tuple[str, str]] = {}
+        for cells in self._cells["taxonomy_term"]:
+            vocabulary, code = cells.text("taxonomy") or "", cells.text("code") or ""
+            if vocabulary in VOCABULARIES and not cells.one_of(
+                "code", code, VOCABULARIES[vocabulary]
+            ):
+                continue
+            terms[cells.required("id")] = (vocabulary, code)
+        return terms
+
+    def _precision(self, location: Cells | None) -> Precision | None:
+        value = location.text("precision") if location else None
+        if location is None or value is None:
+            return None
+        return (
+            cast(Precision, value)
+            if location.one_of("precision", value, get_args(Precision))
+            else None
+        )
+
+    def _number(self, id: str, kind: str) -> str | None:
+        rows = (c for c in self._tables["phone"][id] if (c.text("type") or "voice") == kind)
+        return next((cells.phone("number") for cells in rows), None)
+
+    def _first_text(self, table: str, id: str, column: str) -> str | None:
+        return next((cells.text(column) for cells in self._tables[table][id]), None)
+
+    def _first_of_location(self, location: Cells | None) -> str | None:
+        found = self._first(self._accessibility, location)
+        return found.text("description") if found else None
+
+    def _first(self, rows: Mapping[str, list[Cells]], location: Cells | None) -> Cells | None:
+        return next(iter(rows.get(location.required("id"), [])), None) if location else None
+
+    def _by_id(self, table: str) -> dict[str, Cells]:
+        found: dict[str, Cells] = {}
+        for cells in self._cells[table]:
+            id = cells.required("id")
+            if id in found:
+                cells.fault("id", f"the same id as row {found[id].number}; each must be its own")
+            found[id] = cells
+        return found
+
+    def _of_service(self, table: str, column: str = "service_id") -> Mapping[str, list[Cells]]:
+        for cells in self._cells[table]:
+            if cells.required(column) not in self._service_ids:
+                cells.fault(column, "no such id in service.csv")
+        return self._grouped(table, column)
+
+    def _grouped(self, table: str, column: str) -> Mapping[str, list[Cells]]:
+        groups: defaultdict[str, list[Cells]] = defaultdict(list)
+        for cells in self._cells[table]:
+            groups[cells.text(column) or ""].append(cells)
+        return groups
+
+
+def _aliases(organization: Cells | None, row: Cells) -> tuple[str, ...]:
+    shared = organization.items("alternate_name") if organization else ()
+    return tuple(sorted({*shared, *row.items("alternate_name")}))
+
+
+def _check(service: Service, row: Cells) -> None:
+    """What one cell alone cannot tell."""
+    if not service.needs:
+        row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
+    if service.confidential and (service.address or service.point or service.postal_code):
+        row.fault("confidential", "its address is in the files; take it out of them")
+    if (service.min_age or 0) > (service.max_age or 999):
+        row.fault("minimum_age", "older than maximum_age; swap them")

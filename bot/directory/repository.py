@@ -1,0 +1,108 @@
+"""The directory in and out of the database, and in from files.
+
+`load_folder` reads and checks HSDS files without touching the database; `store` replaces what is
+there, in the caller's transaction; `load` gives the directory the bot searches.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, RowMapping
+
+from bot.directory.catalog import Directory
+from bot.directory.dataset import Dataset
+from bot.directory.hsds_read import load_folder
+from bot.directory.model import Helpline, Place, Point, Service
+from bot.directory.tables import helplines, places, releases, services
+
+__all__ = ["Dataset", "Directory", "dataset_of", "load", "load_folder", "release", "store"]
+
+Entity = TypeVar("Entity", Service, Place, Helpline)
+
+
+def store(conn: Connection, dataset: Dataset, now: datetime) -> int:
+    """Replace the whole directory, and give the number of the new release.
+
+    The caller's transaction makes it all or nothing. `now` is the aware instant recorded.
+    """
+    for table, entities in _tables(dataset):
+        conn.execute(sa.delete(table))
+        rows = [_to_row(entity, position) for position, entity in enumerate(entities)]
+        if rows:
+            conn.execute(sa.insert(table), [_only(row, table) for row in rows])
+    conn.execute(
+        sa.insert(releases).values(
+            loaded_at=now,
+            services=len(dataset.services),
+            places=len(dataset.places),
+            helplines=len(dataset.helplines),
+        )
+    )
+    return release(conn)
+
+
+def load(conn: Connection) -> Directory:
+    """The directory in force; an empty one when nothing was ever stored."""
+    data = dataset_of(conn)
+    return Directory(data.services, data.places, data.helplines)
+
+
+def dataset_of(conn: Connection) -> Dataset:
+    """Everything stored, in the order of the files it came from: what an export writes."""
+    return Dataset(
+        services=tuple(_from_row(Service, row) for row in _rows(conn, services)),
+        places=tuple(_from_row(Place, row) for row in _rows(conn, places)),
+        helplines=tuple(_from_row(Helpline, row) for row in _rows(conn, helplines)),
+    )
+
+
+def release(conn: Connection) -> int:
+    """The number of the release in force, 0 before the first: when it grows, load again."""
+    return conn.execute(sa.select(sa.func.max(releases.c.id))).scalar() or 0
+
+
+def _tables(dataset: Dataset) -> Iterable[tuple[sa.Table, Iterable[Service | Place | Helpline]]]:
+    yield services, dataset.services
+    yield places, dataset.places
+    yield helplines, dataset.helplines
+
+
+def _rows(conn: Connection, table: sa.Table) -> Iterable[RowMapping]:
+    return conn.execute(sa.select(table).order_by(table.c.position)).mappings()
+
+
+def _to_row(entity: Service | Place | Helpline, position: int) -> dict[str, Any]:
+    row: dict[str, Any] = {"position": position}
+    for field in dataclasses.fields(entity):
+        value = getattr(entity, field.name)
+        if isinstance(value, (frozenset, tuple)):
+            value = sorted(value) if isinstance(value, frozenset) else list(value)
+        if field.name == "point":
+            row["latitude"] = value.latitude if value else None
+            row["longitude"] = value.longitude if value else None
+        else:
+            row[field.name] = value
+    return row
+
+
+def _only(row: Mapping[str, Any], table: sa.Table) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name in table.c}
+
+
+def _from_row(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
+    values: dict[str, Any] = {}
+    for field in dataclasses.fields(kind):
+        if field.name == "point":
+            latitude, longitude = row["latitude"], row["longitude"]
+            values["point"] = None if latitude is None else Point(latitude, longitude)
+        elif isinstance(row[field.name], list):
+            collection = frozenset if str(field.type).startswith("frozenset") else tuple
+            values[field.name] = collection(row[field.name])
+        else:
+            values[field.name] = row[field.name]
+    return kind(**values)
