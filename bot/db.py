@@ -61,7 +61,9 @@ def create_engine(settings: Settings) -> Engine:
     if url.startswith("sqlite"):
         engine = _sqlite(url)
     else:
-        engine = sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
+        engine = sa.create_engine(
+            url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True
+        )
     engine.dialect.fanal_seal = Seal(read_keys(settings))  # type: ignore[attr-defined]
     return engine
 
@@ -116,7 +118,9 @@ def _sqlite(url: str) -> Engine:
     database = sa.make_url(url).database
     if database and database != ":memory:":
         Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url, connect_args={"timeout": LOCK_WAIT_SECONDS})
+    engine = sa.create_engine(
+        url, connect_args={"timeout": LOCK_WAIT_SECONDS}, hide_parameters=True
+    )
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:

@@ -1,6 +1,6 @@
 """Every table of the database, gathered: importing this fills `bot.db.metadata`."""
 
-from bot.conversation import conversations, inbox, journal, outbox, talks
+from bot.conversation import conversations, inbox, journal, outbox, requests, talks
 from bot.db import metadata
 from bot.directory import tables as directory
 from bot.paging import tables as paging
@@ -8,5 +8,5 @@ from bot.privacy import contacts
 
 __all__ = [
     "contacts", "conversations", "directory", "inbox", "journal", "metadata", "outbox", "paging",
-    "talks",
+    "requests", "talks",
 ]  # fmt: skip

@@ -109,6 +109,15 @@ def mark_screened(conn: Connection, message_id: int, crisis: str) -> None:
     conn.execute(sa.update(inbox).where(inbox.c.id == message_id).values(screened=crisis))
 
 
+def close(conn: Connection, message_id: int, now: datetime) -> None:
+    """The edge has done all there is to do with this message: no brain is to see it."""
+    conn.execute(
+        sa.update(inbox)
+        .where(inbox.c.id == message_id)
+        .values(state=State.DONE.value, done_at=now)
+    )
+
+
 def claim(conn: Connection, now: datetime) -> Message | None:
     """Take the oldest open message whose conversation has no earlier open one; None when idle.
 

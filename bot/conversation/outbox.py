@@ -67,6 +67,7 @@ outbox = sa.Table(
     sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("leased_until", Instant),
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
+    sa.Column("parts_sent", sa.Integer, nullable=False, default=0),
     sa.Column("uncertain", sa.Boolean, nullable=False, default=False),
     sa.Column("provider_id", sa.String(80), index=True),
     sa.Column("error_code", sa.String(16)),
@@ -101,13 +102,17 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Letter:
-    """An outgoing message claimed for sending. `uncertain`: an earlier try may have left."""
+    """An outgoing message claimed for sending. `uncertain`: an earlier try may have left.
+
+    `parts_sent` is how many parts of a long text the provider already has.
+    """
 
     id: int
     out: Outgoing
     attempts: int
     uncertain: bool
     created_at: datetime
+    parts_sent: int = 0
 
 
 def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
@@ -117,7 +122,7 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
             contact_id=out.contact_id, channel=out.channel, conversation_id=out.conversation_id,
             page_id=out.page_id, purpose=out.purpose.value, priority=PRIORITY[out.purpose],
             body=_to_json(out), created_at=now, due_at=now, state=State.PENDING.value,
-            attempts=0, uncertain=False,
+            attempts=0, parts_sent=0, uncertain=False,
         )  # fmt: skip
     )
     return int(result.inserted_primary_key[0])  # type: ignore[index]
@@ -159,7 +164,18 @@ def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | 
             uncertain=uncertain,
         )  # fmt: skip
     )
-    return Letter(row.id, _outgoing(row), row.attempts + 1, uncertain, row.created_at)
+    return Letter(
+        row.id, _outgoing(row), row.attempts + 1, uncertain, row.created_at, row.parts_sent
+    )
+
+
+def mark_part(conn: Connection, letter_id: int, parts_sent: int) -> None:
+    """One more part of a long text is with the provider: a later try starts after it."""
+    conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == letter_id)
+        .values(parts_sent=parts_sent, uncertain=False)
+    )
 
 
 def mark_sent(conn: Connection, letter_id: int, provider_id: str, now: datetime) -> None:
@@ -178,6 +194,18 @@ def mark_failed(conn: Connection, letter_id: int, state: State, code: str | None
         .where(outbox.c.id == letter_id)
         .values(state=state.value, error_code=code, leased_until=None)
     )
+
+
+def by_provider_id(conn: Connection, provider_id: str) -> tuple[int, State] | None:
+    """The row the provider knows under this id, and its state."""
+    query = sa.select(outbox.c.id, outbox.c.state).where(outbox.c.provider_id == provider_id)
+    row = conn.execute(query).first()
+    return None if row is None else (row.id, State(row.state))
+
+
+def mark(conn: Connection, letter_id: int, state: State, code: str | None = None) -> None:
+    values = {"state": state.value} if code is None else {"state": state.value, "error_code": code}
+    conn.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(**values))
 
 
 def retry_at(

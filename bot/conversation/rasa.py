@@ -7,8 +7,8 @@ an action's exception and goes on; here it is kept in the turn, so that the turn
 
 from __future__ import annotations
 
-import logging
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,8 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
 from bot.conversation.turn import Reply, Turn, taking
-
-log = logging.getLogger(__name__)
+from bot.conversation.understanding import Context, from_parse, settle
+from bot.safety.screen import screen, takes_back
 
 
 class NoModel(Exception):
@@ -81,13 +81,40 @@ class Processor(MessageProcessor):
     """The stock processor with remote actions swapped for local ones."""
 
     executor: ActionExecutor
-    turn: Turn
+    turn: Turn | None
+
+    async def parse_message(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker | None = None,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """The model's parse with its intent settled (see `understanding`), under "settled"."""
+        parsed: dict[str, Any] = await super().parse_message(
+            message, tracker, only_output_properties
+        )
+        text = message.text or ""
+        if not text.startswith("/"):  # the bot's own notation: nothing to settle
+            settled = settle(
+                text, *from_parse(parsed), screen(text), takes_back(text), self._context(tracker)
+            )
+            parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
+            parsed["settled"] = asdict(settled)
+        return parsed
+
+    def _context(self, tracker: DialogueStateTracker | None) -> Context:
+        if self.turn is None or tracker is None:
+            return Context()
+        choices = tracker.get_slot("choices") or ()
+        return Context(
+            self.turn.conversation.doubt, tuple(choices), self.turn.settings.doubt_below
+        )
 
     def predict_next_with_tracker_if_should(
         self, tracker: DialogueStateTracker
     ) -> tuple[Action, PolicyPrediction]:
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
-        if isinstance(action, RemoteAction):
+        if isinstance(action, RemoteAction) and self.turn is not None:
             action = LocalAction(action.name(), self.executor, self.turn)
         return action, prediction
 
@@ -123,13 +150,16 @@ class Runner:
     def __init__(self, model: Path) -> None:
         if not model.is_file():
             raise NoModel(f"no trained model at {model}: run `fanal train`")
-        self._agent = Agent.load(model, tracker_store=SealedTrackerStore())
+        store = SealedTrackerStore()
+        self._agent = Agent.load(model, tracker_store=store)
         stock = self._agent.processor
         if stock is None:
             raise NoModel(f"the model at {model} cannot be loaded: run `fanal train --force`")
         # The stock processor is built inside Agent.load; it becomes ours where it stands.
         stock.__class__ = Processor
         self._processor: Processor = stock
+        self._processor.tracker_store = store  # not the stock wrapper, which hides failures
+        self._processor.turn = None
         self._processor.executor = ActionExecutor()
         self._processor.executor.register_package("actions")
 
@@ -148,13 +178,20 @@ class Runner:
                 input_channel=turn.conversation.channel,
                 metadata={"at": turn.now.isoformat(), "region": turn.conversation.region},
             )
-            await self._processor.handle_message(message)
+            try:
+                await self._processor.handle_message(message)
+            finally:
+                self._processor.turn = None
         if turn.failure is not None:
             raise turn.failure
 
     async def parse(self, text: str, at: str, region: str) -> dict[str, Any]:
-        """What the model understands of a text: intent, ranking, entities."""
-        message = UserMessage(text=text, metadata={"at": at, "region": region})
+        """What is understood of a text, as Rasa says it, with "settled" beside it.
+
+        `at` is ISO 8601; a text that begins with "/" is read as words, not as an intent.
+        """
+        words = text.lstrip("/") or " "
+        message = UserMessage(text=words, metadata={"at": at, "region": region})
         parsed: dict[str, Any] = await self._processor.parse_message(message)
         return parsed
 

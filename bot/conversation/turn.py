@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Message
 from bot.conversation.outbox import Button
-from bot.directory.repository import Directory
+from bot.directory.catalog import Directory
 from bot.regions import Region
 from bot.settings import Settings
 

@@ -1,0 +1,1 @@
+"""What the bot does with what it understood: one small Rasa action an answer, by theme."""

@@ -1,0 +1,147 @@
+"""Finding a service: the need just said or remembered, where, when and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from actions import names, texts
+from actions.heard import instant_of, point_of
+from actions.lines import line_for, needs_word
+from actions.listing import listing
+from actions.scene import FanalAction, Scene
+from bot.conversation import conversations, requests
+from bot.directory.search import Match, Query
+
+MORE = "PLUS pour d'autres."
+MORE_AND_PLACE = "Ton coin (métro, quartier)? Je trouve plus proche."
+
+
+class Find(FanalAction):
+    """A need was named."""
+
+    title = names.FIND
+
+    def act(self, scene: Scene) -> None:
+        scene.memory.need = scene.heard.intent.removeprefix("find_")
+        scene.memory.shown = None
+        scene.memory.other_need = scene.heard.other_need
+        remember(scene)
+        answer(scene)
+
+
+class More(FanalAction):
+    """ "Autre chose?": the next services for the same need."""
+
+    title = names.MORE
+
+    def act(self, scene: Scene) -> None:
+        if scene.memory.need is None:
+            scene.utter("utter_affirm_nothing")
+            return
+        remember(scene)
+        answer(scene)
+
+
+def remember(scene: Scene) -> None:
+    """Keep what the message said of place, time and person for the rest of the talk."""
+    heard, memory = scene.heard, scene.memory
+    if heard.place:
+        memory.place = heard.place
+        if heard.place["name"]:
+            conversations.note(
+                scene.turn.conn, scene.turn.conversation.id, area=heard.place["name"][:80]
+            )
+    memory.time = heard.time or (memory.time if instant_of(memory.time, scene.now) else None)
+    memory.populations = list(heard.populations) or memory.populations
+    memory.age = heard.age if heard.age is not None else memory.age
+    memory.pet = heard.pet or memory.pet
+
+
+def answer(scene: Scene) -> None:
+    """Say the best services not yet shown for the need in memory, or what else can help."""
+    memory, need = scene.memory, scene.memory.need or ""
+    at = instant_of(memory.time, scene.now) or scene.now
+    matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
+    usable = _usable(matches)
+    if scene.heard.unknown_place and not scene.heard.place:
+        memory.asked = names.ASKED_PLACE
+        scene.utter("utter_unknown_place", place=scene.heard.unknown_place[:40], ask_location=True)
+        if not usable:
+            return
+    if not usable:
+        _nothing(scene, need)
+        return
+    _show(scene, usable, at)
+
+
+def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
+    memory, sms = scene.memory, scene.turn.sms
+    ask = memory.place is None and memory.asked != names.ASKED_PLACE
+    more = MORE_AND_PLACE if ask else MORE
+    before = needs_word(memory.need or "", scene) if not memory.shown else ""
+    text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before)
+    if ask:
+        memory.asked = names.ASKED_PLACE
+    memory.shown = [*(memory.shown or []), *(m.service.id for m in shown)]
+    memory.focus = [m.service.id for m in shown]
+    memory.said = [text]
+    first = shown[0].service
+    point = first.point if first.precision == "exact" and not sms else None
+    scene.say(
+        text,
+        buttons=() if sms else _buttons(len(matches) > len(shown), bool(first.phone)),
+        location=(point.latitude, point.longitude) if point else None,
+    )
+    if memory.other_need:
+        memory.asked = names.ASKED_OTHER_NEED
+        word = texts.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
+        scene.say(f"Tu parlais aussi de {word}: je cherche? Réponds OUI.")
+
+
+def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:
+    shown = [("Plus", "more")] if more else []
+    shown += [("Téléphone", "phone")] if phone else []
+    return [*shown, ("C'est fermé", "closed"), ("Intervenant", "worker")]
+
+
+def _query(scene: Scene, need: str, at: datetime) -> Query:
+    memory, turn = scene.memory, scene.turn
+    region = memory.place["region"] if memory.place else turn.region.key
+    name = memory.place["name"] if memory.place else None
+    return Query(
+        need=need,
+        region=region,
+        at=at,
+        point=point_of(memory.place),
+        place=turn.directory.place(name, region) if name else None,
+        populations=frozenset(memory.populations or ()),
+        age=memory.age,
+        pet=bool(memory.pet),
+        at_explicit=memory.time is not None,
+    )
+
+
+def _unseen(match: Match, scene: Scene) -> bool:
+    return match.service.id not in (scene.memory.shown or ())
+
+
+def _usable(matches: Sequence[Match]) -> list[Match]:
+    """Those that can take the person; when none can, the others with what stands in the way."""
+    fitting = [match for match in matches if match.fits]
+    return fitting or list(matches)
+
+
+def _nothing(scene: Scene, need: str) -> None:
+    """Say that we have nothing sure, who may, and keep the need that was not met."""
+    seen = bool(scene.memory.shown)
+    where = f" à {scene.memory.place['name']}" if scene.memory.place and scene.memory.place["name"] else ""
+    scene.utter(
+        "utter_nothing_more" if seen else "utter_nothing_found",
+        need=texts.NEED_WORDS.get(need, "ça"), where=where, line=line_for(need, scene.turn.region),
+    )  # fmt: skip
+    if not seen:
+        requests.write(
+            scene.turn.conn, requests.Kind.UNMET, scene.turn.conversation.id, scene.turn.now,
+            place=(scene.memory.place or {}).get("name"), subject=need,
+        )  # fmt: skip

@@ -1,0 +1,105 @@
+"""What one message gives: places, organizations, times and who it is for, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.conversation.turn import Turn
+from bot.directory.model import Point, Service
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The entities of the latest message. `unknown_place` was named and is in no gazetteer."""
+
+    text: str
+    intent: str
+    other_need: str | None
+    suspected: str | None
+    choices: tuple[str, ...]
+    place: dict[str, Any] | None
+    unknown_place: str | None
+    organizations: tuple[str, ...]
+    time: str | None
+    populations: tuple[str, ...]
+    age: int | None
+    pet: bool
+    supplies: tuple[str, ...]
+
+    @classmethod
+    def of(cls, tracker: Tracker, turn: Turn) -> Heard:
+        message = tracker.latest_message or {}
+        entities = message.get("entities") or []
+        settled = message.get("settled") or {}
+        place, unknown = _place(turn, entities)
+        ages = _values(entities, "age")
+        times = _values(entities, "time")
+        return cls(
+            text=turn.message.body.text,
+            intent=(message.get("intent") or {}).get("name") or "",
+            other_need=settled.get("other_need"),
+            suspected=settled.get("suspected"),
+            choices=tuple(settled.get("choices") or ()),
+            place=place,
+            unknown_place=unknown,
+            organizations=tuple(_values(entities, "organization")),
+            time=times[-1] if times else None,
+            populations=tuple(dict.fromkeys(_values(entities, "population"))),
+            age=int(ages[0]) if ages and str(ages[0]).isdigit() else None,
+            pet=bool(_values(entities, "pet")),
+            supplies=tuple(_values(entities, "supply")),
+        )
+
+    def named_services(self, turn: Turn) -> list[Service]:
+        """The services of the organizations named in the message, in the order named."""
+        found = (turn.directory.named(name, turn.region.key) for name in self.organizations)
+        return [service for services in found for service in services]
+
+
+def _values(entities: list[dict[str, Any]], kind: str) -> list[Any]:
+    return [e.get("value") for e in entities if e.get("entity") == kind and e.get("value")]
+
+
+def _place(turn: Turn, entities: list[dict[str, Any]]) -> tuple[dict[str, Any] | None, str | None]:
+    """The last place named that we know (people correct themselves), or the words we do not."""
+    location = turn.message.body.location
+    if location is not None:
+        shared = {"name": None, "region": turn.region.key, "precision": "exact"}
+        return {**shared, "latitude": location[0], "longitude": location[1]}, None
+    unknown = None
+    for name in reversed(_values(entities, "place")):
+        place = turn.directory.place(str(name), turn.region.key)
+        if place is not None:
+            return {"name": place.name, "region": place.region}, None
+        unknown = str(name)
+    return None, unknown
+
+
+def instant_of(value: str | None, now: datetime) -> datetime | None:
+    """The instant to look at for a time entity's value: of an interval under way, now.
+
+    `value` is ISO 8601, "instant" or "start/end". None for none, for what cannot be read, and for
+    a time that is over.
+    """
+    if not value:
+        return None
+    try:
+        start, _, end = value.partition("/")
+        first = datetime.fromisoformat(start)
+        last = datetime.fromisoformat(end) if end else first + timedelta(minutes=30)
+    except ValueError:
+        return None
+    if last <= now:
+        return None
+    return max(first, now) if end else first
+
+
+def point_of(place: dict[str, Any] | None) -> Point | None:
+    """The position somebody shared, if the place is one."""
+    if place is None or place.get("latitude") is None:
+        return None
+    return Point(place["latitude"], place["longitude"])

@@ -1,0 +1,43 @@
+"""Which help line stands behind a need when the directory has nothing, and a word that goes first."""
+
+from __future__ import annotations
+
+from actions.scene import Scene
+from bot.regions import Region
+
+LINES: dict[str, tuple[str, ...]] = {
+    "shelter": ("shelter", "information"),
+    "housing": ("information", "shelter"),
+    "food": ("information", "shelter"),
+    "hygiene": ("information", "shelter"),
+    "day_centre": ("information", "shelter"),
+    "exchange_site": ("drugs", "information"),
+    "naloxone": ("drugs", "health"),
+    "supervised_consumption": ("overdose_alone", "drugs"),
+    "drug_checking": ("drugs", "information"),
+    "treatment": ("drugs", "health"),
+    "mental_health": ("distress", "health", "suicide"),
+    "health_care": ("health", "information"),
+    "sti_testing": ("health", "information"),
+    "legal_help": ("legal", "information"),
+}
+"""Need -> purposes of `bot.regions`, most fitting first; any other need goes to "information"."""
+
+
+def line_for(need: str, region: Region) -> str:
+    """ "211 (Trouver un organisme...)" of the region for a need: its number, always one that exists."""
+    line = region.best(*LINES.get(need, ()), "information", "distress", "drugs")
+    return line.reach if line else region.emergency
+
+
+def needs_word(need: str, scene: Scene) -> str:
+    """One true sentence worth saying before the list, or nothing.
+
+    Naloxone in Québec: free in pharmacies from 14, without a card (Santé Laurentides and INSPQ, as
+    quoted in docs/crisis-wording.md).
+    """
+    in_quebec = scene.turn.region.subdivision == "QC"
+    young = scene.memory.age is not None and scene.memory.age < 14
+    if need == "naloxone" and in_quebec and not young:
+        return "Naloxone gratuite en pharmacie au Québec dès 14 ans, sans carte. Ou:"
+    return ""

@@ -1,0 +1,47 @@
+"""Asking for a person, and using alone."""
+
+from __future__ import annotations
+
+from actions import names
+from actions.finding import remember
+from actions.scene import FanalAction, Scene
+from bot.conversation import conversations
+from bot.paging import crisis
+from bot.regions import Region
+
+
+class Worker(FanalAction):
+    """Somebody wants to talk to a person: the team on call is asked, truthfully."""
+
+    title = names.WORKER
+
+    def act(self, scene: Scene) -> None:
+        turn = scene.turn
+        remember(scene)
+        talk = conversations.get(turn.conn, turn.conversation.id)
+        crisis.ask_for_worker(turn.conn, talk, turn.region, turn.settings, turn.now)
+
+
+class CheckIn(FanalAction):
+    """About to use alone: the services that do stay on the line; never a promise of ours."""
+
+    title = names.CHECK_IN
+
+    def act(self, scene: Scene) -> None:
+        remember(scene)
+        scene.utter("utter_check_in", alone=_alone(scene.turn.region))
+
+
+class CheckInOk(FanalAction):
+    title = names.CHECK_IN_OK
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_check_in_ok")
+
+
+def _alone(region: Region) -> str:
+    line = region.best("overdose_alone")
+    if line is None:
+        return f"Reste avec quelqu'un si tu peux. Urgence: {region.emergency}."
+    hours = f" ({line.hours_text})" if line.hours_text else ""
+    return f"{line.name}: {line.reach}{hours} reste en ligne avec toi."

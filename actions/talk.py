@@ -1,0 +1,154 @@
+"""The small words of a talk: yes, no, again, help, goodbye, and what we did not understand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from actions import names, texts
+from actions.finding import answer
+from actions.scene import FanalAction, Scene
+from bot.safety import protocols
+
+
+class Affirm(FanalAction):
+    """Yes to the second need offered; to more of the same; to nothing in particular."""
+
+    title = names.AFFIRM
+
+    def act(self, scene: Scene) -> None:
+        memory = scene.memory
+        if memory.asked == names.ASKED_OTHER_NEED and memory.other_need:
+            memory.need = memory.other_need.removeprefix("find_")
+            memory.other_need = memory.asked = memory.shown = None
+            answer(scene)
+        elif memory.need and memory.focus:
+            answer(scene)
+        else:
+            scene.utter("utter_affirm_nothing")
+
+
+class Deny(FanalAction):
+    title = names.DENY
+
+    def act(self, scene: Scene) -> None:
+        scene.memory.asked = scene.memory.other_need = None
+        scene.utter("utter_deny_nothing")
+
+
+class Repeat(FanalAction):
+    title = names.REPEAT
+
+    def act(self, scene: Scene) -> None:
+        if not scene.memory.said:
+            scene.utter("utter_repeat_nothing")
+        for text in scene.memory.said or ():
+            scene.say(text)
+
+
+class Help(FanalAction):
+    """A bare "aide" may be a cry for help: the danger is asked about first."""
+
+    title = names.HELP
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_help")
+
+
+class English(FanalAction):
+    """The essential numbers in English; the directory answers in English are not written yet."""
+
+    title = names.ENGLISH
+
+    def act(self, scene: Scene) -> None:
+        for text in protocols.english_essentials(scene.turn.region):
+            scene.say(text)
+
+
+class Complain(FanalAction):
+    title = names.COMPLAIN
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_complain")
+
+
+class OutOfScope(FanalAction):
+    title = names.OUT_OF_SCOPE
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_out_of_scope")
+
+
+class Unsure(FanalAction):
+    """Two short choices rather than a wrong answer; after two misses, a person and a number."""
+
+    title = names.UNSURE
+    understood: ClassVar[bool] = False
+
+    def act(self, scene: Scene) -> None:
+        scene.memory.misses = (scene.memory.misses or 0) + 1
+        choices = [c for c in scene.heard.choices if c in CHOICE_WORDS]
+        if scene.memory.misses >= 2 or len(choices) < 2:
+            scene.memory.choices = None
+            scene.utter("utter_unsure_again")
+            return
+        scene.memory.choices = choices
+        scene.utter(
+            "utter_unsure", first=CHOICE_WORDS[choices[0]], second=CHOICE_WORDS[choices[1]]
+        )
+
+
+class Goodbye(FanalAction):
+    title = names.GOODBYE
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_goodbye")
+
+
+class Thank(FanalAction):
+    title = names.THANK
+
+    def act(self, scene: Scene) -> None:
+        other = scene.memory.other_need
+        if other is None:
+            scene.utter("utter_thank")
+            return
+        scene.memory.asked = names.ASKED_OTHER_NEED
+        word = texts.NEED_WORDS.get(other.removeprefix("find_"), "autre chose")
+        scene.utter("utter_thank_other", need=word)
+
+
+class Media(FanalAction):
+    title = names.MEDIA
+    understood: ClassVar[bool] = False
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_media")
+
+
+class Empty(FanalAction):
+    title = names.EMPTY
+    understood: ClassVar[bool] = False
+
+    def act(self, scene: Scene) -> None:
+        scene.utter("utter_empty")
+
+
+CHOICE_WORDS: dict[str, str] = {
+    **{f"find_{need}": words for need, words in texts.NEED_WORDS.items()},
+    "ask_hours": "les heures d'une place",
+    "ask_address": "l'adresse d'une place",
+    "ask_phone": "un numéro",
+    "ask_services": "ce qu'une place offre",
+    "ask_conditions": "les conditions d'une place",
+    "more_options": "d'autres places",
+    "talk_to_worker": "parler à quelqu'un",
+    "ask_drug_info": "de l'info sur une drogue",
+    "ask_overdose_info": "de l'info sur les surdoses",
+    "report_discarded_needle": "signaler des seringues",
+    "request_mediation": "un conflit dans la rue",
+    "request_community_organizing": "de l'aide pour un groupe",
+    "start_check_in": "consommer sans être seul",
+    "report_outdated_info": "signaler une erreur",
+    "ask_privacy": "qui lit tes messages",
+    "help": "savoir ce que je peux faire",
+}

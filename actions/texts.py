@@ -1,0 +1,153 @@
+"""The words of an answer from the directory: names, hours, ways to reach. Pure.
+
+A text message is paid by segment and read on a cracked screen, so a card says, in this order, what
+one needs to go: the name, whether it is open, where, the number, the one condition that matters,
+and how old the information is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.directory.hours import Status
+from bot.directory.model import Service
+from bot.directory.search import Match
+from bot.directory.taxonomy import NEEDS
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
+FRESH_DAYS = 400  # information confirmed more recently than this needs no warning
+WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
+
+NEED_WORDS = {
+    **NEEDS,
+    "shelter": "un lit",
+    "food": "manger",
+    "hygiene": "te laver",
+    "day_centre": "un endroit où te poser",
+    "exchange_site": "du matériel neuf",
+}
+
+
+def clock(moment: datetime) -> str:
+    """ "9h", "9h30", "midi", "minuit"."""
+    if moment.minute == 0 and moment.hour in (0, 12):
+        return "minuit" if moment.hour == 0 else "midi"
+    return f"{moment.hour}h{moment.minute:02}" if moment.minute else f"{moment.hour}h"
+
+
+def day_name(day: date, today: date) -> str:
+    """ "aujourd'hui", "demain", "lundi", "le 3 mars": how one says that day, from today."""
+    ahead = (day - today).days
+    if ahead == 0:
+        return "aujourd'hui"
+    if ahead == 1:
+        return "demain"
+    if 1 < ahead < 7:
+        return DAYS[day.weekday()]
+    return f"le {day.day if day.day > 1 else '1er'} {MONTHS[day.month - 1]}"
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """An instant as said now: "17h", "2h cette nuit", "demain 9h", "lundi 9h"."""
+    if moment.date() == now.date():
+        return clock(moment)
+    small_hours = moment.date() == now.date() + timedelta(days=1) and moment.hour < 6
+    if small_hours and now.hour >= 12:
+        return clock(moment) if moment.hour == 0 else f"{clock(moment)} cette nuit"
+    return f"{day_name(moment.date(), now.date())} {clock(moment)}"
+
+
+def status_words(status: Status, service: Service, at: datetime, now: datetime) -> str:
+    """Open or not at `at`, as said at `now`; unknown hours are said to be unknown."""
+    later = at - now > timedelta(minutes=45)
+    holiday = f" ({status.holiday})" if status.holiday else ""
+    when = f"{moment_words(at, now)}: " if later else ""
+    if status.open is None:
+        return f"horaire: {service.hours_text}" if service.hours_text else "heures pas connues"
+    if status.open and status.until is None:
+        return f"{when}ouvert 24h/24"
+    if status.open and status.until is not None:
+        return f"{when}ouvert jusqu'à {moment_words(status.until, now)}{holiday}"
+    opens = f", ouvre {moment_words(status.until, now)}" if status.until else ""
+    return f"{when}fermé{holiday}{opens}"
+
+
+def where_words(service: Service) -> str | None:
+    """The address as one writes it to a taxi, or the area for who is out in the streets."""
+    if service.confidential:
+        return None
+    if service.address:
+        return ", ".join(part for part in (service.address, service.area or service.city) if part)
+    if service.territory:
+        return f"secteur {service.territory[0]}"
+    return f"secteur {service.area}" if service.area else service.city
+
+
+def walk_words(match: Match) -> str | None:
+    """How far, only where it can honestly be said."""
+    metres = match.distance_m
+    if metres is None:
+        return None
+    if match.service.precision == "exact":
+        minutes = max(1, round(metres / WALK_METRES_PER_MINUTE))
+        return f"~{minutes} min à pied" if minutes <= 45 else f"~{round(metres / 1000)} km"
+    return f"~{max(1, round(metres / 1000))} km" if metres > 1500 else None
+
+
+def freshness_words(service: Service, today: date) -> str:
+    """How old the information is, when that matters."""
+    if service.confirmed is None:
+        return "date de l'info inconnue"
+    said = _as_date(service.confirmed)
+    if (today - said).days <= FRESH_DAYS:
+        return ""
+    return f"info de {service.confirmed[:4]}"
+
+
+def _as_date(confirmed: str) -> date:
+    """A source's date: YYYY, YYYY-MM or YYYY-MM-DD, read at its latest."""
+    parts = [int(part) for part in confirmed.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else 28)
+
+
+def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
+    """One service in one breath. `full` (Telegram) adds the service's name and its conditions."""
+    service = match.service
+    facts = [status_words(match.status, service, at, now)]
+    facts += [f"mais {match.obstacle}"] if match.obstacle else []
+    facts += [words for words in (where_words(service), walk_words(match)) if words]
+    facts += [number for number in (reach(service),) if number]
+    if full and service.conditions:
+        facts.append(service.conditions.rstrip("."))
+    facts += [words for words in (freshness_words(service, now.date()),) if words]
+    name = service.organization
+    if full and service.name and service.name != name:
+        name = f"{name} ({service.name})"
+    return f"{name}: {'. '.join(facts)}."
+
+
+def reach(service: Service) -> str | None:
+    """The number to call or to text."""
+    if service.phone:
+        return service.phone
+    return f"texto {service.text_phone}" if service.text_phone else None
+
+
+def spans_words(spans: Sequence[tuple[datetime, datetime | None]], day: datetime) -> str:
+    """ "9h à 17h, 18h à 22h", "fermé", "ouvert 24h/24"."""
+    if not spans:
+        return "fermé"
+    return " et ".join(_span(start, end) for start, end in spans)
+
+
+def _span(start: datetime, end: datetime | None) -> str:
+    whole_day = end is None or (end - start >= timedelta(hours=24) and start.hour == 0)
+    if whole_day or end is None:
+        return "ouvert 24h/24" if start.hour == 0 else f"dès {clock(start)}"
+    return f"{clock(start)} à {clock(end)}"

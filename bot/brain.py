@@ -1,0 +1,139 @@
+"""The brain: claims one message at a time and answers it, one turn in one transaction.
+
+What the turn decides (the talk's state, the replies, a page, the message being done) is kept
+together or not at all. A turn that fails is undone and tried again by whichever brain is free; a
+message that fails three times is answered without the model, truthfully, and a person is offered.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+
+from bot.clock import Clock
+from bot.conversation import conversations, inbox, journal, outbox, texts
+from bot.conversation.conversations import Holder
+from bot.conversation.inbox import Body, LostClaim, Message, State
+from bot.conversation.outbox import Outgoing, Purpose
+from bot.conversation.turn import Reply, Turn
+from bot.db import transaction
+from bot.directory.catalog import Directory
+from bot.privacy.logs import trace
+from bot.regions import Region
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+# What a tap on one of our own buttons stands for. Anything else a telephone sends back is ignored:
+# button data is only ever one of these words, never an intent named by the sender.
+BUTTONS = {
+    "more": "/more_options",
+    "address": "/ask_address",
+    "phone": "/ask_phone",
+    "closed": "/report_outdated_info",
+    "worker": "/talk_to_worker",
+    "yes": "/affirm",
+    "no": "/deny",
+}
+
+
+class Answers(Protocol):
+    """What answers a text in a turn: the Rasa runner, or a test's stand-in."""
+
+    async def answer(self, turn: Turn, text: str) -> None: ...
+
+
+class Brain:
+    """Several brains may work on one database; a conversation is always with one of them."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        runner: Answers,
+        directory: Directory,
+        regions: Mapping[str, Region],
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self._engine = engine
+        self._runner = runner
+        self.directory = directory
+        self._regions = regions
+        self._settings = settings
+        self._clock = clock
+
+    async def step(self) -> bool:
+        """Answer one message if one is waiting; False when there is none."""
+        with transaction(self._engine) as conn:
+            message = inbox.claim(conn, self._clock.now())
+        if message is None:
+            return False
+        if message.attempts > inbox.MAX_ATTEMPTS:
+            self._apologise(message)
+            return True
+        try:
+            await self._turn(message)
+        except LostClaim:
+            log.warning("message %s was claimed again by another brain", message.id)
+        except Exception as error:
+            # Whatever went wrong, the transaction is undone and the message goes back in line.
+            log.error("turn %s undone, try %s: %s", message.id, message.attempts, trace(error))
+            with transaction(self._engine) as conn:
+                inbox.release(conn, message)
+        return True
+
+    async def _turn(self, message: Message) -> None:
+        now = self._clock.now()
+        with transaction(self._engine) as conn:
+            turn = self._open(conn, message, now)
+            if turn.conversation.holder is not Holder.WORKER:
+                await self._runner.answer(turn, wording(message.body))
+                say(turn)
+            inbox.finish(conn, message, now)
+
+    def _open(self, conn: Connection, message: Message, now: datetime) -> Turn:
+        talk = conversations.get(conn, message.conversation_id)
+        region = self._regions[talk.region]
+        return Turn(conn, talk, message, region, self.directory, self._settings, now)
+
+    def _apologise(self, message: Message) -> None:
+        now = self._clock.now()
+        with transaction(self._engine) as conn:
+            turn = self._open(conn, message, now)
+            turn.replies.append(Reply(texts.out_of_order(turn.region)))
+            say(turn)
+            journal.write(conn, now, "not understood", conversation_id=turn.conversation.id)
+            inbox.finish(conn, message, now, State.FAILED)
+
+
+def wording(body: Body) -> str:
+    """What to hand to the model for this message: its words, or the intent it stands for.
+
+    A leading "/" would let a person name an intent, so it is taken off their words.
+    """
+    if body.kind == "button":
+        return BUTTONS.get(body.button or "", "/empty")
+    if body.kind == "location":
+        return "/inform"
+    text = body.text.strip().lstrip("/").strip()
+    if text:
+        return text
+    return "/media" if body.media or body.kind == "media" else "/empty"
+
+
+def say(turn: Turn) -> None:
+    """Put the turn's replies into the outbox."""
+    for reply in turn.replies:
+        if not reply.text and reply.location is None:
+            continue
+        purpose = Purpose.CRISIS if reply.crisis else Purpose.REPLY
+        out = Outgoing(
+            turn.conversation.contact_id, turn.conversation.channel, reply.text, purpose,
+            turn.conversation.id, buttons=reply.buttons, location=reply.location,
+            ask_location=reply.ask_location,
+        )  # fmt: skip
+        outbox.enqueue(turn.conn, out, turn.now)

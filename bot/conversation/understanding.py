@@ -1,0 +1,148 @@
+"""From what the model, the screen and the talk each say to one settled meaning. Pure.
+
+The model is quick and often right; the screen is sure of what it names; the talk knows what was
+just asked. Where the first two disagree about a crisis, the safe reading of a doubt is a question
+to the person, not silence and not a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.safety.crisis import Crisis, Finding
+
+CRISES = tuple(crisis.value for crisis in Crisis)
+
+# How much of the model's probability must be on crises before it opens one by itself, and before
+# the person is asked. Chosen on cross-validated training data (docs/decisions/crisis-vote.md).
+PAGE_FROM = 0.60
+ASK_FROM = 0.25
+
+# Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
+ANSWERS = frozenset({"inform", "affirm", "deny"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the talk knows before this message."""
+
+    doubt: str | None = None  # the crisis the bot asked about
+    choices: tuple[str, ...] = ()  # intents offered as "1" and "2"
+    doubt_below: float = 0.35
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The one meaning to act on. `crisis` is the kind that opens a page, or None.
+
+    `suspected` is the crisis to ask the person about when `intent` is "crisis_doubt";
+    `choices` are the two intents to offer when it is "unsure"; `other_need` is a second need.
+    """
+
+    intent: str
+    confidence: float
+    crisis: str | None = None
+    suspected: str | None = None
+    choices: tuple[str, ...] = ()
+    other_need: str | None = None
+
+
+def settle(
+    text: str,
+    intent: str | None,
+    confidence: float,
+    ranking: Sequence[tuple[str, float]],
+    finding: Finding,
+    taken_back: bool = False,
+    context: Context = Context(),
+) -> Settled:
+    """Settle what a message means.
+
+    `ranking` is the model's (intent, probability) list, best first; `finding` the screen's;
+    `taken_back` whether the text says that the crisis was a false alarm.
+    """
+    scores = dict(ranking)
+    if finding.kind is not None and finding.certainty == "sure":
+        return Settled(finding.kind.value, 1.0, crisis=finding.kind.value)
+    if context.doubt and (answer := _answer_to_doubt(intent, taken_back, context.doubt)):
+        return answer
+    if chosen := _choice(text, context.choices):
+        return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
+    if taken_back:
+        return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
+    likely, mass = _crisis_vote(scores)
+    if likely is not None and mass >= PAGE_FROM:
+        return Settled(likely, mass, crisis=likely)
+    if finding.kind is not None and finding.certainty == "doubt":
+        return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
+    if likely is not None and mass >= ASK_FROM:
+        return _ask(likely, mass)
+    return _calm(intent, confidence, ranking, context)
+
+
+def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settled | None:
+    if intent == "affirm":
+        return Settled(doubt, 1.0, crisis=doubt)
+    if taken_back or intent in ("deny", "false_alarm", "check_in_ok"):
+        return Settled("false_alarm", 1.0)
+    return None
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str | None:
+    """ "1" or "2" after the bot offered two readings."""
+    picked = text.strip().rstrip(".)!")
+    if picked.isdigit() and 1 <= int(picked) <= len(choices):
+        return choices[int(picked) - 1]
+    return None
+
+
+def _crisis_vote(scores: Mapping[str, float]) -> tuple[str | None, float]:
+    """The likeliest crisis, and the probability of all crises together."""
+    crises = {name: scores.get(name, 0.0) for name in CRISES}
+    likely = max(crises, key=lambda name: crises[name])
+    mass = sum(crises.values())
+    return (likely, mass) if mass > 0 else (None, 0.0)
+
+
+def _ask(suspected: str, mass: float) -> Settled:
+    return Settled("crisis_doubt", mass, suspected=suspected)
+
+
+def _calm(
+    intent: str | None, confidence: float, ranking: Sequence[tuple[str, float]], context: Context
+) -> Settled:
+    """The ordinary case: the model's word, or two choices when it hesitates."""
+    calm = [(name, score) for name, score in ranking if name not in CRISES]
+    if intent is None or not calm:
+        return Settled("unsure", 0.0)
+    best, score = calm[0]
+    if score < context.doubt_below and best not in ANSWERS:
+        return Settled("unsure", score, choices=tuple(name for name, _ in calm[:2]))
+    return Settled(best, score, other_need=_other_need(best, calm))
+
+
+def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:
+    """A second thing to find, clearly named in the same message."""
+    if not best.startswith("find_"):
+        return None
+    others = [name for name, score in calm[1:3] if name.startswith("find_") and score >= 0.2]
+    return others[0] if others else None
+
+
+def label(settled: Settled, best_guess: str) -> str:
+    """The contract's label for a settled meaning: the bot's own intents are not labels."""
+    if settled.intent == "crisis_doubt":
+        return settled.suspected or best_guess
+    return best_guess if settled.intent == "unsure" else settled.intent
+
+
+def from_parse(parsed: Mapping[str, Any]) -> tuple[str | None, float, list[tuple[str, float]]]:
+    """(intent, confidence, ranking) of a Rasa parse."""
+    best = parsed.get("intent") or {}
+    ranking = [(r["name"], float(r["confidence"])) for r in parsed.get("intent_ranking") or []]
+    name, confidence = best.get("name"), float(best.get("confidence") or 0.0)
+    if name is not None and not ranking:
+        ranking = [(name, confidence)]
+    return name, confidence, ranking

@@ -1,0 +1,190 @@
+"""Sending what stands in the outbox: claim, send with no transaction open, mark.
+
+The decision after a failed send is a pure function (`after_error`); the row carries it out. A send
+that was cut off, by a crash or a time-out, is looked up at the provider before it is repeated.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from sqlalchemy import Connection, Engine
+
+from bot.channels import base
+from bot.channels.base import Channel, OutgoingMessage, SendStatus
+from bot.channels.errors import SendError
+from bot.clock import Clock
+from bot.conversation import journal, outbox
+from bot.conversation.outbox import Letter, Outgoing, Purpose, State
+from bot.db import transaction
+from bot.paging import service as paging
+from bot.privacy import contacts
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+# Seconds to wait after the 1st, 2nd... failed try. Urgent words are tried fast, and soon go
+# another way; an answer may wait out a provider's bad half hour.
+URGENT_WAITS = (1, 3, 8, 20, 60)
+WAITS = (2, 10, 30, 120, 600, 1800)
+
+STATES = {
+    SendStatus.QUEUED: State.SENT,
+    SendStatus.SENT: State.SENT,
+    SendStatus.DELIVERED: State.DELIVERED,
+    SendStatus.UNDELIVERED: State.UNDELIVERED,
+    SendStatus.FAILED: State.FAILED,
+}
+RANK = {State.SENT: 0, State.DELIVERED: 1, State.UNDELIVERED: 2, State.FAILED: 3}
+
+
+class Verdict(Enum):
+    RETRY = "retry"
+    GIVE_UP = "give up"
+
+
+@dataclass(frozen=True)
+class Next:
+    """What to do after a failed send; `wait` only for RETRY."""
+
+    verdict: Verdict
+    wait: timedelta = timedelta(0)
+
+
+def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
+    """Try again and when, or give up. `attempts` counts the try that just failed."""
+    waits = URGENT_WAITS if outbox.PRIORITY[purpose] == 0 else WAITS
+    if not error.retryable or attempts > len(waits):
+        return Next(Verdict.GIVE_UP)
+    seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
+    return Next(Verdict.RETRY, timedelta(seconds=seconds))
+
+
+class Sender:
+    """Sends for these channels. Several senders may work on one database."""
+
+    def __init__(
+        self, engine: Engine, channels: Mapping[str, Channel], settings: Settings, clock: Clock
+    ) -> None:
+        self._engine = engine
+        self._channels = channels
+        self._settings = settings
+        self._clock = clock
+
+    async def step(self) -> bool:
+        """Send one message if one is due; False when there is none."""
+        claimed = await asyncio.to_thread(self._claim)
+        if claimed is None:
+            return False
+        letter, address = claimed
+        if address is None:
+            await asyncio.to_thread(self._suppress, letter)
+            return True
+        try:
+            provider_id, status = await self._send(letter, address)
+        except SendError as error:
+            await asyncio.to_thread(self._failed, letter, error)
+        else:
+            await asyncio.to_thread(self._sent, letter, provider_id, status)
+        return True
+
+    def _claim(self) -> tuple[Letter, str | None] | None:
+        now = self._clock.now()
+        with transaction(self._engine) as conn:
+            letter = outbox.claim(conn, now, self._channels)
+            if letter is None:
+                return None
+            contact = contacts.get(conn, letter.out.contact_id)
+            silenced = contact.opted_out and letter.out.purpose is not Purpose.NOTICE
+            return letter, None if silenced else contacts.address_of(conn, contact.id)
+
+    async def _send(self, letter: Letter, address: str) -> tuple[str, SendStatus]:
+        channel = self._channels[letter.out.channel]
+        parts = channel.split(letter.out.text) or (letter.out.text,)
+        receipt, uncertain = None, letter.uncertain
+        for number, part in enumerate(parts[letter.parts_sent :], start=letter.parts_sent + 1):
+            message = _message(letter.out, address, part, last=number == len(parts))
+            if uncertain:
+                receipt = await channel.find(message, letter.created_at)
+            receipt = receipt or await channel.send(message)
+            if number < len(parts):
+                await asyncio.to_thread(self._part_sent, letter, number)
+                receipt, uncertain = None, False
+        assert receipt is not None
+        return receipt.provider_id, receipt.status
+
+    def _part_sent(self, letter: Letter, number: int) -> None:
+        with transaction(self._engine) as conn:
+            outbox.mark_part(conn, letter.id, number)
+
+    def _sent(self, letter: Letter, provider_id: str, status: SendStatus) -> None:
+        with transaction(self._engine) as conn:
+            outbox.mark_sent(conn, letter.id, provider_id, self._clock.now())
+            if status is not SendStatus.QUEUED:
+                _advance(conn, provider_id, STATES[status], None)
+
+    def _failed(self, letter: Letter, error: SendError) -> None:
+        now = self._clock.now()
+        step = after_error(error, letter.attempts, letter.out.purpose)
+        with transaction(self._engine) as conn:
+            if step.verdict is Verdict.RETRY:
+                outbox.retry_at(conn, letter.id, now + step.wait, error.code, error.uncertain)
+                if error.other_channel:
+                    paging.undelivered(conn, letter.id, now, self._settings)
+                return
+            outbox.mark_failed(conn, letter.id, State.FAILED, error.code)
+            self._give_up(conn, letter, error, now)
+
+    def _give_up(self, conn: Connection, letter: Letter, error: SendError, now: datetime) -> None:
+        log.warning("message %s not sent: %s", letter.id, error.code)
+        journal.write(
+            conn, now, "not sent", conversation_id=letter.out.conversation_id,
+            page_id=letter.out.page_id, detail=error.code,
+        )  # fmt: skip
+        if error.opted_out:
+            contacts.opt_out(conn, letter.out.contact_id, now)
+        if error.opted_out or error.dead_number:
+            contacts.mark_unreachable(conn, letter.out.contact_id, error.code, now)
+        paging.undelivered(conn, letter.id, now, self._settings)
+
+    def _suppress(self, letter: Letter) -> None:
+        now = self._clock.now()
+        with transaction(self._engine) as conn:
+            outbox.mark_failed(conn, letter.id, State.SUPPRESSED, None)
+            paging.undelivered(conn, letter.id, now, self._settings)
+
+
+def note_status(
+    conn: Connection, update: base.StatusUpdate, now: datetime, settings: Settings
+) -> None:
+    """A provider's later report on a message; any order and any repetition ends the same."""
+    state = STATES[update.status]
+    letter_id = _advance(conn, update.provider_id, state, update.error_code)
+    if letter_id is not None and state in (State.UNDELIVERED, State.FAILED):
+        journal.write(conn, now, "undelivered", detail=update.error_code)
+        paging.undelivered(conn, letter_id, now, settings)
+
+
+def _advance(conn: Connection, provider_id: str, state: State, code: str | None) -> int | None:
+    """Move a sent row forward, never back; its id when this moved it."""
+    row = outbox.by_provider_id(conn, provider_id)
+    if row is None or RANK.get(row[1], 0) >= RANK[state]:
+        return None
+    outbox.mark(conn, row[0], state, code)
+    return row[0]
+
+
+def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMessage:
+    """One part of an answer; buttons and the map come with the last part only."""
+    buttons = tuple(base.Button(b.label, b.data) for b in out.buttons) if last else ()
+    return OutgoingMessage(
+        address, text, buttons,
+        location=out.location if last else None,
+        ask_location=out.ask_location and last and not buttons,
+        silent=out.purpose is Purpose.ALERT,
+    )  # fmt: skip
