@@ -1,0 +1,109 @@
+"""Finds the entities of a message: a linear-chain CRF over words and candidates."""
+
+from typing import Any
+
+import pycrfsuite
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.components.candidates import candidates_of
+from nlu.sentences import Entity
+from nlu.tagging import entities_of, features, tags_of
+from nlu.tokens import words
+
+_FILE = "entities.crfsuite"
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
+)
+class EntityTagger(GraphComponent):  # type: ignore[misc]
+    """Config: `c1` and `c2` (the regularisation), `iterations` (of L-BFGS, at most)."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"c1": 0.05, "c2": 0.05, "iterations": 100}
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._tagger = pycrfsuite.Tagger()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "EntityTagger":
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "EntityTagger":
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._tagger.open_inmemory((folder / _FILE).read_bytes())
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from every example, those without entities too."""
+        trainer = pycrfsuite.Trainer(verbose=False)
+        for example in training_data.nlu_examples:
+            found = words(example.get(TEXT))
+            entities = [
+                Entity(entity["start"], entity["end"], entity["entity"])
+                for entity in example.get(ENTITIES, [])
+            ]
+            trainer.append(
+                features(found, candidates_of(example)), tags_of(found, entities)
+            )
+        trainer.set_params(
+            {
+                "c1": self._config["c1"],
+                "c2": self._config["c2"],
+                "max_iterations": self._config["iterations"],
+            }
+        )
+        with self._storage.write_to(self._resource) as folder:
+            trainer.train(str(folder / _FILE))
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets the entities of each message: spans, their text as value; the resolver does the rest."""
+        for message in messages:
+            text = message.get(TEXT)
+            found = words(text)
+            tags = (
+                self._tagger.tag(features(found, candidates_of(message)))
+                if found
+                else []
+            )
+            spans = [_as_rasa(text, entity) for entity in entities_of(found, tags)]
+            message.set(ENTITIES, message.get(ENTITIES, []) + spans, add_to_output=True)
+        return messages
+
+
+def _as_rasa(text: str, entity: Entity) -> dict[str, Any]:
+    return {
+        "entity": entity.entity,
+        "start": entity.start,
+        "end": entity.end,
+        "value": text[entity.start : entity.end],
+        "extractor": EntityTagger.__name__,
+    }

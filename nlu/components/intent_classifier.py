@@ -1,0 +1,79 @@
+"""Says which intent a message has, how sure, and what else it may be."""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.linear.classifier import TextClassifier
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
+)
+class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
+    """Config: `strength` (the C of the linear models), `ranking_length` (intents given out)."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"strength": 0.5, "ranking_length": 5}
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = TextClassifier()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "CalibratedIntentClassifier":
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "CalibratedIntentClassifier":
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._model = TextClassifier.load(folder)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from every example that has an intent."""
+        examples = training_data.intent_examples
+        texts = [example.get(TEXT) for example in examples]
+        labels = [example.get(INTENT) for example in examples]
+        self._model.train(texts, labels, self._config["strength"])
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""
+        for message in messages:
+            chances = self._model.probabilities(message.get(TEXT) or "")
+            best = chances.argsort()[::-1][: self._config["ranking_length"]]
+            ranking = [
+                {"name": self._model.labels[at], "confidence": float(chances[at])}
+                for at in best
+            ]
+            message.set("intent", ranking[0], add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages

@@ -1,0 +1,104 @@
+"""Gives supplies, substances and populations their value in the contract's lists."""
+
+from pathlib import Path
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.linear.classifier import TextClassifier
+from nlu.names import ROOT, lexicon_names
+from nlu.sentences import WITH_LISTED_VALUES
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
+)
+class ListedValueResolver(GraphComponent):  # type: ignore[misc]
+    """One small classifier of spans an entity; it learns from the sentences and from `lexicons`.
+
+    Config: `lexicons`, the table (from the project's root) of each entity that has one.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"lexicons": {}, "strength": 1.0}
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._classifiers: dict[str, TextClassifier] = {}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "ListedValueResolver":
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "ListedValueResolver":
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            for entity in sorted(path.name for path in Path(folder).iterdir()):
+                component._classifiers[entity] = TextClassifier.load(folder / entity)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns which spans mean what."""
+        with self._storage.write_to(self._resource) as folder:
+            for entity in WITH_LISTED_VALUES:
+                spans = self._lexicon(entity) + _spans(training_data, entity)
+                if len({value for _, value in spans}) < 2:
+                    continue
+                classifier = TextClassifier()
+                classifier.train(
+                    *map(list, zip(*spans)), strength=self._config["strength"]
+                )
+                (folder / entity).mkdir()
+                classifier.save(folder / entity)
+                self._classifiers[entity] = classifier
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets the value of each supply, substance and population."""
+        for message in messages:
+            for entity in message.get(ENTITIES, []):
+                if classifier := self._classifiers.get(entity["entity"]):
+                    entity["value"] = classifier.best(entity["value"])
+        return messages
+
+    def _lexicon(self, entity: str) -> list[tuple[str, str]]:
+        file = self._config["lexicons"].get(entity)
+        return (
+            [(name.form, name.value) for name in lexicon_names(ROOT / file)]
+            if file
+            else []
+        )
+
+
+def _spans(training_data: TrainingData, entity: str) -> list[tuple[str, str]]:
+    return [
+        (example.get(TEXT)[marked["start"] : marked["end"]], marked["value"])
+        for example in training_data.entity_examples
+        for marked in example.get(ENTITIES)
+        if marked["entity"] == entity
+    ]

@@ -1,0 +1,1 @@
+"""Texts to labels: n-gram features, linear models, probabilities that mean what they say."""

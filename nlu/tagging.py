@@ -1,0 +1,110 @@
+"""Tagging words with entities: what the tagger sees of each word, and the tags it gives.
+
+Tags are B-, I- and O, as in CoNLL. The features follow Lafferty's CRF for named entities: the word, its
+ends, its shape, its neighbours; and what the matchers propose for it.
+"""
+
+from collections.abc import Sequence
+
+from nlu.matching import Candidate
+from nlu.sentences import Entity
+from nlu.tokens import Word
+
+OUTSIDE = "O"
+
+
+def tags_of(found: Sequence[Word], entities: Sequence[Entity]) -> list[str]:
+    """The tag of each word: "B-place", "I-place", "O"."""
+    tags = [OUTSIDE] * len(found)
+    for entity in entities:
+        inside = [
+            at
+            for at, word in enumerate(found)
+            if word.start < entity.end and word.end > entity.start
+        ]
+        for place, at in enumerate(inside):
+            tags[at] = f"{'I' if place else 'B'}-{entity.entity}"
+    return tags
+
+
+def entities_of(found: Sequence[Word], tags: Sequence[str]) -> list[Entity]:
+    """The spans that tags make: the inverse of `tags_of`. An I- after another entity begins one."""
+    entities: list[Entity] = []
+    before = OUTSIDE
+    for word, tag in zip(found, tags):
+        if tag != OUTSIDE:
+            kind = tag[2:]
+            if tag.startswith("I-") and before[2:] == kind:
+                entities[-1] = Entity(entities[-1].start, word.end, kind)
+            else:
+                entities.append(Entity(word.start, word.end, kind))
+        before = tag
+    return entities
+
+
+def features(found: Sequence[Word], candidates: Sequence[Candidate]) -> list[list[str]]:
+    """What the tagger sees of each word, as "name=value" strings."""
+    proposed = _proposals(found, candidates)
+    shapes = [_shape(word.text) for word in found]
+    seen = []
+    for at, word in enumerate(found):
+        here = ["bias", f"w={word.folded}", f"s={shapes[at]}"]
+        here += [f"p{size}={word.folded[:size]}" for size in (2, 3, 4)]
+        here += [f"e{size}={word.folded[-size:]}" for size in (2, 3, 4)]
+        for step in (-3, -2, -1, 1, 2, 3):
+            here += _neighbour(found, proposed, shapes, at, step)
+        here += proposed[at]
+        if at:
+            here.append(f"b={found[at - 1].folded}|{word.folded}")
+        if at + 1 < len(found):
+            here.append(f"a={word.folded}|{found[at + 1].folded}")
+        seen.append(here)
+    return seen
+
+
+def _neighbour(
+    found: Sequence[Word],
+    proposed: list[list[str]],
+    shapes: list[str],
+    at: int,
+    step: int,
+) -> list[str]:
+    near = at + step
+    if near < 0 or near >= len(found):
+        return [f"{step}:none"]
+    told = [f"{step}:w={found[near].folded}"]
+    if abs(step) < 3:
+        told.append(f"{step}:s={shapes[near]}")
+        told += [f"{step}:{proposal}" for proposal in proposed[near]]
+    return told
+
+
+def _proposals(
+    found: Sequence[Word], candidates: Sequence[Candidate]
+) -> list[list[str]]:
+    """For each word, "c=B-place" and the like for every candidate that covers it."""
+    proposed: list[list[str]] = [[] for _ in found]
+    for candidate in candidates:
+        entity = Entity(candidate.start, candidate.end, candidate.entity)
+        for at, tag in enumerate(tags_of(found, [entity])):
+            if tag != OUTSIDE:
+                proposed[at].append(f"c={tag}")
+    return proposed
+
+
+def _shape(text: str) -> str:
+    """ "X" a capital, "x" a small letter, "9" a digit, runs cut at two: "Berri" -> "Xxx", "22" -> "99"."""
+    shape = ""
+    for letter in text:
+        kind = (
+            "9"
+            if letter.isdigit()
+            else "X"
+            if letter.isupper()
+            else "x"
+            if letter.isalpha()
+            else "."
+        )
+        if not shape.endswith(kind * 2):
+            shape += kind
+    return shape
