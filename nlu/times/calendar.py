@@ -58,7 +58,11 @@ def _from_easter(days: int) -> Feast:
     return lambda year: easter(year) + timedelta(days=days)
 
 
-_NATIONAL = {"bruxelles": _fixed(7, 21), "france": _fixed(7, 14), "ontario": _fixed(7, 1)}
+_NATIONAL = {
+    "bruxelles": _fixed(7, 21),
+    "france": _fixed(7, 14),
+    "ontario": _fixed(7, 1),
+}
 _LABOUR_IN_EUROPE = _fixed(5, 1)
 _FEASTS: dict[str, Feast] = {
     "christmas_eve": _fixed(12, 24),

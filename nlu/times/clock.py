@@ -2,10 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from nlu.times.moment import Frame, Window
-from nlu.times.words import AFTERNOON, CLOCK_RANGE_SIDE, EVENING, MORNING, NIGHT, NUMBERS
+from nlu.times.words import (
+    AFTERNOON,
+    CLOCK_RANGE_SIDE,
+    EVENING,
+    MORNING,
+    NIGHT,
+    NUMBERS,
+)
 
 _GRACE = timedelta(minutes=30)
 """An hour just gone is still meant of today: people say "vers 22h" at 22:10."""
@@ -92,8 +99,10 @@ def clock_instant(hour: Hour, frame: Frame, day: date | None) -> Window:
         for shift in (-2, -1, 0, 1)
     ]
     if frame.past:
-        return Window(max(moment for moment in near if moment <= frame.now))
-    return Window(min(moment for moment in near if moment >= frame.later(-_GRACE)))
+        gone = [moment for moment in near if moment.timestamp() <= frame.now.timestamp()]
+        return Window(max(gone, key=datetime.timestamp))
+    since = frame.later(-_GRACE).timestamp()
+    return Window(min((m for m in near if m.timestamp() >= since), key=datetime.timestamp))
 
 
 def clock_range(words: str, part: str, frame: Frame, day: date | None) -> Window:

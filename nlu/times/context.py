@@ -2,64 +2,128 @@
 
 import re
 
-# Just before: how long, how often, an address, a meal, a greeting, a bus.
-_BEFORE: dict[str, re.Pattern[str]] = {
-    "clock": re.compile(
-        r"(?:depuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|moins de|au moins|"
-        r"ca fait|fait|apres|en|dure|reste|restait|donne|une|quelques|\d|[$/+x-]) ?$"
-    ),
-    "weekday": re.compile(r"(?:tou[st]?(?: les)?|tout les|chaque|chak|un|les|bon|bonne) $"),
-    "part": re.compile(
-        r"(?:tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|bonn?e?|belle|un|une|des|les|\d|passer|passe|"
-        r"demi|mi|de|du) ?$"
-    ),
-    "date": re.compile(
-        r"(?:rue|av|avenue|boul|boulevard|bd|blvd|place|pl|pont|quai|square|metro|station|parc)\.? "
-        r"(?:du |de la |de l'|de |le )?$"
-    ),
-    "year": re.compile(r"(?:ne|nee|nes) $"),
-}
-_AFTER: dict[str, re.Pattern[str]] = {
-    "clock": re.compile(
-        r" ?(?:de (?!l'?apres|la nuit|nuit|soir|mon|ma|chez|la gare)|d'(?:ici|affile|attente|auto|avion)|"
-        r"a pied|en (?:bus|char|auto|metro|train|voiture|velo|taxi)|par (?:jour|semaine|nuit|mois|sem)|"
-        r"[/x] ?\d|/ ?(?:j|sem|jour)|sur (?:24|48)|non[- ]?stop|plus (?:tard|tot)|max|d'affil|"
-        r"straight|top chrono)"
-    ),
-    "day_of_month": re.compile(
-        r" ?(?:1/2|et demi|pieces|ans|\$|piasses|h\b|e\b|%|km|er etage|euros|premier|prochain)|[-/.]\d"
-    ),
-}
+_PREPOSITION = re.compile(
+    r"(?:^|[ '])(?:a|vers|des|jusqu\w*|jusqu'a|au|entre|avant|apres|passe|d'ici a?) $"
+)
+_LASTS = re.compile(
+    r"(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|moins de|au moins|"
+    r"ca fait|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|marche|"
+    r"marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu|[$/+x-]|\d) ?$"
+)
+_OF_DURATION = re.compile(
+    r" ?(?:de (?!(?:l'?apres|la|nuit|soir|mon|ma|chez|ca)\b)|d'(?:affile|attente|auto|avion)|"
+    r"a pied|en (?:bus|char|auto|metro|train|voiture|velo|taxi)|par (?:jour|semaine|nuit|mois|sem)|"
+    r"[/x] ?\d|/ ?(?:j|sem|jour)|sur (?:24|48)|non[- ]?stop|straight)"
+)
+_THEN = re.compile(r" (?:apres|avant|plus (?:tard|tot)|d?ebout)\b")
+_LONE_HOURS = re.compile(r"[a-z\d-]+ ?heures?")
+_STREET = re.compile(
+    r"(?:jean|pere|papa|rue|av|avenue|boul|boulevard|bd|blvd|place|pl|pont|quai|square|metro|station|parc|gare|porte|"
+    r"champs?|quartier)\.?[ -](?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
+)
+_EVERY = re.compile(
+    r"(?:^|[ ',])(?:tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|les|des|bonn?e?|belle|[ld]un) $"
+)
+_EVERY_PART = re.compile(_EVERY.pattern[:-3] + r"|une?|passer|passe|demi|mi|de|du) $")
+_GOODBYE = re.compile(r"(?:^|[ ,])(?:a|@) ?$")
+_COUNTED = re.compile(
+    r" ?(?:1/2|et demi|pieces|ans|\$|piasses|h\b|e\b|%|km|er etage|euros|premier|prochain)|[-/.]\d"
+)
+_IN_MAY = re.compile(
+    r"(?:\b(?:en|de|d'|avant|apres|des|depuis|fin|debut|mi|ce|jusqu'?en|et|ou|pour) |[-,] ?)$"
+)
+_BARE_HOUR_BEFORE = re.compile(
+    r"\b(?:vers|avant|apres|jusqu'?a|jusque|passe) $|\b(?:ferm|ouvr)\w+ a $"
+)
+_BARE_HOUR_THEN = re.compile(r" (?:du|le|a|ce|de l') ?(?:soir|matin|apres[- ]midi)")
 
 
 def is_no_time(kind: str, text: str, start: int, end: int) -> bool:
     """Whether the piece of that kind at `start:end` of folded `text` is how long, how often, or no time."""
-    family = _FAMILY.get(kind, kind)
-    before = text[max(0, start - 24) : start]
-    after = text[end : end + 24]
-    looks_before = _BEFORE.get(family)
-    looks_after = _AFTER.get(family)
-    if looks_before and looks_before.search(before):
+    words, before, after = (
+        text[start:end],
+        text[max(0, start - 24) : start],
+        text[end : end + 24],
+    )
+    match kind:
+        case "clock":
+            return _is_duration(words, before, after) or bool(_STREET.search(before))
+        case "weekday" | "weekend":
+            return bool(_EVERY.search(before))
+        case "usual_part":
+            return bool(_EVERY_PART.search(before))
+        case "bare_part" | "around_noon":
+            return bool(_EVERY.search(before))
+        case "date" | "holiday" | "month" | "season":
+            no_may = words == "mai" != text.strip(" .!?") and not _IN_MAY.search(before)
+            return no_may or bool(_STREET.search(before))
+        case "day_of_month":
+            return bool(_COUNTED.match(after) or _STREET.search(before) or _calls(before, words))
+        case "bare_hour":
+            after_a = re.search(r"(?:^| )a $", before) and _BARE_HOUR_THEN.match(after)
+            return not (_BARE_HOUR_BEFORE.search(before) or after_a)
+        case "ago":
+            return bool(_OF_DURATION.match(after))
+        case "soon":
+            return bool(_GOODBYE.search(before))
+        case "next_day":
+            return bool(re.match(r" d[e']", after))
+    return False
+
+
+def _is_duration(words: str, before: str, after: str) -> bool:
+    """ "10h de route", "pendant 2h", "24h": how long; "a 10h", "vers 2h du mat": when."""
+    if re.match(r"midi|minuit", words):
+        return before.endswith("du ")
+    placed = bool(_PREPOSITION.search(before))
+    if re.fullmatch(r"24 ?h\w*", words) or _LONE_HOURS.fullmatch(words) or _THEN.match(after):
+        return not placed or bool(_OF_DURATION.match(after))
+    if re.search(r"[a-z]{3}|[ap]\.?m|\d[h:]\d", words):
+        return bool(re.search(r"(?:prend|dure|donne|pendant) $", before))
+    if before.endswith("pour ") and re.match(r"[1-4]\D", words):
         return True
-    return bool(looks_after and looks_after.match(after))
+    return bool(_LASTS.search(before) or _OF_DURATION.match(after))
 
 
-_FAMILY = {
-    "usual_part": "part", "bare_part": "bare_part", "holiday": "date", "year_span": "year",
-}  # fmt: skip
+def _calls(before: str, words: str) -> bool:
+    """ "appelle le 15": in France and Belgium a number to call."""
+    return bool(
+        re.search(
+            r"(?:appel\w*|compos\w*|numero|fai[st]|faire|tel\w*) (?:le \d+ \w+ )?$",
+            before,
+        )
+    ) and bool(re.search(r"1[5-8]", words))
 
+
+# Without accents "mange" may be either tense: only after an auxiliary, and only these verbs, is it past.
+_DONE = (
+    r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|choisi|parti|dit|ecrit|ouvert|offert|mort|"
+    r"vendu|battu|attendu|venu|revenu|sorti|couru|senti|vomi|menti|rempli|entendu|repondu|retenu|tenu|"
+    r"evanoui|endormi|accueilli|mange|bouffe|consomme|fume|sniffe|shoote|pique|injecte|avale|gobe|tape|"
+    r"frappe|agresse|viole|vole|menace|suivi|appele|demande|trouve|quitte|laisse|donne|utilise|manque|"
+    r"rechute|arrete|commence|essaye|parle|couche|marche|passe|paye|achete|rate|texte|envoye|croise|"
+    r"tombe|alle|arrive|rentre|reste|decede|reveille|blesse|coupe|casse|effondre|leve|accouche|oublie|"
+    r"ferme|refuse|barre|jete|crisse|mele|melange|pogne|garroche|vire|sacre|overdose|od|teste|echappe|"
+    r"convulse|saigne|disparu|change|annule|promis|ecoute|aide|installe|dormis|rencontre|partage)"
+)
 _PAST = re.compile(
-    r"\b(?:j'?ai|g|jai|a|as|ont|avait|avais|est|es|suis|chu|sont|s'?est|m'?a|m'?ont|l'?ai|l'?a|ma|la|"
-    r"viens? de|avez|on a|jme suis)"
-    r"(?: (?:pas|deja|tout|trop|ete|rien|pris|juste|encore|toute?|pu|plus|tellement|jamais|te|ete))*"
-    r" \w{2,}(?:e|ee|i|u|is|it|ert|es)\b"
-    r"|\b(?:etai[ts]|ct|avai[ts]|c'etait|\w{3,}(?<!r)ai(?:t|ent))\b"
+    r"\b(?:j'?ai|g|t'?as|tu as|(?:il|elle|on|y|qui|ki|ca|qu'il|qu'elle|m'|m|l'|qqun|kkun) ?a|ont|avez|avons|"
+    r"avais|avait|l'ai|est|es|t'?es|j?'?suis|j?sui|chui?s?|sont|s'?est|c'?est|y'?est|m'est)"
+    r"(?: (?:pas|deja|toute?|trop|rien|juste|encore|pu|plus|jamais|bien|mal|ete|me|te|se|fait))*"
+    rf" {_DONE}(?:e?s?)\b"
+    r"|\b(?:etai[ts]|ct|avai[ts]|c'etait|viens? de|vient de)\b"
+    r"|\b(?!fait|sait|lait|parfait|trait|souhait|ait\b)\w{2,}[^r\W]ai(?:t|ent)\b"
 )
 
 
 def in_the_past(text: str, start: int, end: int) -> bool:
     """Whether the clause around `start:end` of folded `text` tells of something done."""
+    if text[max(0, start - 7) : start].rstrip() == "depuis":
+        return True
     clause_start = max(text.rfind(mark, 0, start) for mark in ".!?,") + 1
     ends = [at for mark in ".!?," if (at := text.find(mark, end)) >= 0]
-    clause = text[max(clause_start, start - 60) : min([*ends, end + 60])]
-    return bool(_PAST.search(clause)) or text[max(0, start - 7) : start].rstrip() == "depuis"
+    around = (
+        text[max(clause_start, start - 60) : start],
+        text[end : min([*ends, end + 60])],
+    )
+    return any(_PAST.search(side) for side in around)

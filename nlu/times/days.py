@@ -123,7 +123,7 @@ def read_day(kind: str, words: str, frame: Frame) -> Window | None:
 
 def month_window(month: int, frame: Frame, words: str = "") -> Window:
     """A month named: the one under way or coming, the last gone in the past; its start, middle or end."""
-    rule: Callable[[int], date] = lambda year: date(year, month, 1)  # noqa: E731
+    rule: Callable[[int], date] = lambda year: date(year, month, 1)
     here = frame.today.replace(day=1)
     first = nearest(rule, here, past=frame.past)
     return part_of_month(first, frame, words)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from nlu.text import fold
+from nlu.fold import fold
 from nlu.times.calendar import zone_of
 from nlu.times.context import in_the_past
 from nlu.times.moment import Frame
@@ -32,12 +32,13 @@ def find_times(text: str, now: datetime, region: str) -> list[TimeSpan]:
         raise ValueError(
             "find_times needs an aware now: a message is sent at one moment of the world"
         )
-    local = now.astimezone(zone_of(region))
+    zone = zone_of(region)
+    local = now.astimezone(zone)
     folded = fold(text)
     spans = []
     for phrase in find_phrases(folded.text):
         past = in_the_past(folded.text, phrase.start, phrase.end)
-        window = resolve(phrase, Frame(local, region, past))
+        window = resolve(phrase, Frame(local, zone, region, past))
         if window:
             start, end = folded.origin(phrase.start, phrase.end)
             spans.append(TimeSpan(start, end, text[start:end], window.iso()))

@@ -24,20 +24,16 @@ class Window:
 
 @dataclass(frozen=True)
 class Frame:
-    """Where a message stands: `now` in the region's zone, the region, whether it tells of the past."""
+    """Where a message stands: `now` in its zone, the region, whether it tells of the past."""
 
     now: datetime
+    zone: ZoneInfo
     region: str
     past: bool
 
     @property
     def today(self) -> date:
         return self.now.date()
-
-    @property
-    def zone(self) -> ZoneInfo:
-        assert isinstance(self.now.tzinfo, ZoneInfo)
-        return self.now.tzinfo
 
     def at(self, day: date, hours: float) -> datetime:
         """So many hours by the clock after midnight of `day` (24 or more is the next day).

@@ -43,6 +43,8 @@ _KINDS: dict[str, tuple[Slot, str]] = {
     "next_day": ("whole", words.NEXT_DAY),
     "season": ("whole", words.SEASON),
     "month": ("whole", words.MONTH),
+    "not_before": ("bound", words.NOT_BEFORE),
+    "around_noon": ("part", words.BARE_AROUND_NOON),
     "bound": ("bound", words.BOUND),
     "meal": ("whole", words.MEAL),
     "bare_part": ("part", words.PART),
@@ -95,7 +97,7 @@ def find_phrases(text: str) -> list[Phrase]:
         if match.lastgroup
     ]
     pieces = [piece for piece in found if not is_no_time(piece.kind, text, piece.start, piece.end)]
-    return [phrase for phrase in _joined(pieces, text) if _says_something(phrase)]
+    return [phrase for phrase in _joined(pieces, text) if _says_something(phrase, text)]
 
 
 def _joined(pieces: list[Piece], text: str) -> list[Phrase]:
@@ -109,17 +111,19 @@ def _joined(pieces: list[Piece], text: str) -> list[Phrase]:
     return phrases + _closed(group)
 
 
-_NEXT_TO = re.compile(r" ?")
 _LINK = re.compile(r",? (?:(?:a|genre|dans|en|au|de|du|pour|des) )?|, | ?")
 
 
 def _fits(group: list[Piece], piece: Piece, between: str) -> bool:
     last = group[-1]
     if last.slot == "bound":
-        return bool(_NEXT_TO.fullmatch(between)) and piece.slot != "bound"
+        bounds = piece.slot == "clock" if last.words == "passe" else piece.kind != "bare_part"
+        return between in ("", " ") and bounds and piece.slot != "bound"
+    if last.kind == "bare_part" and len(group) == 1:
+        return False
     if not _LINK.fullmatch(between) or "whole" in (last.slot, piece.slot):
         return False
-    if piece.kind == "bare_hour" and between.strip() not in ("a", ""):
+    if piece.kind == "bare_hour":
         return False
     return all(piece.slot != other.slot for other in group)
 
@@ -131,10 +135,9 @@ def _closed(group: list[Piece]) -> list[Phrase]:
     return [Phrase(tuple(group))] if group else []
 
 
-def _says_something(phrase: Phrase) -> bool:
-    """A bare part of day, hour or meal says when only next to what anchors it."""
-    first = phrase.pieces[0]
-    anchored = len(phrase.pieces) > 1
-    if all(piece.kind in ("bare_part", "bound") for piece in phrase.pieces):
-        return anchored and phrase.pieces[-1].words not in ("nuit", "night", "am")
-    return anchored or first.kind not in ("meal", "bare_hour", "bare_part")
+def _says_something(phrase: Phrase, text: str) -> bool:
+    """A bare part of day, or a meal, says when only next to what anchors it, or as a whole answer."""
+    kinds = [piece.kind for piece in phrase.pieces]
+    if kinds == ["bare_part"]:
+        return phrase.pieces[0].words == text.strip(" .!?")
+    return kinds != ["meal"]

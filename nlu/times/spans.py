@@ -13,7 +13,7 @@ _NEXT = re.compile(rf"\b(?:{NEXT}|next)\b")
 _LAST = re.compile(rf"\b(?:{LAST}|last)\b")
 _COUNT = re.compile(
     r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r") ?"
-    r"(?P<unit>sec|semaine|sem|mois|m|h|jour|jrs?|j|nuit|an)\w* ?(?P<more>\d{1,2})?"
+    r"(?P<unit>sec|semaine|sem|mois|m|h|jour|jrs?|j|nuit|an)[a-z]* ?(?P<more>\d{1,2})?"
 )
 _SOON = timedelta(hours=6)
 
@@ -54,7 +54,7 @@ def _days_away(unit: str, count: int, frame: Frame) -> date:
         case "mois":
             return add_months(frame.today, count)
         case "an":
-            return add_months(frame.today, 12 * max(-100, min(100, count)))
+            return add_months(frame.today, 12 * max(-70, min(70, count)))
     return frame.today + timedelta(days=count)
 
 

@@ -13,7 +13,15 @@ DAYS = {
     "samedi": r"samedi|samdi|sammedi|smedi",
     "dimanche": r"dimanche|dimanch|dimnche|dimanhce|diamnche",
 }
-ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ENGLISH_DAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 MONTHS = {
     "janvier": r"janvier|janv",
     "fevrier": r"fevrier|fev",
@@ -54,9 +62,9 @@ LAST = r"passee?|derniere?|dernier|d'avant"
 
 NOW = _any(
     r"right now", r"now", r"maint(?:en)?ant", r"maintenent", r"mainten", r"mtnt?", r"mnt", r"mnant",
-    r"(?:la )?tou?t?e? ?de? ?suite", r"(?:la )?tt ?(?:de )?suite", r"(?:la )?tu ?d?suite", r"tds",
+    r"(?:la )?tou?t?e? ?de? ?suite", r"(?:la )?tt ?(?:de )?suite", r"(?:la )?tu ?d?suite",
     r"a?st(?:h)?eure?", r"a steure?", r"a c'?t'?e? ?heure?(?:[- ](?:ci|la))?",
-    r"a cette heure(?:[- ](?:ci|la))?", r"drett?e?[- ]la", r"la,? ?la(?! la)(?= |$|[.,!?])",
+    r"a cette heure(?:[- ](?:ci|la))?", r"drett?e?[- ]la", r"la,? ?la(?=$| ?[.,!?]| (?:ou|pis|svp|on|c|je?)\b)",
     r"immediatement", r"presentement",
 )  # fmt: skip
 SOON = _any(r"tantot", r"tanto", r"t(?:ou)?t a l'?heure?", r"talheure?", r"taleure?", r"a tte")
@@ -81,13 +89,13 @@ NIGHT = r"nuitt?e?|nui|night"
 DAYTIME = r"journee"
 PART = _any(FORENOON, AFTERNOON, MORNING, NOON, EVENING, NIGHT, DAYTIME)
 THIS_PART = _any(
-    rf"{THIS}{PART}(?: ?-?la| meme)?", r"[a@] ?soir", r"assoir", r"[a@] ?matin", r"csoir", r"cswr",
+    rf"{THIS}{PART}(?: ?-?la| meme)?", r"[a@] ?soir", r"[a@] ?matin", r"csoir", r"cswr", r"aswe(?: a)?",
     r"tonight", r"this (?:morning|afternoon|evening)", r"last night",
-    rf"la nuit (?:{LAST})", r"la nuit d'hier",
+    rf"la (?:nuit|soiree) (?:{LAST})", r"la nuit d'hier",
 )  # fmt: skip
 USUAL_PART = _any(
     rf"(?:le|l'|l|au) ?(?:{FORENOON}|{AFTERNOON}|(?:matin|mat|midi|soir)(?!s))",
-    r"la (?:nuit|soiree|journee|matinee)", r"le jour(?! de| du| d'| ou| meme| que| d )",
+    r"la (?:nuit|soiree|matinee)",
     rf"en (?:pleine? |fin de |fin d'|debut de |debut d')?(?:{AFTERNOON}|{FORENOON}|soiree|journee|matinee|nuit)",
     rf"(?:debut|fin) (?:d'|de |de l')(?:{AFTERNOON}|{FORENOON}|soiree|journee|matinee|nuit)",
 )  # fmt: skip
@@ -103,9 +111,9 @@ CLOCK = _any(
     rf"(?:[01]?\d|2[0-4]){_HOUR_UNIT}{_PAST_THE_HOUR}?{_PART_OF_HOUR}?",
     rf"(?:[01]?\d|2[0-4])h[0-5]\d{_PART_OF_HOUR}?",
     rf"(?:minuit|midi)(?:{_PAST_THE_HOUR}| (?:trente|quinze)| ?[0-5]\d(?! ?[a-z\d$]))?(?: passee?)?",
-    rf"(?:1[0-2]|[1-9]) ?(?:[ap]\.?m\.?)(?!\w)",
+    r"(?:1[0-2]|[1-9]) ?(?:[ap]\.?m\.?)(?!\w)",
     rf"{_NUMBER_WORDS} heures?{_PAST_THE_HOUR}?{_PART_OF_HOUR}?",
-    rf"(?:1[0-2]|[1-9]) (?:du matin|du mat|du soir)",
+    r"(?:1[0-2]|[1-9]) (?:du matin|du mat|du soir)",
 )
 EXACT = r"(?: (?:pile|precis|precises|tapant|sharp))?"
 CLOCK_RANGE_SIDE = rf"(?:{CLOCK}|(?:[01]?\d|2[0-4])(?![\d:/$%]| ?(?:ans|an|h\d))|{_NUMBER_WORDS})"
@@ -119,7 +127,7 @@ _UNIT = r"(?:secondes?|sec|minutes?|min|mins|mn|heures?|hrs?|h|jours?|jrs?|j|nui
 _HALF = r"(?: et (?:demie?|quart))?"
 _ABOUT = r"(?:environ |genre |a peu pres |peut[- ]etre |mettons |max |juste |deja |pres d[e'] ?|moins d[e'] ?|~ ?)?"
 SPAN_OF_TIME = (
-    rf"(?:{NUMBER} ?{_UNIT}(?!\w)(?: ?[0-5]?\d(?= |$|[.,!?]))?{_HALF}|(?:une )?demi[- ]?heure|"
+    rf"(?:\d{{1,2}} ?h(?:eures?)? ?[0-5]\d(?!\d)|{NUMBER} ?{_UNIT}(?!\w){_HALF}|(?:une )?demi[- ]?heure|"
     rf"(?:un|trois) quarts? d'heure)"
 )
 IN_A_WHILE = rf"(?:dans|ds|dns|d'ici|d ici|in) {_ABOUT}{SPAN_OF_TIME}"
@@ -134,8 +142,8 @@ WEEKEND = _any(
     r"(?:ce|le) we",
 )
 WEEK = _any(
-    rf"(?:la |cette |c'?te |cte |l')?sem(?:aine)? (?:{NEXT}|{LAST})", rf"(?:cette|c'?te|cte) sem(?:aine)?",
-    r"en semaine", r"la semaine", r"(?:next|last|this) week", r"la fin de la semaine",
+    rf"(?:la |cette |c'?te |cte |l')?sem(?:aine)? (?:{NEXT}|{LAST})", r"(?:cette|c'?te|cte) sem(?:aine)?",
+    r"en semaine", r"(?:next|last|this) week", r"la fin de la semaine",
 )  # fmt: skip
 MONTH_SPAN = _any(
     rf"(?:le )?mois (?:{NEXT}|{LAST})", r"ce mois(?:[- ](?:ci|citte|la))?",
@@ -143,17 +151,23 @@ MONTH_SPAN = _any(
     rf"(?:au |tout le )?mois (?:de |d')?{MONTH}", r"(?:next|last) month",
 )  # fmt: skip
 YEAR_SPAN = _any(
-    rf"l'? ?an(?:nee)? (?:{NEXT}|{LAST})", r"cette annee", r"c't'annee", r"en (?:19|20)\d\d(?!\d)"
+    rf"l'? ?an(?:nee)? (?:{NEXT}|{LAST})",
+    r"cette annee",
+    r"c't'annee",
+    r"(?<=en )(?:19[5-9]\d|20\d\d)(?!\d)",
 )
+_SEASON = r"(?:hiver|ete|automne|printemps)"
 SEASON = _any(
-    rf"(?:cet |cet'|c't'?|ce |l'?|cette |en |au |a l'|du )? ?(?:hiver|ete|automne|printemps)(?: (?:{NEXT}|{LAST}))?"
+    rf"{THIS}{_SEASON}(?: (?:{NEXT}|{LAST}))?",
+    rf"(?:l'? ?|le ){_SEASON} (?:{NEXT}|{LAST})",
+    rf"(?<=en ){_SEASON}",
 )
 DATE = _any(
     rf"(?:le )?(?:\d{{1,2}}|1er|premier) (?:de |d')?{MONTH_SHORT}(?!\w)(?: (?:19|20)\d\d(?!\d))?",
-    r"(?:le )?[0-3]?\d/[01]?\d(?:/(?:20)?\d\d)?(?![\d/])", r"20\d\d-[01]\d-[0-3]\d",
+    r"(?:le [0-3]?\d/[01]?\d|[0-3]\d/[01]\d)(?:/(?:20)?\d\d)?(?![\d/])", r"20\d\d-[01]\d-[0-3]\d",
 )  # fmt: skip
-DAY_OF_MONTH = r"(?:le|du|au) (?:[12]\d|3[01]|[1-9]|1er|premier)(?: du mois| au soir)?(?!\w)"
-OTHER_DAY = r"l'autre (?:jour|soir|nuit|fois)"
+DAY_OF_MONTH = r"(?:le |(?<=nuit )du |(?<=soir )du |(?<=matin )du |(?<=jusqu'au )|(?<=jusquau ))(?:(?:[12]\d|3[01]|[1-9]|1er)(?: du mois)?|premier du mois)(?!\w)"
+OTHER_DAY = r"l'autre (?:jour|soir|nuit)"
 NEXT_DAY = r"le lendemain(?: matin| soir)?"
 
 HOLIDAYS = {
@@ -166,7 +180,7 @@ HOLIDAYS = {
     "easter": r"paques|easter",
     "ascension": r"(?:l')?ascension",
     "pentecost": r"(?:la )?pentecote",
-    "thanksgiving": r"l'? ?action de graces?|thanksgiving",
+    "thanksgiving": r"(?:l'? ?)?action de graces?|thanksgiving",
     "st_jean": r"la (?:st|saint|ste)[- ]?jean(?:[- ]baptiste)?",
     "national": r"(?:la )?fete nationale",
     "canada": r"(?:la )?fete du canada|canada day",
@@ -178,19 +192,19 @@ HOLIDAYS = {
     "family": r"family day|(?:la )?fete de la famille",
     "patriots": r"(?:la )?(?:fete|journee)(?: nationale)? des patriotes",
     "end_of_year": r"(?:les |le temps des |la periode des )fetes(?! de famille)",
-    "assumption": r"(?:l')?assomption",
+    "assumption": r"(?:la )?fete de l'assomption",
 }
 HOLIDAY = _any(*HOLIDAYS.values())
-RELATIVE_WEEKDAY = (
-    rf"(?:l[e'] ?|ce |c'?t?e? ?|du |next |last )?{WEEKDAY}(?!s)(?: (?:{NEXT}|{LAST}))?"
-)
+RELATIVE_WEEKDAY = rf"(?:l[e'] ?|ce |next |last )?{WEEKDAY}(?!s)(?: (?:{NEXT}|{LAST}))?"
 
 BOUND = _any(
-    r"vers(?: (?:genre|les))?", r"autour d[e'] ?", r"aux alentours d[e'] ?", r"(?:pas )?avant", r"avan",
+    r"vers(?: (?:genre|les))?", r"autour d[e'] ?", r"aux alentours d[e'] ?", r"avant", r"avan",
     r"(?:un peu )?apre?s", r"passe", r"jusqu'? ?a(?: partir)?", r"jusqu'?au", r"jusqu'?en", r"jusque?", r"jusko",
     r"jska", r"a partir d[e'] ?", r"a partir du", r"apartir de", r"des", r"d'ici", r"dici", r"till?", r"until", r"before",
     r"after", r"past", r"around",
 )  # fmt: skip
 WEEKDAY_RANGE = rf"(?:du )?{WEEKDAY} (?:au|a) {WEEKDAY}(?!s)"
-BARE_HOUR = r"(?:[01]?\d|2[0-4])(?= |$|[.,!?;])"
+BARE_HOUR = r"(?:[01]?\d|2[0-4])(?=$| ?[.,!?;]| (?:pis|et|svp|si|max|le|du|demain|[a@] ?soir)\b)"
+BARE_AROUND_NOON = rf"{AFTERNOON}|avant[- ]?midi"
+NOT_BEFORE = r"(?<=pas )avant?"
 MEAL = r"(?:le |l'|l )?(?:souper|diner|dejeuner)"
