@@ -34,10 +34,13 @@ def build(settings: Settings, read_seconds: float = READ_SECONDS) -> Channels:
     return Channels(
         sms=_sms(settings, read_seconds) if settings.sms_on else None,
         telegram=_telegram(settings, read_seconds) if settings.telegram_on else None,
-        voice=_voice(settings, read_seconds)
-        if settings.sms_on and settings.twilio_number
-        else None,
+        voice=_voice(settings, read_seconds) if _can_call(settings) else None,
     )
+
+
+def _can_call(settings: Settings) -> bool:
+    """A Messaging Service alone has no number to call from."""
+    return settings.sms_on and bool(settings.twilio_number)
 
 
 def _sms(settings: Settings, read_seconds: float) -> TwilioSms:

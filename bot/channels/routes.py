@@ -129,7 +129,7 @@ def _form(body: bytes) -> Form:
 def _json(body: bytes) -> object:
     try:
         return json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise HTTPException(400) from None
 
 

@@ -137,4 +137,9 @@ def _object(holder: Json, name: str) -> Json:
 
 def _text(holder: Json, name: str) -> str:
     value = holder.get(name)
-    return value if isinstance(value, str) else ""
+    return _storable(value) if isinstance(value, str) else ""
+
+
+def _storable(text: str) -> str:
+    """JSON can escape half of a surrogate pair, which no database takes: it becomes U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,32 @@
+"""Serve an ASGI application on a free loopback port, in a thread, until told to stop."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+
+
+@contextmanager
+def serving(app: Any) -> Iterator[str]:
+    """The application's base URL, `http://127.0.0.1:<port>`, while the block runs.
+
+    The socket listens before the URL is given, so no first call is refused. Raises RuntimeError
+    when the application does not stop.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        config = uvicorn.Config(
+            app, log_level="critical", access_log=False, timeout_graceful_shutdown=1
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(timeout=10)
+    if thread.is_alive():
+        raise RuntimeError("a simulated provider did not stop within ten seconds")
