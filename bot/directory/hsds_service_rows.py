@@ -25,8 +25,8 @@ def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[st
             "url": service.website or "",
             "status": "active",
             "eligibility_description": service.conditions or "",
-            "minimum_age": number(service.min_age),
-            "maximum_age": number(service.max_age),
+            "minimum_age": cell(service.min_age),
+            "maximum_age": cell(service.max_age),
             "assured_date": _full_date(service.confirmed),
             "source": service.source,
             "confirmed": service.confirmed or "",
@@ -83,8 +83,8 @@ def _location_rows(service: Service) -> Iterable[tuple[str, Row]]:
             "location_type": "physical",
             "organization_id": service.organization_id,
             "name": service.area or "",
-            "latitude": f"{service.point.latitude:.6f}" if service.point else "",
-            "longitude": f"{service.point.longitude:.6f}" if service.point else "",
+            "latitude": f"{service.point.latitude:.7f}" if service.point else "",
+            "longitude": f"{service.point.longitude:.7f}" if service.point else "",
             "precision": service.precision or "",
         },
     )
@@ -117,7 +117,7 @@ def _row(*identity: str, **values: str) -> Row:
     return {"id": stable_id(*identity), **values}
 
 
-def number(value: int | None) -> str:
+def cell(value: int | None) -> str:
     """A number as a cell, empty when unknown."""
     return "" if value is None else str(value)
 

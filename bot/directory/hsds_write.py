@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.directory.datapackage import datapackage
 from bot.directory.dataset import Dataset
 from bot.directory.hsds import ENTITIES, STIB_LICENCE, TABLES, stable_id
-from bot.directory.hsds_service_rows import Row, number, service_rows
+from bot.directory.hsds_service_rows import Row, cell, service_rows
 from bot.directory.model import Helpline, Place, Service
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
@@ -141,8 +141,8 @@ def _helpline_row(line: Helpline) -> Row:
         "languages": ";".join(line.languages),
         "audience": line.audience or "",
         "populations": ";".join(sorted(line.populations)),
-        "minimum_age": number(line.min_age),
-        "maximum_age": number(line.max_age),
+        "minimum_age": cell(line.min_age),
+        "maximum_age": cell(line.max_age),
         "needs": ";".join(sorted(line.needs)),
         "source": line.source,
         "confirmed": line.confirmed or "",

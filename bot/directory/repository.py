@@ -94,7 +94,7 @@ def _only(row: Mapping[str, Any], table: sa.Table) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name in table.c}
 
 
-def _from_row(kind: type[Entity], row: Mapping[str, Any]) -> Entity:
+def _from_row(kind: type[Entity], row: RowMapping) -> Entity:
     values: dict[str, Any] = {}
     for field in dataclasses.fields(kind):
         if field.name == "point":

@@ -1,0 +1,90 @@
+"""SOURCES.md: where the directory's facts come from, what was refused and why, under which licence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bot.directory.hsds import STIB_LICENCE
+from bot.directory.model import Place, Service
+
+if TYPE_CHECKING:
+    from bot.directory.facts import Built
+
+LICENCES = {
+    "CC BY 4.0": "GeoNames, Ville de Montréal, STM and others; name them, as `source` does.",
+    "CC BY 4.0 (portal licence; not restated in the copy used)": "Open data of a city portal.",
+    "CC BY 2.0": "OpenStreetMap-derived or older portal data; name them, as `source` does.",
+    "CC0 1.0": "Wikidata and others; no condition.",
+    "Statistics Canada Open Licence": "Statistics Canada; name it.",
+    "Public domain": "No condition.",
+    STIB_LICENCE: "STIB-MIVB stops, kept apart in `places_stib.csv`: read the operator's licence "
+    "before publishing them, or delete that file; nothing else depends on it.",
+    "": "Names without a point, noted by hand: there is nothing to license.",
+}
+
+
+def sources(built: Built) -> str:
+    """The whole document, the same for the same facts."""
+    return "\n".join(
+        [
+            HEAD,
+            *_counts(built),
+            "\n## Licences of the places\n",
+            *_licences(built.dataset.places),
+            AGE,
+            *_ages(built.dataset.services),
+            "\n## Rows left out, and why\n",
+            *(f"- {r.file}, row {r.row}: {r.name}: {r.why}." for r in built.refused),
+            "",
+        ]
+    )
+
+
+HEAD = """# Where these facts come from
+
+Every service carries the pages or document it was read from (`service.csv`, column `source`) and
+the date these give (`confirmed`; empty when they give none). Nothing was added from memory: an
+empty cell means that nobody published it. Facts (an address, a number, an hour) are not
+copyrighted; sentences were written anew, in French, from what the sources say.
+
+`judgements/` holds what a person decided row by row; these files are made from the facts and the
+judgements by `fanal directory build`, and made again give the same bytes.
+
+## What was read
+
+| file | rows | kept |
+|---|---|---|"""
+
+AGE = """
+## How old the services' facts are
+
+A service whose source gives no date counts as old. The bot says the year and asks to call first.
+"""
+
+
+def _counts(built: Built) -> Iterable[str]:
+    refused = Counter(row.file for row in built.refused)
+    for file, count in sorted(built.read.items()):
+        yield f"| {file} | {count} | {count - refused[file]} |"
+    data = built.dataset
+    yield ""
+    yield (
+        f"That makes {len(data.services)} services of "
+        f"{len({s.organization_id for s in data.services})} organizations, "
+        f"{len(data.helplines)} help lines and {len(data.places)} places."
+    )
+
+
+def _licences(places: Iterable[Place]) -> Iterable[str]:
+    for licence, count in sorted(Counter(place.licence for place in places).items()):
+        yield f"- {licence or 'none named'} ({count} places): {LICENCES.get(licence, 'see `source`.')}"
+
+
+def _ages(services: Iterable[Service]) -> Iterable[str]:
+    years = Counter((service.confirmed or "no date")[:7][:4] for service in services)
+    yield "| year | services |"
+    yield "|---|---|"
+    for year, count in sorted(years.items(), reverse=True):
+        yield f"| {'no date' if year == 'no d' else year} | {count} |"
