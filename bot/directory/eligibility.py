@@ -79,6 +79,8 @@ def _doubt(service: Service, populations: frozenset[str], age: int | None, pet: 
     both_genders = {"men", "women"} <= audience
     said_young = "youth" in audience and age is not None
     doubt = 0 if open_to_all or both_genders or said_young else 1
+    if "indigenous" in audience - populations and "all" not in audience:
+        doubt += 1
     if age is None and service.max_age is not None and "youth" not in populations:
         doubt += 1
     if age is not None and age < ADULT and service.min_age is None and "youth" not in audience:

@@ -55,6 +55,8 @@ class Gazetteer:
 
         A street corner, or a name that could be two places, is None: better ask than guess.
         """
+        if named := [p for p in self._named(key(text), region) if p.name == text]:
+            return _first(named)  # the gazetteer's own spelling: already recognised upstream
         folded = fold(text)
         if code := CANADIAN_POSTAL_CODE.search(folded):
             return self._exact(code[1], region)

@@ -137,8 +137,10 @@ def _reach(service: Service, metres: int | None, query: Query) -> int:
 
 
 def _doubt(service: Service, can_go: Eligibility, query: Query) -> int:
+    """How unsure it is that going or calling will work for this person."""
     speaks = not query.language or not service.languages or query.language in service.languages
-    return can_go.doubt + (0 if speaks else 1)
+    reachable = service.address or service.phone or service.text_phone
+    return can_go.doubt + (0 if speaks else 1) + (0 if reachable else 2)
 
 
 def _metres(service: Service, query: Query) -> int | None:
