@@ -70,9 +70,13 @@ class Outdated(FanalAction):
 def report(scene: Scene, service: Service) -> None:
     """Keep what the person says of this service for somebody to check."""
     requests.write(
-        scene.turn.conn, requests.Kind.OUTDATED, scene.turn.conversation.id, scene.turn.now,
-        subject=service.id[:80], words=scene.heard.text,
-    )  # fmt: skip
+        scene.turn.conn,
+        requests.Kind.OUTDATED,
+        scene.turn.conversation.id,
+        scene.turn.now,
+        subject=service.id[:80],
+        words=scene.heard.text,
+    )
     scene.utter("utter_outdated", name=service.organization)
 
 
@@ -120,7 +124,9 @@ def _which(scene: Scene) -> None:
 def _hours(scene: Scene, service: Service) -> str:
     name, at = service.organization, instant_of(scene.memory.time, scene.now)
     if service.hours is None:
-        known = f"{name}: {service.hours_text}" if service.hours_text else f"{name}: heures pas connues"
+        known = (
+            f"{name}: {service.hours_text}" if service.hours_text else f"{name}: heures pas connues"
+        )
         return f"{known}. {_check_by_phone(scene, service)}"
     if scene.heard.time is None or at is None:
         words = texts.status_words(
@@ -189,7 +195,9 @@ def _dated(scene: Scene, service: Service) -> str:
 
 def _services(scene: Scene, service: Service) -> str:
     """What the organization offers, over all its services in the directory."""
-    same = [s for s in scene.turn.directory.services if s.organization_id == service.organization_id]
+    same = [
+        s for s in scene.turn.directory.services if s.organization_id == service.organization_id
+    ]
     needs = {need for s in (same or [service]) for need in s.needs}
     offer = ", ".join(words for need, words in NEEDS.items() if need in needs)
     words = texts.status_words(
@@ -216,8 +224,6 @@ def _ages(service: Service) -> str | None:
     if low is not None:
         return f"dès {low} ans"
     return f"jusqu'à {high} ans" if high is not None else None
-
-
 
 
 def _pets(service: Service) -> str | None:

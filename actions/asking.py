@@ -79,9 +79,13 @@ def take_place(scene: Scene) -> bool:
 def note(scene: Scene, kind: Kind, place: str) -> None:
     """Keep the request for the team, and say what can be done meanwhile."""
     requests.write(
-        scene.turn.conn, kind, scene.turn.conversation.id, scene.turn.now,
-        place=place[:80], words=scene.heard.text,
-    )  # fmt: skip
+        scene.turn.conn,
+        kind,
+        scene.turn.conversation.id,
+        scene.turn.now,
+        place=place[:80],
+        words=scene.heard.text,
+    )
     if kind is Kind.GROUP:
         _door(scene, place)
         return

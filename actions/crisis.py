@@ -29,9 +29,7 @@ class CrisisHeard(FanalAction):
         kind = Crisis(scene.heard.intent)
         topic = finding.topic if finding.kind is kind else ""
         talk = conversations.get(turn.conn, turn.conversation.id)  # with the place just heard
-        crisis.open_crisis(
-            turn.conn, talk, kind, turn.region, turn.settings, turn.now, topic=topic
-        )
+        crisis.open_crisis(turn.conn, talk, kind, turn.region, turn.settings, turn.now, topic=topic)
 
 
 class CrisisDoubt(FanalAction):
@@ -54,5 +52,5 @@ class FalseAlarm(FanalAction):
     def act(self, scene: Scene) -> None:
         turn = scene.turn
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
-        crisis.stand_down(turn.conn, turn.conversation, turn.now)
+        crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
         scene.say(protocols.calmed())

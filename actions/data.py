@@ -7,7 +7,7 @@ from actions.memory import Memory
 from actions.scene import FanalAction, Scene
 from bot.conversation import journal, outbox
 from bot.conversation.outbox import Outgoing, Purpose
-from bot.privacy import erasure
+from bot.privacy import consent, retention
 from bot.safety import protocols
 
 
@@ -25,7 +25,7 @@ class Delete(FanalAction):
 
     def act(self, scene: Scene) -> None:
         turn = scene.turn
-        erasure.erase_words(turn.conn, turn.conversation.id)
+        retention.erase_words(turn.conn, turn.conversation.id)
         journal.write(turn.conn, turn.now, "erased", conversation_id=turn.conversation.id)
         for name in Memory.slots():
             setattr(scene.memory, name, None)
@@ -43,10 +43,11 @@ class OptOut(FanalAction):
         talk = turn.conversation
         outbox.suppress_open(turn.conn, talk.contact_id)
         outbox.enqueue(
-            turn.conn, Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id),
+            turn.conn,
+            Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id),
             turn.now,
-        )  # fmt: skip
-        erasure.opt_out(turn.conn, talk.contact_id, turn.now)
+        )
+        consent.opt_out(turn.conn, talk.contact_id, turn.now)
         journal.write(turn.conn, turn.now, "opted out", conversation_id=talk.id)
 
 
@@ -54,5 +55,5 @@ class OptIn(FanalAction):
     title = names.OPT_IN
 
     def act(self, scene: Scene) -> None:
-        erasure.opt_in(scene.turn.conn, scene.turn.conversation.contact_id)
+        consent.opt_in(scene.turn.conn, scene.turn.conversation.contact_id)
         scene.utter("utter_opted_in")

@@ -135,13 +135,23 @@ def _usable(matches: Sequence[Match]) -> list[Match]:
 def _nothing(scene: Scene, need: str) -> None:
     """Say that we have nothing sure, who may, and keep the need that was not met."""
     seen = bool(scene.memory.shown)
-    where = f" à {scene.memory.place['name']}" if scene.memory.place and scene.memory.place["name"] else ""
+    where = (
+        f" à {scene.memory.place['name']}"
+        if scene.memory.place and scene.memory.place["name"]
+        else ""
+    )
     scene.utter(
         "utter_nothing_more" if seen else "utter_nothing_found",
-        need=texts.NEED_WORDS.get(need, "ça"), where=where, line=line_for(need, scene.turn.region),
-    )  # fmt: skip
+        need=texts.NEED_WORDS.get(need, "ça"),
+        where=where,
+        line=line_for(need, scene.turn.region),
+    )
     if not seen:
         requests.write(
-            scene.turn.conn, requests.Kind.UNMET, scene.turn.conversation.id, scene.turn.now,
-            place=(scene.memory.place or {}).get("name"), subject=need,
-        )  # fmt: skip
+            scene.turn.conn,
+            requests.Kind.UNMET,
+            scene.turn.conversation.id,
+            scene.turn.now,
+            place=(scene.memory.place or {}).get("name"),
+            subject=need,
+        )

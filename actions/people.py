@@ -6,7 +6,8 @@ from actions import names
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.paging import crisis
+from bot.paging import service
+from bot.paging.kinds import TALK
 from bot.regions import Region
 
 
@@ -19,7 +20,7 @@ class Worker(FanalAction):
         turn = scene.turn
         remember(scene)
         talk = conversations.get(turn.conn, turn.conversation.id)
-        crisis.ask_for_worker(turn.conn, talk, turn.region, turn.settings, turn.now)
+        service.raise_page(turn.conn, talk.id, TALK, turn.now, turn.settings, area=talk.area)
 
 
 class CheckIn(FanalAction):

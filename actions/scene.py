@@ -46,7 +46,10 @@ class Scene:
     def utter(self, response: str, *, ask_location: bool = False, **words: Any) -> None:
         """Say a response of domain.yml; the region's numbers are filled in everywhere."""
         self.dispatcher.utter_message(
-            response=response, json_message={"ask_location": ask_location}, **self.numbers(), **words
+            response=response,
+            json_message={"ask_location": ask_location},
+            **self.numbers(),
+            **words,
         )
 
     def numbers(self) -> dict[str, str]:

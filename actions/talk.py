@@ -92,9 +92,7 @@ class Unsure(FanalAction):
             scene.utter("utter_unsure_again")
             return
         scene.memory.choices = choices
-        scene.utter(
-            "utter_unsure", first=CHOICE_WORDS[choices[0]], second=CHOICE_WORDS[choices[1]]
-        )
+        scene.utter("utter_unsure", first=CHOICE_WORDS[choices[0]], second=CHOICE_WORDS[choices[1]])
 
 
 class Goodbye(FanalAction):

@@ -17,9 +17,19 @@ from bot.directory.taxonomy import NEEDS
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 FRESH_DAYS = 400  # information confirmed more recently than this needs no warning
 WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
 
@@ -139,7 +149,7 @@ def reach(service: Service) -> str | None:
     return f"texto {service.text_phone}" if service.text_phone else None
 
 
-def spans_words(spans: Sequence[tuple[datetime, datetime | None]], day: datetime) -> str:
+def spans_words(spans: Sequence[tuple[datetime, datetime | None]]) -> str:
     """ "9h à 17h, 18h à 22h", "fermé", "ouvert 24h/24"."""
     if not spans:
         return "fermé"

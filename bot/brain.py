@@ -132,8 +132,13 @@ def say(turn: Turn) -> None:
             continue
         purpose = Purpose.CRISIS if reply.crisis else Purpose.REPLY
         out = Outgoing(
-            turn.conversation.contact_id, turn.conversation.channel, reply.text, purpose,
-            turn.conversation.id, buttons=reply.buttons, location=reply.location,
+            turn.conversation.contact_id,
+            turn.conversation.channel,
+            reply.text,
+            purpose,
+            turn.conversation.id,
+            buttons=reply.buttons,
+            location=reply.location,
             ask_location=reply.ask_location,
-        )  # fmt: skip
+        )
         outbox.enqueue(turn.conn, out, turn.now)

@@ -3,10 +3,20 @@
 from bot.conversation import conversations, inbox, journal, outbox, requests, talks
 from bot.db import metadata
 from bot.directory import tables as directory
+from bot.edge import marks
 from bot.paging import tables as paging
 from bot.privacy import contacts
 
 __all__ = [
-    "contacts", "conversations", "directory", "inbox", "journal", "metadata", "outbox", "paging",
-    "requests", "talks",
-]  # fmt: skip
+    "contacts",
+    "conversations",
+    "directory",
+    "inbox",
+    "journal",
+    "marks",
+    "metadata",
+    "outbox",
+    "paging",
+    "requests",
+    "talks",
+]

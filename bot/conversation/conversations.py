@@ -55,9 +55,15 @@ def open_with(
 ) -> tuple[Conversation, bool]:
     """The conversation with this contact, and whether it has just begun."""
     begun = insert_new(
-        conn, conversations, contact_id=contact_id, channel=channel, region=region,
-        started_at=now, last_in_at=now, holder=Holder.BOT.value,
-    )  # fmt: skip
+        conn,
+        conversations,
+        contact_id=contact_id,
+        channel=channel,
+        region=region,
+        started_at=now,
+        last_in_at=now,
+        holder=Holder.BOT.value,
+    )
     return by_contact(conn, contact_id), begun is not None
 
 
@@ -103,6 +109,13 @@ def note(conn: Connection, conversation_id: int, **values: object) -> None:
 
 def _conversation(row: sa.Row[tuple[object, ...]]) -> Conversation:
     return Conversation(
-        row.id, row.contact_id, row.channel, row.region, Holder(row.holder), row.worker_id,
-        row.last_in_at, row.area, row.doubt,
-    )  # fmt: skip
+        row.id,
+        row.contact_id,
+        row.channel,
+        row.region,
+        Holder(row.holder),
+        row.worker_id,
+        row.last_in_at,
+        row.area,
+        row.doubt,
+    )

@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from bot.db import Instant, insert_new, metadata
 from bot.sealing import Sealed
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=20)  # a turn takes well under a second
 MAX_ATTEMPTS = 3
 
 
@@ -100,9 +100,17 @@ def accept(
 ) -> int | None:
     """Write a message down once; its id, or None when this provider id was accepted before."""
     return insert_new(
-        conn, inbox, channel=channel, provider_id=provider_id, conversation_id=conversation_id,
-        worker_id=worker_id, body=body.to_json(), received_at=now, state=state.value, attempts=0,
-    )  # fmt: skip
+        conn,
+        inbox,
+        channel=channel,
+        provider_id=provider_id,
+        conversation_id=conversation_id,
+        worker_id=worker_id,
+        body=body.to_json(),
+        received_at=now,
+        state=state.value,
+        attempts=0,
+    )
 
 
 def mark_screened(conn: Connection, message_id: int, crisis: str) -> None:
@@ -112,9 +120,7 @@ def mark_screened(conn: Connection, message_id: int, crisis: str) -> None:
 def close(conn: Connection, message_id: int, now: datetime) -> None:
     """The edge has done all there is to do with this message: no brain is to see it."""
     conn.execute(
-        sa.update(inbox)
-        .where(inbox.c.id == message_id)
-        .values(state=State.DONE.value, done_at=now)
+        sa.update(inbox).where(inbox.c.id == message_id).values(state=State.DONE.value, done_at=now)
     )
 
 
@@ -146,14 +152,21 @@ def claim(conn: Connection, now: datetime) -> Message | None:
         sa.update(inbox)
         .where(inbox.c.id == row.id)
         .values(
-            state=State.CLAIMED.value, claim=token, claimed_until=now + LEASE,
+            state=State.CLAIMED.value,
+            claim=token,
+            claimed_until=now + LEASE,
             attempts=row.attempts + 1,
-        )  # fmt: skip
+        )
     )
     return Message(
-        row.id, row.conversation_id, Body.from_json(row.body), row.received_at, row.screened,
-        token, row.attempts + 1,
-    )  # fmt: skip
+        row.id,
+        row.conversation_id,
+        Body.from_json(row.body),
+        row.received_at,
+        row.screened,
+        token,
+        row.attempts + 1,
+    )
 
 
 def finish(conn: Connection, message: Message, now: datetime, state: State = State.DONE) -> None:
@@ -180,6 +193,18 @@ def release(conn: Connection, message: Message) -> None:
     )
 
 
+def next_due(conn: Connection) -> datetime | None:
+    """When a message claimed by a brain that died comes free; None when none is claimed.
+
+    Pending messages are due at once and not counted here.
+    """
+    query = sa.select(sa.func.min(sa.type_coerce(inbox.c.claimed_until, Instant))).where(
+        inbox.c.state == State.CLAIMED.value
+    )
+    instant: datetime | None = conn.execute(query).scalar()
+    return instant
+
+
 def waiting(conn: Connection) -> int:
     """How many messages are accepted and not yet answered."""
     query = sa.select(sa.func.count()).where(
@@ -191,5 +216,5 @@ def waiting(conn: Connection) -> int:
 def _open(table: sa.Table, now: datetime) -> sa.ColumnElement[bool]:
     return sa.or_(
         table.c.state == State.PENDING.value,
-        sa.and_(table.c.state == State.CLAIMED.value, table.c.claimed_until < now),
+        sa.and_(table.c.state == State.CLAIMED.value, table.c.claimed_until <= now),
     )

@@ -35,7 +35,11 @@ def write(
     """Add a line. `what` and `detail` are our own words, never a person's."""
     conn.execute(
         sa.insert(journal).values(
-            at=now, what=what, conversation_id=conversation_id, worker_id=worker_id,
-            page_id=page_id, detail=detail,
-        )  # fmt: skip
+            at=now,
+            what=what,
+            conversation_id=conversation_id,
+            worker_id=worker_id,
+            page_id=page_id,
+            detail=detail,
+        )
     )

@@ -13,10 +13,23 @@ from enum import Enum
 
 STOP_WORDS = frozenset(
     {
-        "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout",
-        "arret", "arrete", "arretez", "arrett", "fin", "desabonner", "desabonnement",
+        "stop",
+        "stopall",
+        "unsubscribe",
+        "cancel",
+        "end",
+        "quit",
+        "revoke",
+        "optout",
+        "arret",
+        "arrete",
+        "arretez",
+        "arrett",
+        "fin",
+        "desabonner",
+        "desabonnement",
     }
-)  # fmt: skip
+)
 START_WORDS = frozenset({"start", "unstop", "reprendre", "debut"})
 
 

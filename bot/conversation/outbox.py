@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.db import Instant, metadata
 from bot.sealing import Sealed
 
-LEASE = timedelta(seconds=45)  # longer than any channel's own time-out
+LEASE = timedelta(seconds=30)  # longer than any channel's own time-out
 
 
 class State(str, Enum):
@@ -76,6 +76,19 @@ outbox = sa.Table(
 
 OPEN = (State.PENDING.value, State.SENDING.value)
 
+_earlier = outbox.alias("earlier")
+# Words to one contact keep their order, but for more urgent ones, which wait for nobody.
+_BLOCKED = sa.exists().where(
+    _earlier.c.contact_id == outbox.c.contact_id,
+    _earlier.c.id < outbox.c.id,
+    _earlier.c.priority <= outbox.c.priority,
+    _earlier.c.state.in_(OPEN),
+)
+_DUE = sa.type_coerce(
+    sa.case((outbox.c.state == State.PENDING.value, outbox.c.due_at), else_=outbox.c.leased_until),
+    Instant,
+)
+
 
 @dataclass(frozen=True)
 class Button:
@@ -119,11 +132,20 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
     """Write down what to say, in the caller's transaction; the row's id."""
     result = conn.execute(
         sa.insert(outbox).values(
-            contact_id=out.contact_id, channel=out.channel, conversation_id=out.conversation_id,
-            page_id=out.page_id, purpose=out.purpose.value, priority=PRIORITY[out.purpose],
-            body=_to_json(out), created_at=now, due_at=now, state=State.PENDING.value,
-            attempts=0, parts_sent=0, uncertain=False,
-        )  # fmt: skip
+            contact_id=out.contact_id,
+            channel=out.channel,
+            conversation_id=out.conversation_id,
+            page_id=out.page_id,
+            purpose=out.purpose.value,
+            priority=PRIORITY[out.purpose],
+            body=_to_json(out),
+            created_at=now,
+            due_at=now,
+            state=State.PENDING.value,
+            attempts=0,
+            parts_sent=0,
+            uncertain=False,
+        )
     )
     return int(result.inserted_primary_key[0])  # type: ignore[index]
 
@@ -131,23 +153,13 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
 def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | None:
     """Take the most urgent due row on these channels; None when there is none.
 
-    Words to one contact leave in the order they were written, but for more urgent ones, which
-    wait for nobody. A row left SENDING by a sender that died comes back marked uncertain.
+    A row left SENDING by a sender that died comes back marked uncertain.
     """
-    earlier = outbox.alias("earlier")
-    blocked = sa.exists().where(
-        earlier.c.contact_id == outbox.c.contact_id,
-        earlier.c.id < outbox.c.id,
-        earlier.c.priority <= outbox.c.priority,
-        earlier.c.state.in_(OPEN),
-    )
-    due = sa.or_(
-        sa.and_(outbox.c.state == State.PENDING.value, outbox.c.due_at <= now),
-        sa.and_(outbox.c.state == State.SENDING.value, outbox.c.leased_until < now),
-    )
     query = (
         sa.select(outbox)
-        .where(due, outbox.c.channel.in_(list(channels)), ~blocked)
+        .where(
+            outbox.c.state.in_(OPEN), now >= _DUE, outbox.c.channel.in_(list(channels)), ~_BLOCKED
+        )
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True, of=outbox)
@@ -160,9 +172,11 @@ def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | 
         sa.update(outbox)
         .where(outbox.c.id == row.id)
         .values(
-            state=State.SENDING.value, leased_until=now + LEASE, attempts=row.attempts + 1,
+            state=State.SENDING.value,
+            leased_until=now + LEASE,
+            attempts=row.attempts + 1,
             uncertain=uncertain,
-        )  # fmt: skip
+        )
     )
     return Letter(
         row.id, _outgoing(row), row.attempts + 1, uncertain, row.created_at, row.parts_sent
@@ -215,9 +229,12 @@ def retry_at(
         sa.update(outbox)
         .where(outbox.c.id == letter_id)
         .values(
-            state=State.PENDING.value, due_at=due_at, error_code=code, leased_until=None,
+            state=State.PENDING.value,
+            due_at=due_at,
+            error_code=code,
+            leased_until=None,
             uncertain=uncertain,
-        )  # fmt: skip
+        )
     )
 
 
@@ -230,12 +247,11 @@ def suppress_open(conn: Connection, contact_id: int) -> None:
     )
 
 
-def next_due(conn: Connection) -> datetime | None:
-    """When the next row wants attention: a due time, or a lease that runs out."""
-    due = sa.case(
-        (outbox.c.state == State.PENDING.value, outbox.c.due_at), else_=outbox.c.leased_until
+def next_due(conn: Connection, channels: Iterable[str]) -> datetime | None:
+    """When a row on these channels next wants attention: its due time, or a lease's end."""
+    query = sa.select(sa.func.min(_DUE)).where(
+        outbox.c.state.in_(OPEN), outbox.c.channel.in_(list(channels)), ~_BLOCKED
     )
-    query = sa.select(sa.func.min(sa.type_coerce(due, Instant))).where(outbox.c.state.in_(OPEN))
     instant: datetime | None = conn.execute(query).scalar()
     return instant
 
@@ -253,7 +269,13 @@ def _to_json(out: Outgoing) -> str:
 def _outgoing(row: sa.Row[tuple[object, ...]]) -> Outgoing:
     body = json.loads(row.body)
     return Outgoing(
-        row.contact_id, row.channel, body["text"], Purpose(row.purpose), row.conversation_id,
-        row.page_id, tuple(Button(*pair) for pair in body["buttons"]),
-        tuple(body["location"]) if body["location"] else None, body["ask_location"],
-    )  # fmt: skip
+        row.contact_id,
+        row.channel,
+        body["text"],
+        Purpose(row.purpose),
+        row.conversation_id,
+        row.page_id,
+        tuple(Button(*pair) for pair in body["buttons"]),
+        tuple(body["location"]) if body["location"] else None,
+        body["ask_location"],
+    )

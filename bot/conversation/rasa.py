@@ -98,6 +98,7 @@ class Processor(MessageProcessor):
             settled = settle(
                 text, *from_parse(parsed), screen(text), takes_back(text), self._context(tracker)
             )
+            parsed["guess"] = (parsed.get("intent") or {}).get("name")
             parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
             parsed["settled"] = asdict(settled)
         return parsed
@@ -106,9 +107,7 @@ class Processor(MessageProcessor):
         if self.turn is None or tracker is None:
             return Context()
         choices = tracker.get_slot("choices") or ()
-        return Context(
-            self.turn.conversation.doubt, tuple(choices), self.turn.settings.doubt_below
-        )
+        return Context(self.turn.conversation.doubt, tuple(choices), self.turn.settings.doubt_below)
 
     def predict_next_with_tracker_if_should(
         self, tracker: DialogueStateTracker

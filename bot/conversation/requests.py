@@ -48,8 +48,13 @@ def write(
     """Keep a request for the team; its id."""
     result = conn.execute(
         sa.insert(requests).values(
-            kind=kind.value, conversation_id=conversation_id, place=place, subject=subject,
-            words=words, created_at=now, state="new",
-        )  # fmt: skip
+            kind=kind.value,
+            conversation_id=conversation_id,
+            place=place,
+            subject=subject,
+            words=words,
+            created_at=now,
+            state="new",
+        )
     )
     return int(result.inserted_primary_key[0])  # type: ignore[index]

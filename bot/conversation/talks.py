@@ -35,9 +35,7 @@ def keep(conn: Connection, conversation_id: int, state: dict[str, Any], now: dat
     raw = json.dumps(state, ensure_ascii=False)
     if insert_new(conn, talks, id=conversation_id, state=raw, updated_at=now) is None:
         conn.execute(
-            sa.update(talks)
-            .where(talks.c.id == conversation_id)
-            .values(state=raw, updated_at=now)
+            sa.update(talks).where(talks.c.id == conversation_id).values(state=raw, updated_at=now)
         )
 
 

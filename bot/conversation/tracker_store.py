@@ -20,6 +20,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.conversation import talks
 from bot.conversation.turn import current_turn
 
+
 class SealedTrackerStore(TrackerStore, SerializedTrackerAsText):
     """Reads and writes through the current turn's connection."""
 

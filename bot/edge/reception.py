@@ -47,14 +47,23 @@ class Reception:
         return self._from_person(conn, contact, inbound, now)
 
     def _from_worker(
-        self, conn: Connection, worker: workers.Worker, contact: Contact, inbound: Inbound,
+        self,
+        conn: Connection,
+        worker: workers.Worker,
+        contact: Contact,
+        inbound: Inbound,
         now: datetime,
-    ) -> bool:  # fmt: skip
+    ) -> bool:
         body = _body(inbound)
         new = inbox.accept(
-            conn, inbound.channel, inbound.provider_id, body, now,
-            worker_id=worker.id, state=State.DONE,
-        )  # fmt: skip
+            conn,
+            inbound.channel,
+            inbound.provider_id,
+            body,
+            now,
+            worker_id=worker.id,
+            state=State.DONE,
+        )
         if new is None:
             return False
         desk.from_worker(conn, worker, contact, body, now, self.settings)
@@ -74,14 +83,14 @@ class Reception:
         )
         if message_id is None:
             return False
-        if inbound.kind == "other":
-            inbox.close(conn, message_id, now)
-            return True
         finding = screen(body.text)
         if finding.kind is not None and finding.certainty == "sure":
             self._crisis(conn, talk, finding, message_id, now)
         elif (word := _keyword(inbound, body)) is not None:
-            self._opt(conn, talk, word, now)
+            self._opt(conn, talk, word, now, told=inbound.opt_out is None)
+            inbox.close(conn, message_id, now)
+            return True
+        elif inbound.kind == "other":
             inbox.close(conn, message_id, now)
             return True
         talk = conversations.get(conn, talk.id)
@@ -101,23 +110,27 @@ class Reception:
             conn, talk, finding.kind, region, self.settings, now, topic=finding.topic
         )
 
-    def _opt(self, conn: Connection, talk: Conversation, word: Keyword, now: datetime) -> None:
+    def _opt(
+        self, conn: Connection, talk: Conversation, word: Keyword, now: datetime, *, told: bool
+    ) -> None:
+        """`told`: whether we say so, for a provider that acted by itself lets nothing through."""
         region = self.regions[talk.region]
         if word is Keyword.STOP:
             outbox.suppress_open(conn, talk.contact_id)
-            text = protocols.opt_out_confirmation(region)
-            outbox.enqueue(
-                conn, Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id), now
-            )
             contacts.opt_out(conn, talk.contact_id, now)
-            journal.write(conn, now, "opted out", conversation_id=talk.id)
-            return
-        contacts.opt_in(conn, talk.contact_id)
-        text = protocols.help_keyword_reply(region)
-        outbox.enqueue(
-            conn, Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id), now
+            text = protocols.opt_out_confirmation(region)
+        else:
+            contacts.opt_in(conn, talk.contact_id)
+            text = protocols.help_keyword_reply(region)
+        journal.write(
+            conn,
+            now,
+            "said stop" if word is Keyword.STOP else "said start",
+            conversation_id=talk.id,
         )
-        journal.write(conn, now, "opted in", conversation_id=talk.id)
+        if told:
+            notice = Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id)
+            outbox.enqueue(conn, notice, now)
 
 
 def _body(inbound: Inbound) -> Body:

@@ -76,22 +76,22 @@ class Sender:
         self._settings = settings
         self._clock = clock
 
-    async def step(self) -> bool:
-        """Send one message if one is due; False when there is none."""
+    async def step(self) -> Letter | None:
+        """Try to send one message if one is due: the one tried, or None when there was none."""
         claimed = await asyncio.to_thread(self._claim)
         if claimed is None:
-            return False
+            return None
         letter, address = claimed
         if address is None:
             await asyncio.to_thread(self._suppress, letter)
-            return True
+            return letter
         try:
             provider_id, status = await self._send(letter, address)
         except SendError as error:
             await asyncio.to_thread(self._failed, letter, error)
         else:
             await asyncio.to_thread(self._sent, letter, provider_id, status)
-        return True
+        return letter
 
     def _claim(self) -> tuple[Letter, str | None] | None:
         now = self._clock.now()
@@ -143,9 +143,13 @@ class Sender:
     def _give_up(self, conn: Connection, letter: Letter, error: SendError, now: datetime) -> None:
         log.warning("message %s not sent: %s", letter.id, error.code)
         journal.write(
-            conn, now, "not sent", conversation_id=letter.out.conversation_id,
-            page_id=letter.out.page_id, detail=error.code,
-        )  # fmt: skip
+            conn,
+            now,
+            "not sent",
+            conversation_id=letter.out.conversation_id,
+            page_id=letter.out.page_id,
+            detail=error.code,
+        )
         if error.opted_out:
             contacts.opt_out(conn, letter.out.contact_id, now)
         if error.opted_out or error.dead_number:
@@ -183,8 +187,10 @@ def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMess
     """One part of an answer; buttons and the map come with the last part only."""
     buttons = tuple(base.Button(b.label, b.data) for b in out.buttons) if last else ()
     return OutgoingMessage(
-        address, text, buttons,
+        address,
+        text,
+        buttons,
         location=out.location if last else None,
         ask_location=out.ask_location and last and not buttons,
         silent=out.purpose is Purpose.ALERT,
-    )  # fmt: skip
+    )

@@ -44,9 +44,14 @@ class Contact:
 def meet(conn: Connection, channel: str, address: str, now: datetime) -> Contact:
     """The contact at this address, made if it is new. `now` is when it was last seen."""
     insert_new(
-        conn, contacts, channel=channel, fingerprint=_fingerprint(conn, channel, address),
-        address=address, created_at=now, last_seen_at=now,
-    )  # fmt: skip
+        conn,
+        contacts,
+        channel=channel,
+        fingerprint=_fingerprint(conn, channel, address),
+        address=address,
+        created_at=now,
+        last_seen_at=now,
+    )
     contact = find(conn, channel, address)
     assert contact is not None  # just inserted, or there before
     conn.execute(
@@ -111,4 +116,3 @@ def _contact(row: sa.Row[tuple[object, ...]]) -> Contact:
     return Contact(
         row.id, row.channel, row.opted_out_at is not None, row.unreachable_since is not None
     )
-

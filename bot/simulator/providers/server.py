@@ -13,16 +13,16 @@ import uvicorn
 def serving(app: Any) -> Iterator[str]:
     """The application's base URL, `http://127.0.0.1:<port>`, while the block runs.
 
-    The socket listens before the URL is given, so no first call is refused. Raises RuntimeError
-    when the application does not stop.
+    Raises RuntimeError when the application does not start, or does not stop.
     """
     with socket.create_server(("127.0.0.1", 0)) as listener:
         config = uvicorn.Config(
-            app, log_level="critical", access_log=False, timeout_graceful_shutdown=1
+            app, ws="none", log_level="critical", access_log=False, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
+        _wait_until_started(server, thread)
         try:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
@@ -30,3 +30,10 @@ def serving(app: Any) -> Iterator[str]:
             thread.join(timeout=10)
     if thread.is_alive():
         raise RuntimeError("a simulated provider did not stop within ten seconds")
+
+
+def _wait_until_started(server: uvicorn.Server, thread: threading.Thread) -> None:
+    while not server.started:
+        thread.join(timeout=0.01)
+        if not thread.is_alive():
+            raise RuntimeError("a simulated provider could not start")

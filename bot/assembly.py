@@ -1,0 +1,53 @@
+"""Putting the parts together: what `fanal` verbs and tests start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from bot import db
+from bot.channels.registry import Channels
+from bot.clock import Clock
+from bot.directory import repository
+from bot.directory.catalog import Directory
+from bot.edge.edge import Edge
+from bot.migrate import upgrade
+from bot.regions import Region, load_regions
+from bot.settings import ROOT, Settings
+
+DIRECTORY_DATA = ROOT / "directory_data"
+
+Progress = Callable[[str], None]
+
+
+def open_database(settings: Settings) -> Engine:
+    """An engine on a database brought to the present schema."""
+    engine = db.create_engine(settings)
+    upgrade(engine)
+    return engine
+
+
+def regions() -> dict[str, Region]:
+    return load_regions(DIRECTORY_DATA / "regions")
+
+
+def load_directory(engine: Engine, now: datetime) -> Directory:
+    """The directory in the database; an empty one is filled from directory_data first."""
+    with db.transaction(engine) as conn:
+        if repository.release(conn) == 0:
+            repository.store(conn, repository.load_folder(DIRECTORY_DATA), now)
+        return repository.load(conn)
+
+
+def build_edge(engine: Engine, channels: Channels, settings: Settings, clock: Clock) -> Edge:
+    return Edge(engine, channels, regions(), settings, clock)
+
+
+def ensure_model(settings: Settings, progress: Progress) -> Path:
+    """The trained model, made first when it is missing or stale (some minutes)."""
+    from nlu.training import train  # reads every training file: only when a model is wanted
+
+    return train(settings.data_dir / "models", progress)

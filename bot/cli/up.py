@@ -1,0 +1,97 @@
+"""`fanal up`: everything on this machine, with simulated telephones when no provider is set."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import uvicorn
+from starlette.applications import Starlette
+
+from bot import assembly
+from bot.channels.registry import build
+from bot.cli.model import progress
+from bot.clock import SystemClock
+from bot.db import transaction
+from bot.edge import app
+from bot.privacy import logs
+from bot.settings import ROOT, Settings, read_settings
+from bot.simulator import demo_world
+from bot.simulator.phones import Phones
+from bot.simulator.providers.app import Providers
+from bot.simulator.providers.server import serving
+from bot.simulator.simulation import providers_on
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser("up", help="run everything on this machine")
+    parser.set_defaults(func=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    logs.set_up()
+    settings = read_settings()
+    engine = assembly.open_database(settings)
+    assembly.load_directory(engine, SystemClock().now())
+    engine.dispose()
+    assembly.ensure_model(settings, progress)
+    with brain_process():
+        if settings.sms_on or settings.telegram_on:
+            asyncio.run(_serve(settings))
+        else:
+            asyncio.run(_serve_simulated(settings))
+    return 0
+
+
+@contextlib.contextmanager
+def brain_process() -> Iterator[None]:
+    """A brain in its own process, stopped with us."""
+    brain = subprocess.Popen([sys.executable, "-m", "bot", "think"], cwd=ROOT)
+    try:
+        yield
+    finally:
+        brain.terminate()
+        try:
+            brain.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            brain.kill()
+
+
+async def _serve(settings: Settings) -> None:
+    engine = assembly.open_database(settings)
+    edge = assembly.build_edge(engine, build(settings), settings, SystemClock())
+    print(f"Fanal is up: http://{settings.host}:{settings.port}/health", flush=True)
+    await _run(app.build(edge), settings)
+
+
+async def _serve_simulated(settings: Settings) -> None:
+    clock = SystemClock()
+    providers = Providers(clock.now)
+    base = f"http://{settings.host}:{settings.port}"
+    providers.twilio.account.public_url = base
+    with serving(providers.app) as url:
+        on = providers_on(settings, providers, url, base)
+        engine = assembly.open_database(on)
+        with transaction(engine) as conn:
+            demo_world.put_on_call(conn, clock.now())
+        edge = assembly.build_edge(engine, build(on), on, clock)
+        assert edge.channels.telegram is not None  # providers_on turns both on
+        await edge.channels.telegram.use_webhook(f"{base}/telegram/webhook")
+        phones = Phones(providers, edge)
+        reporting = asyncio.create_task(phones.keep_reporting())
+        print(f"Fanal is up. Open {base}/ for the simulated telephones.", flush=True)
+        try:
+            await _run(app.build(edge, phones.routes()), on)
+        finally:
+            reporting.cancel()
+
+
+async def _run(application: Starlette, settings: Settings) -> None:
+    config = uvicorn.Config(
+        application, host=settings.host, port=settings.port, log_config=None, access_log=False
+    )
+    await uvicorn.Server(config).serve()

@@ -1,0 +1,44 @@
+"""What time alone brings: the paging ladder, silent workers, the purge. One clock, `tick(now)`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+
+from bot.db import reading, transaction
+from bot.edge import marks
+from bot.paging import service as paging
+from bot.privacy import retention
+from bot.settings import Settings
+
+PURGE_EVERY = timedelta(hours=1)
+LAST_PURGE = "last purge"
+
+
+def tick(engine: Engine, settings: Settings, now: datetime) -> None:
+    """Do all that is due by `now`. Safe to call at any time, and from several edges at once."""
+    if _paging_due(engine, now):
+        with transaction(engine) as conn:
+            paging.tick(conn, now, settings)
+    if _purge_due(engine, now):
+        with transaction(engine) as conn:
+            retention.purge(conn, now, settings)
+            marks.write(conn, LAST_PURGE, now.isoformat())
+
+
+def next_due(engine: Engine) -> datetime | None:
+    """When paging next has something to do."""
+    with reading(engine) as conn:
+        return paging.next_due(conn)
+
+
+def _paging_due(engine: Engine, now: datetime) -> bool:
+    due = next_due(engine)
+    return due is not None and due <= now
+
+
+def _purge_due(engine: Engine, now: datetime) -> bool:
+    with reading(engine) as conn:
+        last = marks.read(conn, LAST_PURGE)
+    return last is None or datetime.fromisoformat(last) + PURGE_EVERY <= now

@@ -1,0 +1,94 @@
+"""Destroying what people wrote when its time is over, or at once when they ask.
+
+Every sealed column of the database has its fate declared here (a test holds that none is missing).
+Rows stay, emptied, so that counts and "already received" stay true; words and addresses go.
+Quebec's Law 25, section 23: destroy once the purpose is met (safety_facts, section 5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.db import metadata
+from bot.privacy import contacts
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of a sealed column: emptied (or its row deleted) after so many days.
+
+    `dated` is the column its age is counted from; `done` names the states in which a row may lose
+    its words (an unanswered message or an unsent answer keeps them); `talk` is the column that
+    names the conversation, for erasing on request.
+    """
+
+    table: str
+    column: str
+    dated: str
+    talk: str
+    done: tuple[str, ...] = ()
+    delete_row: bool = False
+
+
+FATES = (
+    Fate("inbox", "body", "received_at", "conversation_id", ("done", "failed")),
+    Fate(
+        "outbox",
+        "body",
+        "created_at",
+        "conversation_id",
+        ("sent", "delivered", "undelivered", "failed", "suppressed"),
+    ),
+    Fate("talks", "state", "updated_at", "id", delete_row=True),
+    Fate("requests", "words", "created_at", "conversation_id"),
+)
+# The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
+ADDRESS = ("contacts", "address")
+
+
+def purge(conn: Connection, now: datetime, settings: Settings) -> int:
+    """Empty what is older than `retention_days`, forget who is silent; how many rows changed."""
+    limit = now - timedelta(days=settings.retention_days)
+    emptied = sum(_apply(conn, fate, _table(fate).c[fate.dated] < limit) for fate in FATES)
+    return emptied + _forget_silent(conn, now - timedelta(days=settings.idle_days))
+
+
+def erase_words(conn: Connection, conversation_id: int) -> None:
+    """Empty at once all that is kept of one conversation, but what is still to be sent."""
+    for fate in FATES:
+        _apply(conn, fate, _table(fate).c[fate.talk] == conversation_id)
+
+
+def _apply(conn: Connection, fate: Fate, which: sa.ColumnElement[bool]) -> int:
+    table = _table(fate)
+    if fate.done:
+        which = sa.and_(which, table.c.state.in_(fate.done))
+    if fate.delete_row:
+        return conn.execute(sa.delete(table).where(which)).rowcount
+    filled = sa.and_(which, table.c[fate.column].is_not(None))
+    return conn.execute(sa.update(table).where(filled).values({fate.column: None})).rowcount
+
+
+def _forget_silent(conn: Connection, since: datetime) -> int:
+    """Destroy the addresses of people not heard from since; workers keep theirs."""
+    known, workers = contacts.contacts, metadata.tables["worker_contacts"]
+    silent = conn.execute(
+        sa.select(known.c.id).where(
+            known.c.address.is_not(None),
+            known.c.last_seen_at < since,
+            known.c.id.not_in(sa.select(workers.c.contact_id)),
+        )
+    ).scalars()
+    forgotten = list(silent)
+    for contact_id in forgotten:
+        contacts.destroy(conn, contact_id)
+    return len(forgotten)
+
+
+def _table(fate: Fate) -> sa.Table:
+    return metadata.tables[fate.table]
