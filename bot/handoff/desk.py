@@ -7,10 +7,18 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from bot.conversation import outbox
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Body
+from bot.conversation.outbox import Outgoing, Purpose
+from bot.handoff import answers, coverage, duty, relay
+from bot.handoff.caller import Caller, Replies, Reply
+from bot.paging import letters, pages, service, telling, texts, workers
+from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
 from bot.settings import Settings
+
+CONSOLE = "console"
 
 
 class Contact(Protocol):
@@ -31,20 +39,81 @@ def from_worker(
     now: datetime,
     settings: Settings,
 ) -> None:
-    """Do what a worker wrote: take, pass, end, say to a person, ask who is on, stop."""
-    raise NotImplementedError
+    """Do what a worker wrote (take, pass, end, say to a person, ask who is on, stop), and answer.
+
+    A key pressed during a call is a button `key:1`. Everything is answered: what was done is said,
+    and what could not be done is said to have gone nowhere.
+    """
+    caller = Caller(conn, worker, contact.id, contact.channel, now, settings)
+    for reply in _handle(caller, body):
+        _answer(caller, reply)
 
 
 def from_console(
     conn: Connection, worker: Worker, body: Body, now: datetime, settings: Settings
 ) -> tuple[str, ...]:
     """The same from the workers' web page; the answers come back instead of being sent."""
-    raise NotImplementedError
+    caller = Caller(conn, worker, None, CONSOLE, now, settings)
+    return tuple(reply.text for reply in _handle(caller, body))
 
 
 def from_person(
     conn: Connection, conversation: Conversation, body: Body, now: datetime, settings: Settings
 ) -> bool:
-    """Relay to the worker who holds the talk. True: done, the bot must say nothing. False: the
-    bot holds the talk and answers."""
-    raise NotImplementedError
+    """Relay to the worker who holds the talk. True: done, the bot says nothing.
+
+    False: nobody holds it, the bot answers. The word "bot" alone brings the bot back.
+    """
+    pages.lock(conn, conversation.id)
+    page = pages.of_conversation(conn, conversation.id)
+    if page is None or page.state is not PageStatus.TAKEN:
+        return False
+    if answers.wants_bot(body.text):
+        telling.those_who_know(conn, page, texts.left_by_person(page.code), now)
+        service.close(conn, page, now, why="asked for the bot", word=texts.BOT_AS_ASKED)
+    else:
+        relay.to_worker(conn, page, body, now, settings)
+    return True
+
+
+def _handle(caller: Caller, body: Body) -> Replies:
+    answer = answers.parse(body)
+    if isinstance(answer, answers.Take):
+        return duty.take(caller, answer, body)
+    if isinstance(answer, answers.Pass):
+        return duty.pass_on(caller, answer, body)
+    if isinstance(answer, answers.End):
+        return duty.end(caller, answer)
+    if isinstance(answer, answers.OptOut):
+        return coverage.opt_out(caller)
+    if isinstance(answer, answers.OptIn):
+        return coverage.opt_in(caller)
+    if isinstance(answer, answers.Say):
+        return duty.say(caller, answer, body)
+    if answer.said is not None and pages.held_by(caller.conn, caller.worker.id):
+        return duty.say(caller, answers.Say(None, answer.said), body)  # "qui?" said to a person
+    return (
+        coverage.who_is_on(caller) if isinstance(answer, answers.WhoIsOn) else [Reply(texts.HELP)]
+    )
+
+
+def _answer(caller: Caller, reply: Reply) -> None:
+    """Send a worker their answer: in writing, even to one who pressed a key."""
+    way = _way_back(caller)
+    if way is None:
+        return
+    if reply.page is not None:
+        page = pages.get(caller.conn, reply.page.id)
+        letters.to_worker(
+            caller.conn, page, caller.worker.id, way, reply.text, Purpose.RELAY, caller.now
+        )
+    else:
+        out = Outgoing(way.id, way.channel, reply.text, Purpose.RELAY)
+        outbox.enqueue(caller.conn, out, caller.now)
+
+
+def _way_back(caller: Caller) -> workers.Way | None:
+    for way in workers.contacts_of(caller.conn, caller.worker.id):
+        if way.id == caller.via and way.channel in letters.TEXT_CHANNELS:
+            return way
+    return letters.writing_way(caller.conn, caller.worker.id)

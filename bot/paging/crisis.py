@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.conversation.conversations import Conversation
+from bot.conversation.outbox import Outgoing, Purpose, enqueue
+from bot.paging import pages, telling, texts
+from bot.paging.kinds import patience
+from bot.paging.service import raise_page
+from bot.paging.tables import PageStatus
 from bot.regions import Region
 from bot.safety.crisis import Crisis
+from bot.safety.protocols import first_response
 from bot.settings import Settings
+
+SAY_AGAIN = timedelta(minutes=10)  # the same crisis gets its whole text again after this
+ANSWERED = "crisis answered"
 
 
 def open_crisis(
@@ -23,19 +32,54 @@ def open_crisis(
     topic: str = "",
     minor: bool = False,
 ) -> bool:
-    """Say the first response, raise the page, say whether somebody comes.
+    """Say the first response, raise the page, say truthfully whether somebody is being told.
 
-    True when the first response was said; False when it had just been said (then only a short
-    word), or when a worker holds the talk (then only the worker hears of it).
+    True when the first response was said. False when it had been said for this page less than ten
+    minutes ago (the person then only hears how it
+    stands), or when a worker holds the talk (then the bot
+    says nothing and the worker is alerted). `topic` and `minor` choose the wording.
     """
-    raise NotImplementedError
+    pages.lock(conn, conversation.id)
+    page = pages.of_conversation(conn, conversation.id)
+    if page is not None and page.state is PageStatus.TAKEN:
+        raise_page(conn, conversation.id, kind.value, now, settings)
+        return False
+    said = page is not None and telling.noted_since(
+        conn, conversation.id, ANSWERED, kind.value, now - SAY_AGAIN
+    )
+    if not said:
+        _answer(conn, conversation, first_response(kind, region, minor=minor, topic=topic), now)
+    page = raise_page(conn, conversation.id, kind.value, now, settings)
+    if not said:
+        telling.note(conn, page, ANSWERED, now, detail=kind.value)
+    return not said
 
 
 def stand_down(
     conn: Connection, conversation: Conversation, now: datetime, settings: Settings
 ) -> bool:
-    """The person says it was a false alarm: workers are told so, the page goes on more slowly.
+    """The person says it was a false alarm. False when no page is up.
 
-    False when no page is up.
+    The page stays: one can be made to say so. Those who know of it learn what the person said, and
+    an unanswered page goes on at the slowest pace. What the person is answered is the caller's.
     """
-    raise NotImplementedError
+    pages.lock(conn, conversation.id)
+    page = pages.of_conversation(conn, conversation.id)
+    if page is None:
+        return False
+    if page.calmed_at is None:
+        telling.note(conn, page, "false alarm", now)
+        telling.those_who_know(conn, page, texts.calmed(page.code), now)
+    values: dict[str, object] = {"calmed_at": page.calmed_at or now}
+    if page.state is PageStatus.OPEN and page.calmed_at is None:
+        values["next_at"] = now + patience(page.kind, settings, calmed=True) / settings.page_rounds
+    pages.update(conn, page, **values)
+    return True
+
+
+def _answer(
+    conn: Connection, conversation: Conversation, said: tuple[str, ...], now: datetime
+) -> None:
+    to, channel = conversation.contact_id, conversation.channel
+    for text in said:
+        enqueue(conn, Outgoing(to, channel, text, Purpose.CRISIS, conversation.id), now)

@@ -6,6 +6,7 @@ one person, so that a brain's turn, a worker's answer and a tick wait for one an
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,10 +14,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation.conversations import conversations
+from bot.conversation import conversations
 from bot.db import insert_new
 from bot.paging.kinds import need
 from bot.paging.tables import STILL_UP, PageStatus, page_sends, pages
+from bot.paging.talk import Event, after
 
 CODES = range(10, 100)  # two digits are typed with cold fingers
 MORE_CODES = range(100, 1000)  # only when ninety pages are up at once
@@ -50,6 +52,8 @@ class Page:
     taken_at: datetime | None
     unanswered_since: datetime | None
     calmed_at: datetime | None
+    quiet: bool
+    left_by: int | None
 
     @property
     def takeable(self) -> bool:
@@ -59,8 +63,8 @@ class Page:
 def lock(conn: Connection, conversation_id: int, *, patient: bool = True) -> bool:
     """Hold this conversation until the transaction ends. Not `patient`: False if another has it."""
     query = (
-        sa.select(conversations.c.id)
-        .where(conversations.c.id == conversation_id)
+        sa.select(conversations.conversations.c.id)
+        .where(conversations.conversations.c.id == conversation_id)
         .with_for_update(skip_locked=not patient)
     )
     return conn.execute(query).first() is not None
@@ -124,31 +128,50 @@ def open_new(
         page_id = insert_new(
             conn, pages, code=_free_code(conn), conversation_id=conversation_id, kind=kind,
             severity=need(kind).severity, area=area, opened_at=now, raised_at=now,
-            state=PageStatus.OPEN.value, level=0, round=0, next_at=now,
+            state=PageStatus.OPEN.value, level=0, round=0, next_at=now, quiet=False,
         )  # fmt: skip
         if page_id is not None:
             return get(conn, page_id)
     raise TooManyPages("no free page code could be kept; try again")
 
 
-def update(
-    conn: Connection, page: Page, *, only: Sequence[str] = (), **values: object
-) -> Page | None:
-    """The page with these values; None, and nothing done, when its state is not one of `only`."""
-    query = sa.update(pages).where(pages.c.id == page.id).values(**values)
-    if only:
-        query = query.where(pages.c.state.in_(only))
-    return get(conn, page.id) if conn.execute(query).rowcount == 1 else None
+def update(conn: Connection, page: Page, **values: object) -> Page:
+    """The page with these values."""
+    conn.execute(sa.update(pages).where(pages.c.id == page.id).values(**values))
+    return get(conn, page.id)
+
+
+def update_if(conn: Connection, page: Page, states: Sequence[str], **values: object) -> Page | None:
+    """The page with these values; None, and nothing done, when its state is not one of these.
+
+    One conditional UPDATE: of two transactions that want the page, one gets it.
+    """
+    done = conn.execute(
+        sa.update(pages).where(pages.c.id == page.id, pages.c.state.in_(states)).values(**values)
+    )
+    return get(conn, page.id) if done.rowcount == 1 else None
+
+
+def move(
+    conn: Connection, page: Page, event: Event, now: datetime, worker_id: int | None = None
+) -> None:
+    """Let the talk's holder follow the page. `worker_id`: the owner, when a worker takes it."""
+    talk = conversations.get(conn, page.conversation_id)
+    holder = after(talk.holder, event)
+    owner = None if holder is not conversations.Holder.WORKER else worker_id or talk.worker_id
+    if (holder, owner) != (talk.holder, talk.worker_id):
+        conversations.hold(conn, page.conversation_id, holder, owner, now)
 
 
 def _free_code(conn: Connection) -> int:
     """The next code after the last one given: a late answer must not meet another page."""
     taken = set(conn.execute(sa.select(pages.c.code).where(STILL_UP)).scalars())
-    newest = sa.select(pages.c.code).where(pages.c.code < 100).order_by(pages.c.id.desc())
+    newest = sa.select(pages.c.code).where(pages.c.code < CODES.stop).order_by(pages.c.id.desc())
     last: int = conn.execute(newest.limit(1)).scalar() or CODES[-1]
-    start = last - CODES.start + 1
-    turned = [CODES[(start + step) % len(CODES)] for step in range(len(CODES))]
-    for code in (*turned, *MORE_CODES):
+    following = (
+        CODES[(last + step - CODES.start) % len(CODES)] for step in range(1, len(CODES) + 1)
+    )
+    for code in itertools.chain(following, MORE_CODES):
         if code not in taken:
             return code
     raise TooManyPages("a thousand pages are up: close those that are over")
@@ -163,5 +186,6 @@ def _page(row: sa.Row[tuple[object, ...]]) -> Page:
     return Page(
         row.id, row.code, row.conversation_id, row.kind, row.severity, row.area, row.opened_at,
         row.raised_at, PageStatus(row.state), row.level, row.round, row.next_at, row.worker_id,
-        row.taken_via, row.taken_at, row.unanswered_since, row.calmed_at,
+        row.taken_via, row.taken_at, row.unanswered_since, row.calmed_at, bool(row.quiet),
+        row.left_by,
     )  # fmt: skip

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Union
 
 LEVELS = (1, 2, 3)
 
@@ -68,7 +67,7 @@ class Nothing:
     """This page does not climb any more."""
 
 
-Step = Union[PageLevel, Wait, Exhausted, Nothing]
+Step = PageLevel | Wait | Exhausted | Nothing
 
 
 def next_step(

@@ -70,10 +70,12 @@ pages = sa.Table(
     sa.Column("round", sa.Integer, nullable=False),
     sa.Column("next_at", Instant, index=True),  # when it next wants attention, in any state
     sa.Column("worker_id", sa.ForeignKey("workers.id")),  # who took it
+    sa.Column("left_by", sa.ForeignKey("workers.id")),  # who had it last and fell silent
     sa.Column("taken_via", sa.ForeignKey("contacts.id")),  # where they answer; null: the console
     sa.Column("taken_at", Instant),
     sa.Column("unanswered_since", Instant),  # the person's oldest word the worker left unanswered
     sa.Column("calmed_at", Instant),  # the person said it was a false alarm
+    sa.Column("quiet", sa.Boolean, nullable=False, default=False),  # the person knows: nobody came
     sa.Column("closed_at", Instant),
 )
 

@@ -132,6 +132,12 @@ def opt_out(conn: Connection, contact_id: int, now: datetime) -> None:
     contacts.opt_out(conn, contact_id, now)
 
 
+def opt_in(conn: Connection, contact_id: int) -> None:
+    """The worker wrote START there."""
+    contacts.opt_in(conn, contact_id)
+    mark_working(conn, contact_id, True)
+
+
 def _check(name: str, role: str, addresses: Mapping[str, str]) -> None:
     if not name.strip():
         raise BadWorker("a worker needs a name")

@@ -1,0 +1,143 @@
+"""What a worker's answers do to pages: take, pass, end, say; each returns what they are answered.
+
+Words that may be an answer or a word to a person ("oui", "2") go where there is no doubt, and
+nowhere when there is: a message to the wrong person would expose another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.conversation.inbox import Body
+from bot.handoff import relay
+from bot.handoff.answers import End, Pass, Say, Take
+from bot.handoff.caller import Caller, Replies, Reply
+from bot.paging import letters, pages, service, texts, workers
+from bot.paging.kinds import need
+from bot.paging.pages import Page
+from bot.paging.tables import PageStatus
+
+
+def take(caller: Caller, answer: Take, body: Body) -> Replies:
+    """The first to answer has the page, and reads what the person wrote."""
+    if answer.code is not None:
+        return _by_code(caller, answer.code, _take)
+    return _without_code(caller, answer.said, body, (texts.TAKE_WHICH, "1 {code}", _take))
+
+
+def pass_on(caller: Caller, answer: Pass, body: Body) -> Replies:
+    """Somebody else is asked."""
+    if answer.code is not None:
+        return _by_code(caller, answer.code, _pass)
+    return _without_code(caller, answer.said, body, (texts.PASS_WHICH, "2 {code}", _pass))
+
+
+def end(caller: Caller, answer: End) -> Replies:
+    """The talk is over: the person is told, the bot has it again."""
+    held = pages.held_by(caller.conn, caller.worker.id)
+    if answer.code is not None:
+        held = [page for page in held if page.code == answer.code]
+        if not held:
+            return [_why_not(caller, answer.code)]
+    if not held:
+        return [Reply(texts.NO_TALK)]
+    if len(held) > 1:
+        return [_ask_which(texts.END_WHICH, held, "FIN {code}")]
+    page, name = held[0], caller.worker.first_name
+    service.close(caller.conn, page, caller.now, why="ended", word=texts.bot_is_back(name))
+    return [Reply(texts.ended(page.code), page)]
+
+
+def say(caller: Caller, answer: Say, body: Body) -> Replies:
+    """Words to the person: of that code, or the only one the worker talks with."""
+    held = pages.held_by(caller.conn, caller.worker.id)
+    if answer.code is not None:
+        held = [page for page in held if page.code == answer.code]
+        if not held:
+            return [_why_not(caller, answer.code)]
+    if len(held) > 1:
+        return [_ask_which(texts.SAY_WHICH, held, "#{code} et ton texte")]
+    if held:
+        return relay.to_person(caller, held[0], body, answer.text)
+    pending = _pending(caller)
+    return [Reply(texts.not_taken(pending[-1].code) if pending else texts.NO_TALK)]
+
+
+Act = Callable[[Caller, Page], Replies]
+
+
+def _take(caller: Caller, page: Page) -> Replies:
+    conn, worker = caller.conn, caller.worker
+    via = caller.via
+    if caller.channel == "voice":  # a talk needs somewhere to write to
+        way = letters.writing_way(conn, worker.id)
+        via = way.id if way else None
+    taken = service.take(conn, page, worker, via, caller.now, caller.settings)
+    if taken is None:
+        return [_why_not(caller, page.code)]
+    return [Reply(texts.yours(taken.code), taken), Reply(relay.recent(conn, taken), taken)]
+
+
+def _pass(caller: Caller, page: Page) -> Replies:
+    if page.state is PageStatus.TAKEN:
+        return [_why_not(caller, page.code)]
+    service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
+    return [Reply(texts.passed(page.code), page)]
+
+
+def _by_code(caller: Caller, code: int, act: Act) -> Replies:
+    page = pages.by_code(caller.conn, code)
+    return act(caller, page) if page is not None else [_why_not(caller, code)]
+
+
+def _without_code(
+    caller: Caller, said: str | None, body: Body, choice: tuple[str, str, Act]
+) -> Replies:
+    question, form, act = choice
+    pending = _pending(caller)
+    held = pages.held_by(caller.conn, caller.worker.id)
+    if held and said is not None:
+        if not pending:
+            return say(caller, Say(None, said), body)
+        if not said.isdigit():
+            return [Reply(texts.take_or_say(pending[-1].code, held[-1].code))]
+    if len(pending) > 1:
+        return [_ask_which(question, pending, form)]
+    return act(caller, pending[0]) if pending else [_nothing_pending(caller)]
+
+
+def _pending(caller: Caller) -> list[Page]:
+    """The pages that wait for this worker, oldest first; those given up on only if no other does.
+
+    During a call it is the page the call is about.
+    """
+    sent = [page for page in pages.sent_to(caller.conn, caller.worker.id) if page.takeable]
+    if caller.channel == "voice":
+        return sent[-1:]
+    climbing = [page for page in sent if page.state is PageStatus.OPEN]
+    return climbing or sent
+
+
+def _nothing_pending(caller: Caller) -> Reply:
+    """A late "1": who has the page, when it is the last one that was sent to them."""
+    sent = pages.sent_to(caller.conn, caller.worker.id)
+    return _why_not(caller, sent[-1].code) if sent else Reply(texts.NOTHING_PENDING)
+
+
+def _why_not(caller: Caller, code: int) -> Reply:
+    """The clear word to somebody who cannot do what they want with this page."""
+    page = pages.by_code(caller.conn, code)
+    if page is None:
+        before = pages.last_with_code(caller.conn, code)
+        return Reply(texts.is_over(code) if before is not None else texts.no_such_code(code))
+    if page.worker_id == caller.worker.id:
+        return Reply(texts.already_yours(code), page)
+    if page.worker_id is not None:
+        owner = workers.get(caller.conn, page.worker_id)
+        return Reply(texts.too_late(code, owner.first_name), page)
+    return Reply(texts.not_yours(code), page)
+
+
+def _ask_which(question: str, choices: list[Page], form: str) -> Reply:
+    listed = [(page.code, need(page.kind).word) for page in choices]
+    return Reply(texts.which(question, listed, form))

@@ -1,0 +1,81 @@
+"""Words carried between a person and the worker who holds the talk: neither sees a number."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation.inbox import Body, inbox
+from bot.conversation.outbox import Purpose
+from bot.handoff.caller import Caller, Replies, Reply
+from bot.paging import ladder, letters, service, telling, texts, workers
+from bot.paging.pages import Page
+from bot.paging.workers import Way
+from bot.settings import Settings
+
+BEFORE = timedelta(minutes=30)  # how far before the page its worker reads back
+SHOWN = 10  # messages
+LENGTH = 400  # characters of each
+
+
+def to_person(caller: Caller, page: Page, body: Body, text: str) -> Replies:
+    """What the worker wrote, as they wrote it; a position as a position."""
+    if body.location is not None:
+        text = texts.position(*body.location)
+    if not text:
+        return [Reply(texts.NOT_RELAYED_TO_PERSON if body.media else texts.EMPTY, page)]
+    letters.to_person(caller.conn, page, text, Purpose.RELAY, caller.now, body.location)
+    service.worker_spoke(caller.conn, page, caller.now, caller.settings)
+    telling.note(caller.conn, page, "worker wrote", caller.now, caller.worker.id)
+    return []
+
+
+def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings: Settings) -> None:
+    """What the person wrote, to the way the worker answers from; their clock starts.
+
+    On the console nothing is sent: the talk is read there. A worker who cannot be reached any
+    more loses the talk to the others.
+    """
+    service.person_spoke(conn, page, now, settings)
+    if page.taken_via is None or page.worker_id is None:
+        return
+    way = _way_to(conn, page, page.worker_id)
+    if way is None:
+        ladder.leave(conn, page, now, settings, "out of reach")
+        return
+    text = texts.from_person(page.code, said(body))
+    letters.to_worker(conn, page, page.worker_id, way, text, Purpose.RELAY, now, body.location)
+
+
+def recent(conn: Connection, page: Page) -> str:
+    """What the person wrote lately, for the worker who has just taken the page."""
+    query = (
+        sa.select(inbox.c.body)
+        .where(
+            inbox.c.conversation_id == page.conversation_id,
+            inbox.c.worker_id.is_(None),
+            inbox.c.received_at >= page.opened_at - BEFORE,
+            inbox.c.body.is_not(None),
+        )
+        .order_by(inbox.c.id)
+    )
+    wrote = [said(Body.from_json(raw))[:LENGTH] for raw in conn.execute(query).scalars()]
+    if not wrote:
+        return texts.NO_MESSAGE
+    return texts.recent(wrote[-SHOWN:], max(0, len(wrote) - SHOWN))
+
+
+def said(body: Body) -> str:
+    """A message in words a worker can read by SMS."""
+    if body.location is not None:
+        return texts.position(*body.location)
+    return body.text.strip() or texts.NOT_RELAYED
+
+
+def _way_to(conn: Connection, page: Page, worker_id: int) -> Way | None:
+    for way in workers.usable_ways(conn, worker_id):
+        if way.id == page.taken_via:
+            return way
+    return letters.writing_way(conn, worker_id)

@@ -1,0 +1,127 @@
+"""Shifts from an iCalendar file: the hours of every event, repeated ones unrolled.
+
+Read with `icalendar`, unrolled with `dateutil` (RFC 5545 3.3.10). A night shift of 22:00 to 06:00
+ends at 06:00 on the clock, also in the night the clocks change: repetition is counted on the wall
+clock of the event's own zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+from dateutil.rrule import rrulestr
+from icalendar import Calendar, Event
+
+WEEK = timedelta(days=7)
+
+
+class BadCalendar(ValueError):
+    """A calendar cannot be used; the message names what it says and what is expected."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One occurrence of an event, in UTC. `title` is its SUMMARY."""
+
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+def read(text: str, zone: tzinfo, start: datetime, end: datetime) -> list[Slot]:
+    """The occurrences that overlap [start, end), in order.
+
+    `zone` is for times that name none and for whole days. Cancelled events and EXDATEs are left
+    out; an occurrence moved by RECURRENCE-ID counts where it was moved to. Raises BadCalendar.
+    """
+    try:
+        events = [event for event in Calendar.from_ical(text).walk("VEVENT")]
+    except (ValueError, IndexError) as error:
+        raise BadCalendar(f"this is no iCalendar file: {error}") from error
+    moved = _moved(events, zone)
+    slots = {
+        slot
+        for event in events
+        if str(event.get("STATUS", "")).upper() != "CANCELLED"
+        for slot in _occurrences(event, zone, moved, start, end)
+        if slot.starts_at < end and slot.ends_at > start
+    }
+    return sorted(slots, key=lambda slot: (slot.starts_at, slot.ends_at, slot.title))
+
+
+def _occurrences(
+    event: Event, zone: tzinfo, moved: set[tuple[str, datetime]], start: datetime, end: datetime
+) -> Iterator[Slot]:
+    title, uid = str(event.get("SUMMARY", "")).strip(), str(event.get("UID", ""))
+    first, last = _bounds(event, zone)
+    lasting = last.replace(tzinfo=None) - first.replace(tzinfo=None)
+    single = "RECURRENCE-ID" in event
+    dropped = {_utc(day, zone) for day in event.exdates}
+    for begins in [first] if single else _starts(event, first, zone, start - lasting - WEEK, end):
+        instant = begins.astimezone(timezone.utc)
+        if instant in dropped or (not single and (uid, instant) in moved):
+            continue
+        ends = (begins.replace(tzinfo=None) + lasting).replace(tzinfo=begins.tzinfo)
+        yield Slot(title, instant, ends.astimezone(timezone.utc))
+
+
+def _starts(
+    event: Event, first: datetime, zone: tzinfo, start: datetime, end: datetime
+) -> list[datetime]:
+    """When the event begins, from `start` to `end`: its rule, its RDATEs, or once."""
+    rule = event.get("RRULE")
+    if isinstance(rule, list):
+        raise BadCalendar(f"{_named(event)}: more than one RRULE, which RFC 5545 advises against")
+    extra = [_aware(day[0] if isinstance(day, tuple) else day, zone) for day in event.rdates]
+    if rule is None:
+        return [first, *extra]
+    limits = [_until(until, zone) for until in rule.pop("UNTIL", [])]
+    unrolled = rrulestr(rule.to_ical().decode(), dtstart=first)
+    repeated: list[datetime] = unrolled.between(start, min([end, *limits]), inc=True)
+    return [*repeated, *extra]
+
+
+def _bounds(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
+    try:
+        first, last = _aware(event.start, zone), _aware(event.end, zone)
+    except (ValueError, KeyError) as error:
+        raise BadCalendar(f"{_named(event)}: no usable DTSTART and DTEND: {error}") from error
+    if last <= first:
+        raise BadCalendar(f"{_named(event)}: it ends before it starts")
+    return first, last
+
+
+def _moved(events: list[Event], zone: tzinfo) -> set[tuple[str, datetime]]:
+    """The occurrences that another event of the same UID stands for."""
+    found = set()
+    for event in events:
+        if "RECURRENCE-ID" not in event:
+            continue
+        original = event["RECURRENCE-ID"]
+        if original.params.get("RANGE"):
+            raise BadCalendar(f"{_named(event)}: RECURRENCE-ID with RANGE: move days one by one")
+        found.add((str(event.get("UID", "")), _utc(original.dt, zone)))
+    return found
+
+
+def _aware(moment: date, zone: tzinfo) -> datetime:
+    if not isinstance(moment, datetime):
+        return datetime.combine(moment, time(), zone)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
+
+
+def _utc(moment: date, zone: tzinfo) -> datetime:
+    return _aware(moment, zone).astimezone(timezone.utc)
+
+
+def _until(moment: date, zone: tzinfo) -> datetime:
+    """UNTIL is inclusive; as a day it takes that whole day in."""
+    if isinstance(moment, datetime):
+        return _aware(moment, zone)
+    return _aware(moment, zone) + timedelta(days=1) - timedelta(seconds=1)
+
+
+def _named(event: Event) -> str:
+    return f"event {str(event.get('SUMMARY', '')) or '(no title)'!r}"

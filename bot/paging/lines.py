@@ -1,0 +1,39 @@
+"""The help line to fall back on when no worker comes, by region and kind of need."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from bot.conversation import conversations
+from bot.paging import texts
+from bot.paging.kinds import need
+from bot.paging.pages import Page
+from bot.regions import Region, load_regions
+from bot.settings import ROOT
+
+
+def region_of(conn: Connection, page: Page) -> Region:
+    """The region of the person whom this page is about."""
+    return _regions()[conversations.get(conn, page.conversation_id).region]
+
+
+def clock_of(conn: Connection, page: Page) -> str:
+    """When the page was opened, as a clock there shows it: "23:40"."""
+    return page.opened_at.astimezone(region_of(conn, page).zone).strftime("%H:%M")
+
+
+def fallback(region: Region, kind: str) -> str:
+    """Whom to call instead, in one short sentence; always with the emergency number."""
+    line = region.best(*need(kind).lines)
+    if line is None:
+        return texts.call(region.emergency)
+    if line.phone and line.text_to and line.text_to != line.phone:
+        return texts.call_or_write(line.phone, line.text_to, region.emergency)
+    return texts.call_line(line.reach, region.emergency)
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, Region]:
+    return load_regions(ROOT / "directory_data" / "regions")

@@ -1,0 +1,75 @@
+"""What a page tells, besides paging: the person, those who know of it, and the journal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation import journal
+from bot.conversation.outbox import Purpose
+from bot.paging import letters, lines, texts
+from bot.paging.kinds import is_crisis
+from bot.paging.pages import Page
+from bot.paging.tables import PageStatus
+
+
+def person(conn: Connection, page: Page, text: str, now: datetime) -> None:
+    """A word to the person about their page, as urgent as the page is."""
+    purpose = Purpose.CRISIS if is_crisis(page.kind) else Purpose.NOTICE
+    letters.to_person(conn, page, text, purpose, now)
+
+
+def handing(conn: Connection, page: Page, text: str, now: datetime) -> None:
+    """Who has the talk from here on. It leaves in line with what the worker and the person say."""
+    letters.to_person(conn, page, text, Purpose.RELAY, now)
+
+
+def nobody_came(conn: Connection, page: Page, now: datetime) -> None:
+    """The truth to the person: nobody answered, or nobody is on call; and whom to call."""
+    fallback = lines.fallback(lines.region_of(conn, page), page.kind)
+    asked = page.left_by is not None or bool(letters.paged(conn, page))
+    told = texts.nobody_answered(fallback) if asked else texts.nobody_on_call(fallback)
+    person(conn, page, told, now)
+
+
+def those_who_know(conn: Connection, page: Page, text: str, now: datetime) -> None:
+    """The worker who holds the talk, else everybody the page was sent to."""
+    knowing = letters.paged(conn, page)
+    if page.state is PageStatus.TAKEN and page.worker_id is not None:
+        knowing = [page.worker_id]
+    letters.tell(conn, page, knowing, text, now)
+
+
+def note(
+    conn: Connection,
+    page: Page,
+    what: str,
+    now: datetime,
+    worker_id: int | None = None,
+    detail: str | None = None,
+) -> None:
+    """A journal line about this page."""
+    journal.write(
+        conn, now, what, conversation_id=page.conversation_id, worker_id=worker_id,
+        page_id=page.id, detail=detail or page.kind,
+    )  # fmt: skip
+
+
+def noted_since(
+    conn: Connection, conversation_id: int, what: str, detail: str, since: datetime
+) -> bool:
+    """Whether the journal has such a line about this conversation since then."""
+    lines_of = journal.journal.c
+    query = (
+        sa.select(lines_of.id)
+        .where(
+            lines_of.conversation_id == conversation_id,
+            lines_of.what == what,
+            lines_of.detail == detail,
+            lines_of.at > since,
+        )
+        .limit(1)
+    )
+    return conn.execute(query).first() is not None

@@ -1,0 +1,97 @@
+"""The clock of paging: whatever is due is done, whatever was lost is made good.
+
+One page at a time, the worst first, each with its conversation locked. A conversation that another
+process is working on is left for the next tick.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.db import Instant
+from bot.paging import ladder, letters, lines, losses, pages, shifts, telling, texts
+from bot.paging.pages import Page
+from bot.paging.tables import STILL_UP, PageStatus, page_sends
+from bot.paging.tables import pages as pages_table
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+POSTPONED = timedelta(seconds=30)
+
+
+def tick(conn: Connection, now: datetime, settings: Settings) -> None:
+    """Do all that is due by `now`: ladder steps, lost sends, silent workers, pages left behind.
+
+    Safe to call at any time, by several processes at once.
+    """
+    for page_id, conversation_id in _due(conn, now):
+        if not pages.lock(conn, conversation_id, patient=False):
+            continue
+        try:
+            with conn.begin_nested():
+                _attend(conn, pages.get(conn, page_id), now, settings)
+        except Exception as error:
+            log.error("page %s could not be attended: %s", page_id, type(error).__name__)
+            pages.update(conn, pages.get(conn, page_id), next_at=now + POSTPONED)
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When `tick` next has something to do (perhaps in the past); None when nothing is up."""
+    first = sa.func.min(sa.type_coerce(pages_table.c.next_at, Instant))
+    lost = sa.func.min(sa.type_coerce(page_sends.c.at, Instant))
+    instants = (
+        conn.execute(sa.select(first).where(STILL_UP)).scalar(),
+        conn.execute(losses.unattended(lost)).scalar(),
+    )
+    return min((instant for instant in instants if instant is not None), default=None)
+
+
+def _due(conn: Connection, now: datetime) -> list[tuple[int, int]]:
+    lost = losses.unattended(page_sends.c.page_id)
+    query = (
+        sa.select(pages_table.c.id, pages_table.c.conversation_id)
+        .where(STILL_UP, sa.or_(pages_table.c.next_at <= now, pages_table.c.id.in_(lost)))
+        .order_by(pages_table.c.severity.desc(), pages_table.c.id)
+    )
+    return [(row.id, row.conversation_id) for row in conn.execute(query)]
+
+
+def _attend(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
+    losses.make_good(conn, page, now, settings)
+    page = pages.get(conn, page.id)
+    if page.next_at is None or page.next_at > now:
+        return
+    if page.state is PageStatus.OPEN:
+        ladder.climb(conn, page, now, settings)
+    elif page.state is PageStatus.TAKEN:
+        _attend_talk(conn, page, now, settings)
+    elif page.state is PageStatus.EXHAUSTED:
+        _attend_exhausted(conn, page, now, settings)
+
+
+def _attend_talk(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
+    """The person waits for the worker; or neither has written for hours."""
+    if page.unanswered_since is not None:
+        ladder.leave(conn, page, now, settings, "silent")
+        return
+    telling.those_who_know(conn, page, texts.gone_quiet(page.code), now)
+    ladder.end(conn, page, now, why="quiet")
+
+
+def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
+    """Somebody may have come on call since; a page nobody took in half a day is over."""
+    if now >= page.opened_at + ladder.KEEP:
+        ladder.end(conn, page, now, why="nobody took it")
+        return
+    asked = set(letters.paged(conn, page))
+    on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
+    if on_call - asked:
+        label = texts.since(lines.clock_of(conn, page))
+        ladder.restart(conn, page, now, settings, label, quiet=True)
+    else:
+        pages.update(conn, page, next_at=ladder.look_again_at(conn, page, now))
