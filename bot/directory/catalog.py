@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,10 @@ from bot.directory.model import Helpline, Place, Service
 from bot.directory.names import key, nearest_name
 from bot.directory.places import Gazetteer
 from bot.directory.search import Match, Query, search
+
+# Where most services of a region are: nobody who says no place is sent to its edge first. None for
+# Ontario, whose towns are hours apart, and for Lanaudière, whose services are few.
+CENTRES = {"montreal": "Berri-UQAM", "quebec": "Saint-Roch", "bruxelles": "Bourse"}
 
 
 class Directory:
@@ -26,12 +31,19 @@ class Directory:
         self._gazetteer = Gazetteer(self.places)
         self._lines = tuple(_as_service(line) for line in self.helplines if line.needs)
         self._by_id = {service.id: service for service in (*self.services, *self._lines)}
-        self._by_name = _index(self.services)
+        self._by_name = _index((*self.services, *self._lines))
+        self._centres = {
+            region: place.point
+            for region, name in CENTRES.items()
+            if (place := self._gazetteer.find(name, region))
+        }
 
     def search(self, query: Query) -> list[Match]:
         """Services and help lines that answer the query, best first (see `search.search`)."""
         if query.place is not None and not query.within:
             query = replace(query, within=self._gazetteer.within(query.place))
+        if query.place is None and query.point is None:
+            query = replace(query, centre=self._centres.get(query.region))
         return search((*self.services, *self._lines), query)
 
     def service(self, id: str) -> Service | None:
@@ -86,4 +98,12 @@ def _as_service(line: Helpline) -> Service:
         populations=line.populations,
         min_age=line.min_age,
         max_age=line.max_age,
+        aliases=_names_of(line),
     )
+
+
+def _names_of(line: Helpline) -> tuple[str, ...]:
+    """What people call it: its short number, and each part of "1 866 APPELLE / suicide.ca"."""
+    parts = re.split(r"\s+[/–:]\s+|\s*[()]", line.name)
+    short = [line.phone] if line.phone and len(line.phone) <= 4 else []
+    return tuple(sorted({part.strip() for part in (*parts, *short) if len(part.strip()) > 2}))

@@ -42,6 +42,7 @@ LANAUDIERE_SECTORS = frozenset(
         "J0K",
     ]
 )
+DIRECTION = re.compile(r" (?:(?:North|South)(?:east|west)?|East|West|Central|Extremities)$")
 TOWN_KINDS = frozenset(
     {"ville", "municipalite", "commune", "ville_hart", "ville_region_hart", "ville_francophone"}
 )
@@ -57,7 +58,7 @@ def place_of(row: Row) -> Place:
         region=_region(row),
         point=Point(float(latitude), float(longitude)) if latitude and longitude else None,
         aliases=_aliases(row),
-        parent=row["parent"] or None,
+        parent=_parent(row),
         wide=row["kind"] in WIDE_KINDS or _rural(row),
         source=row["source"],
         licence=row["licence"],
@@ -80,6 +81,12 @@ def _region(row: Row) -> str:
     if row["name"] in LANAUDIERE_SECTORS:
         return "lanaudiere"
     return "quebec" if row["name"].startswith("G") else "montreal"
+
+
+def _parent(row: Row) -> str | None:
+    """What contains it; of a postal sector "Terrebonne Central", the town, so that its MRC follows."""
+    parent = row["parent"]
+    return (DIRECTION.sub("", parent) if row["kind"] == "fsa" else parent) or None
 
 
 def _rural(row: Row) -> bool:

@@ -10,6 +10,7 @@ from bot.directory.model import Place, Point
 from bot.directory.names import fold, key, nearest_name
 
 STATION_KINDS = ("metro", "premetro", "gare")
+AREA_KINDS = frozenset({"quartier", "commune", "municipalite"})
 STATION_WORD = re.compile(
     r"^(?:(?:au|du|le|la|a|pres du|station|arret) )*(?:metro|station|gare)\b ?"
 )
@@ -82,8 +83,14 @@ class Gazetteer:
         return min(located, key=lambda found: found[:2], default=(0, "", None))[2]
 
     def within(self, place: Place) -> frozenset[str]:
-        """The folded names that cover a place: its own, its borough's, its town's, its MRC's."""
+        """The folded names that cover a place: its own, its borough's, its town's, its MRC's.
+
+        A station belongs to the quartier whose centre is nearest, which is right but at the edges.
+        """
         names: set[str] = set()
+        if place.kind in STATION_KINDS and place.point:
+            quartier = self.nearest(place.point, place.region, AREA_KINDS)
+            names |= self.within(quartier) if quartier else set()
         current: Place | None = place
         while current is not None and key(current.name) not in names:
             names.add(key(current.name))

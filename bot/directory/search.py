@@ -20,6 +20,9 @@ from bot.directory.public_holidays import calendar_of
 from bot.directory.taxonomy import ALSO_ANSWERED_BY, ANSWERED_BY_PHONE
 
 SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking to now
+FAR_M = 15_000  # beyond this, what is nearer comes first even when its hours are unknown
+VAGUE_M = 500  # a quartier or a postal sector is at least that wide
+MRC = "mrc "
 OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 
 
@@ -29,7 +32,8 @@ class Query:
 
     `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves.
     `point` is a position they shared; else the place's own point is used. `within` holds the
-    folded names of the areas that contain the place (`Gazetteer.within`).
+    folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
+    region's services are looked for around, to order them, when no place was said.
     """
 
     need: str
@@ -43,6 +47,7 @@ class Query:
     language: str | None = None
     at_explicit: bool = False
     within: frozenset[str] = frozenset()
+    centre: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,22 @@ def search(services: Iterable[Service], query: Query) -> list[Match]:
             continue
         match, order = _weigh(service, query)
         ranked.append(((not match.fits, rank, *order, service.name, service.id), match))
-    return [match for _, match in sorted(ranked, key=lambda pair: pair[0])]
+    best_first = [match for _, match in sorted(ranked, key=lambda pair: pair[0])]
+    return _one_door_each(best_first)
+
+
+def _one_door_each(matches: list[Match]) -> list[Match]:
+    """Other services behind a door already named go after the other doors, never before the
+    services that fit."""
+    first: list[Match] = []
+    again: list[Match] = []
+    seen: set[tuple[str, str]] = set()
+    for match in matches:
+        service = match.service
+        door = (service.organization_id, service.address or service.area or service.id)
+        (again if door in seen else first).append(match)
+        seen.add(door)
+    return sorted([*first, *again], key=lambda match: not match.fits)
 
 
 def is_line(service: Service) -> bool:
@@ -83,30 +103,30 @@ def is_line(service: Service) -> bool:
     return service.phone is not None and not (service.address or service.city or service.area)
 
 
-Order = tuple[int, int, int, float, float]
+Order = tuple[bool, bool, int, int, int, float, float]
 
 
 def _weigh(service: Service, query: Query) -> tuple[Match, Order]:
     state = status(service.hours, query.at, service.region)
     can_go = eligibility(service, query.populations, query.age, query.pet)
     metres = _metres(service, query)
-    obstacle = can_go.obstacle or _too_far(metres)
-    told = metres if _tellable(service, query) else None
+    known = metres if _origin(query) else None
+    obstacle = can_go.obstacle or _elsewhere(service, query) or _too_far(known)
+    told = known if _tellable(service, query, known) else None
     match = Match(service, state, told, obstacle is None, obstacle)
+    distance = float("inf") if metres is None else float(metres)
+    opens = state.until.timestamp() if state.open is False and state.until else float("inf")
+    closed = state.open is False
     order = (
+        metres is not None and metres > FAR_M,
+        can_go.doubt > 1,
         _openness(service, state, query),
         _reach(service, metres, query),
         _doubt(service, can_go, query),
-        float(metres) if metres is not None else float("inf"),
-        state.until.timestamp() if state.open is False and state.until else float("inf"),
+        opens if closed else distance,  # among closed doors the next to open counts first
+        distance if closed else opens,
     )
-    return match, order if state.open is not False else _soonest_first(order)
-
-
-def _soonest_first(order: Order) -> Order:
-    """Among closed doors the next to open counts before the nearest."""
-    openness, reach, doubt, metres, until = order
-    return (openness, reach, doubt, until, metres)
+    return match, order
 
 
 def _ended(service: Service, at: dt.datetime) -> bool:
@@ -119,7 +139,7 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     if is_line(service) and query.need not in ANSWERED_BY_PHONE and state.open is not False:
         return 3
     if state.open:
-        return 0
+        return 0 if _reachable(service) else 2  # an open door nobody can find is of little use
     if state.open is None:
         return 2
     return 1 if state.until and state.until - query.at <= SOON else 4
@@ -139,19 +159,37 @@ def _reach(service: Service, metres: int | None, query: Query) -> int:
 def _doubt(service: Service, can_go: Eligibility, query: Query) -> int:
     """How unsure it is that going or calling will work for this person."""
     speaks = not query.language or not service.languages or query.language in service.languages
-    reachable = service.address or service.phone or service.text_phone
-    return can_go.doubt + (0 if speaks else 1) + (0 if reachable else 2)
+    return can_go.doubt + (0 if speaks else 1) + (0 if _reachable(service) else 2)
+
+
+def _reachable(service: Service) -> bool:
+    return bool(service.address or service.phone or service.text_phone)
+
+
+def _origin(query: Query) -> Point | None:
+    return query.point or (query.place.point if query.place else None)
 
 
 def _metres(service: Service, query: Query) -> int | None:
-    origin = query.point or (query.place.point if query.place else None)
+    """From where they are, or from the region's centre when they did not say."""
+    origin = _origin(query) or (None if query.place else query.centre)
     return distance_m(origin, service.point) if origin and service.point else None
 
 
-def _tellable(service: Service, query: Query) -> bool:
-    """From a whole city, or to one, a number of metres would be an invention."""
+def _tellable(service: Service, query: Query, metres: int | None) -> bool:
+    """From a whole city, or to one, a number of metres would be an invention; so would "0 m" from
+    a quartier's centre to the same centre."""
     known_origin = query.point is not None or (query.place is not None and not query.place.wide)
-    return known_origin and service.precision not in (None, "city")
+    if metres is None or not known_origin or service.precision in (None, "city"):
+        return False
+    return service.precision == "exact" or metres >= VAGUE_M
+
+
+def _elsewhere(service: Service, query: Query) -> str | None:
+    """A service kept for some MRC is not for people of the next one."""
+    theirs = {name for name in map(key, service.territory) if name.startswith(MRC)}
+    ours = {name for name in query.within if name.startswith(MRC)}
+    return "c'est pour un autre territoire" if theirs and ours and not theirs & ours else None
 
 
 def _too_far(metres: int | None) -> str | None:
