@@ -12,6 +12,11 @@ _FROM = re.compile(r"a ?partir|des$|apartir")
 _AFTER = re.compile(r"(?:un peu )?apre?s|passe|after|past")
 
 
+def looks_ahead(bound: Piece) -> bool:
+    """Whether what is bounded is to come whatever the verb: "y m'a laisse jusqu'a minuit"."""
+    return bool(_UNTIL.match(bound.words) or _BEFORE.match(bound.words))
+
+
 def bounded(bound: Piece, found: Window, phrase: Phrase, frame: Frame) -> Window:
     """The window once "avant", "jusqu'a", "apres" are heard; "vers" leaves it as it is."""
     if bound.kind == "not_before" or _FROM.match(bound.words):

@@ -18,16 +18,17 @@ _GRACE = timedelta(minutes=30)
 """An hour just gone is still meant of today: people say "vers 22h" at 22:10."""
 
 _HOUR = re.compile(r"(?P<hour>\d{1,2})(?: ?(?:h[a-z]*|:) ?(?P<minute>\d\d)?)?")
+_AFTER_NOON = re.compile(r"(?:minuit|midi) ?(?P<minute>\d\d)\b")
 _QUARTERS = (
-    (re.compile(r"et (?:quart|quar)"), 15),
-    (re.compile(r"et demie?|trente"), 30),
+    (re.compile(r"et (?:quart|quar)|\bquinze\b"), 15),
+    (re.compile(r"et demie?|\btrente\b"), 30),
     (re.compile(r"moins (?:le )?quart"), -15),
     (re.compile(r"moins dix"), -10),
     (re.compile(r"moins cinq"), -5),
     (re.compile(r"moins vingt"), -20),
-    (re.compile(r"quinze"), 15),
 )
 _MINUTES_BEFORE = re.compile(r"moins (\d\d?)")
+_SPELLED = sorted(NUMBERS.items(), key=lambda item: -len(item[0]))
 _SIDE = re.compile(CLOCK_RANGE_SIDE)
 
 
@@ -49,30 +50,24 @@ def read_hour(words: str, part: str = "") -> Hour:
 
     From 1 to 5 with nothing to decide, it may be said of the morning or of the afternoon.
     """
-    said, hours = f"{words} {part}", 0.0
-    if re.match(r"minuit", words):
-        hours, sure = 24.0, True
-    elif re.match(r"midi", words):
-        hours, sure = 12.0, True
-    else:
-        hours, sure = _figure(words), False
     minutes = sum(value for pattern, value in _QUARTERS if pattern.search(words))
     if before := _MINUTES_BEFORE.search(words):
         minutes -= int(before[1])
-    if sure:
-        trailing = re.search(r"[a-z] ?(\d\d)", words)
-        minutes += int(trailing[1]) if trailing and not before else 0
-        return Hour(hours + minutes / 60, either=False)
-    base, decided = _by_part(hours, said)
-    written_in_24 = bool(re.match(r"0\d", words))
-    return Hour(base + minutes / 60, either=not decided and not written_in_24 and 1 <= hours < 6)
+    if words.startswith(("minuit", "midi")):
+        if after := _AFTER_NOON.match(words):
+            minutes += int(after["minute"])
+        noon_or_midnight = 24 if words.startswith("minuit") else 12
+        return Hour(noon_or_midnight + minutes / 60, either=False)
+    figure = _figure(words)
+    hours, decided = _by_part(figure, f"{words} {part}")
+    open_to_both = not decided and not words.startswith("0") and 1 <= figure < 6
+    return Hour(hours + minutes / 60, either=open_to_both)
 
 
 def _figure(words: str) -> float:
     if figure := _HOUR.match(words):
         return int(figure["hour"]) + int(figure["minute"] or 0) / 60
-    word = next((w for w in sorted(NUMBERS, key=len, reverse=True) if words.startswith(w)), "")
-    return float(NUMBERS.get(word, 0))
+    return float(next((value for word, value in _SPELLED if words.startswith(word)), 0))
 
 
 def _by_part(hours: float, said: str) -> tuple[float, bool]:

@@ -6,9 +6,9 @@ _PREPOSITION = re.compile(
     r"(?:^|[ '])(?:a|vers|des|jusqu\w*|jusqu'a|au|entre|avant|apres|passe|d'ici a?) $"
 )
 _LASTS = re.compile(
-    r"(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|moins de|au moins|"
-    r"ca fait|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|marche|"
-    r"marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu|[$/+x-]|\d) ?$"
+    r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|moins de|"
+    r"au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|marche|marcher|"
+    r"attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $|[$/+x-]$"
 )
 _OF_DURATION = re.compile(
     r" ?(?:de (?!(?:l'?apres|la|nuit|soir|mon|ma|chez|ca)\b)|d'(?:affile|attente|auto|avion)|"
@@ -18,13 +18,12 @@ _OF_DURATION = re.compile(
 _THEN = re.compile(r" (?:apres|avant|plus (?:tard|tot)|d?ebout)\b")
 _LONE_HOURS = re.compile(r"[a-z\d-]+ ?heures?")
 _STREET = re.compile(
-    r"(?:jean|pere|papa|rue|av|avenue|boul|boulevard|bd|blvd|place|pl|pont|quai|square|metro|station|parc|gare|porte|"
-    r"champs?|quartier)\.?[ -](?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
+    r"\b(?:jean|pere|papa|rue|av|avenue|boul|boulevard|bd|blvd|place|pl|pont|quai|square|metro|"
+    r"station|parc|gare|porte|champs?|quartier)\.?[ -](?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
 )
-_EVERY = re.compile(
-    r"(?:^|[ ',])(?:tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|les|des|bonn?e?|belle|[ld]un) $"
-)
-_EVERY_PART = re.compile(_EVERY.pattern[:-3] + r"|une?|passer|passe|demi|mi|de|du) $")
+_EACH = r"tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|les|des|bonn?e?|belle|[ld]un"
+_EVERY = re.compile(rf"(?:^|[ ',])(?:{_EACH}) $")
+_EVERY_PART = re.compile(rf"(?:^|[ ',])(?:{_EACH}|une?|passer|passe|demi|mi|de|du) $")
 _GOODBYE = re.compile(r"(?:^|[ ,])(?:a|@) ?$")
 _COUNTED = re.compile(
     r" ?(?:1/2|et demi|pieces|ans|\$|piasses|h\b|e\b|%|km|er etage|euros|premier|prochain)|[-/.]\d"
@@ -40,19 +39,14 @@ _BARE_HOUR_THEN = re.compile(r" (?:du|le|a|ce|de l') ?(?:soir|matin|apres[- ]mid
 
 def is_no_time(kind: str, text: str, start: int, end: int) -> bool:
     """Whether the piece of that kind at `start:end` of folded `text` is how long, how often, or no time."""
-    words, before, after = (
-        text[start:end],
-        text[max(0, start - 24) : start],
-        text[end : end + 24],
-    )
+    words = text[start:end]
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
     match kind:
         case "clock":
             return _is_duration(words, before, after) or bool(_STREET.search(before))
-        case "weekday" | "weekend":
-            return bool(_EVERY.search(before))
         case "usual_part":
             return bool(_EVERY_PART.search(before))
-        case "bare_part" | "around_noon":
+        case "weekday" | "weekend" | "bare_part" | "around_noon":
             return bool(_EVERY.search(before))
         case "date" | "holiday" | "month" | "season":
             no_may = words == "mai" != text.strip(" .!?") and not _IN_MAY.search(before)
@@ -97,33 +91,43 @@ def _calls(before: str, words: str) -> bool:
 
 # Without accents "mange" may be either tense: only after an auxiliary, and only these verbs, is it past.
 _DONE = (
-    r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|choisi|parti|dit|ecrit|ouvert|offert|mort|"
-    r"vendu|battu|attendu|venu|revenu|sorti|couru|senti|vomi|menti|rempli|entendu|repondu|retenu|tenu|"
-    r"evanoui|endormi|accueilli|mange|bouffe|consomme|fume|sniffe|shoote|pique|injecte|avale|gobe|tape|"
-    r"frappe|agresse|viole|vole|menace|suivi|appele|demande|trouve|quitte|laisse|donne|utilise|manque|"
-    r"rechute|arrete|commence|essaye|parle|couche|marche|passe|paye|achete|rate|texte|envoye|croise|"
-    r"tombe|alle|arrive|rentre|reste|decede|reveille|blesse|coupe|casse|effondre|leve|accouche|oublie|"
-    r"ferme|refuse|barre|jete|crisse|mele|melange|pogne|garroche|vire|sacre|overdose|od|teste|echappe|"
-    r"convulse|saigne|disparu|change|annule|promis|ecoute|aide|installe|dormis|rencontre|partage)"
+    r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|dit|ecrit|ouvert|offert|mange|bouffe|vomi|"
+    r"vendu|battu|attendu|couru|senti|menti|entendu|repondu|tenu|accueilli|consomme|fume|sniffe|shoote|"
+    r"pique|injecte|avale|gobe|tape|frappe|agresse|viole|vole|menace|suivi|appele|demande|trouve|quitte|"
+    r"laisse|donne|utilise|manque|rechute|arrete|commence|essaye|parle|couche|marche|passe|paye|achete|"
+    r"rate|texte|envoye|croise|coupe|casse|accouche|oublie|ferme|refuse|barre|jete|crisse|mele|melange|"
+    r"pogne|garroche|vire|sacre|overdose|teste|convulse|saigne|disparu|ecoute|rencontre|partage)"
+)
+# With "etre", a participle is as often a state ("c'est ouvert le mercredi"): these are not.
+_GONE = (
+    r"(?:mort|parti|venu|revenu|sorti|tombe|alle|arrive|rentre|retourne|decede|passe|evanoui|endormi|"
+    r"effondre|reveille|blesse|pique|injecte|battu|coupe|sauve|fait)"
+)
+_BETWEEN = (
+    r"(?: (?:pas|deja|toute?|trop|rien|juste|encore|pu|plus|jamais|bien|mal|ete|me|te|se|fait))* "
 )
 _PAST = re.compile(
-    r"\b(?:j'?ai|g|t'?as|tu as|(?:il|elle|on|y|qui|ki|ca|qu'il|qu'elle|m'|m|l'|qqun|kkun) ?a|ont|avez|avons|"
-    r"avais|avait|l'ai|est|es|t'?es|j?'?suis|j?sui|chui?s?|sont|s'?est|c'?est|y'?est|m'est)"
-    r"(?: (?:pas|deja|toute?|trop|rien|juste|encore|pu|plus|jamais|bien|mal|ete|me|te|se|fait))*"
-    rf" {_DONE}(?:e?s?)\b"
+    r"\b(?:j'?ai|g|t'?as|tu as|(?:il|elle|on|y|qui|ki|ca|qu'il|qu'elle|m'|m|l'|qqun|kkun) ?a|ont|avez|"
+    rf"avons|avais|avait|l'ai|s'?est|jme suis|me suis){_BETWEEN}{_DONE}(?:e?s?)\b"
+    r"|\b(?:est|es|t'?es|j?'?suis|j?sui|chui?s?|sont|s'?est|y'?est|m'est)"
+    rf"{_BETWEEN}{_GONE}(?:e?s?)\b"
     r"|\b(?:etai[ts]|ct|avai[ts]|c'etait|viens? de|vient de)\b"
     r"|\b(?!fait|sait|lait|parfait|trait|souhait|ait\b)\w{2,}[^r\W]ai(?:t|ent)\b"
 )
 
 
 def in_the_past(text: str, start: int, end: int) -> bool:
-    """Whether the clause around `start:end` of folded `text` tells of something done."""
+    """Whether the clause around `start:end` of folded `text` tells of something done.
+
+    The verb that counts is the one before the time; the one after it only when the time opens the
+    clause ("hier soir j'ai dormi là"). What "depuis" says is past too.
+    """
     if text[max(0, start - 7) : start].rstrip() == "depuis":
         return True
     clause_start = max(text.rfind(mark, 0, start) for mark in ".!?,") + 1
+    before = text[max(clause_start, start - 60) : start]
+    if _PAST.search(before):
+        return True
     ends = [at for mark in ".!?," if (at := text.find(mark, end)) >= 0]
-    around = (
-        text[max(clause_start, start - 60) : start],
-        text[end : min([*ends, end + 60])],
-    )
-    return any(_PAST.search(side) for side in around)
+    opens = len(before.split()) <= 1
+    return opens and bool(_PAST.search(text[end : min([*ends, end + 60])]))

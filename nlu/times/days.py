@@ -122,10 +122,12 @@ def read_day(kind: str, words: str, frame: Frame) -> Window | None:
 
 
 def month_window(month: int, frame: Frame, words: str = "") -> Window:
-    """A month named: the one under way or coming, the last gone in the past; its start, middle or end."""
-    rule: Callable[[int], date] = lambda year: date(year, month, 1)
-    here = frame.today.replace(day=1)
-    first = nearest(rule, here, past=frame.past)
+    """A month named, or its "debut" or "fin": the one under way or coming; in the past, the last."""
+
+    def first_of(year: int) -> date:
+        return date(year, month, 1)
+
+    first = nearest(first_of, frame.today.replace(day=1), past=frame.past)
     return part_of_month(first, frame, words)
 
 

@@ -1,8 +1,9 @@
 """From a phrase to its moment: day, part of day, hour and bound, put together."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from nlu.times.bounds import bounded
+from nlu.times.bounds import bounded, looks_ahead
 from nlu.times.clock import clock_instant, clock_range, read_hour
 from nlu.times.days import read_day
 from nlu.times.moment import Frame, Window
@@ -13,8 +14,10 @@ from nlu.times.spans import read_whole
 
 def resolve(phrase: Phrase, frame: Frame) -> Window | None:
     """The window a phrase stands for; None when it says no possible time ("le 31/02")."""
-    found = _unbounded(phrase, frame)
     bound = phrase.get("bound")
+    if bound and looks_ahead(bound):
+        frame = replace(frame, past=False)
+    found = _unbounded(phrase, frame)
     return bounded(bound, found, phrase, frame) if bound and found else found
 
 

@@ -110,17 +110,17 @@ _SEASONS = {"printemps": 3, "ete": 6, "automne": 9, "hiver": 12}
 
 
 def _season(words: str, frame: Frame) -> Window:
+    """A season named: the one under way or coming; the last one over, or begun when told as done."""
     month = next(month for name, month in _SEASONS.items() if re.search(rf"{name}\b", words))
     starts = [date(frame.today.year + shift, month, 1) for shift in (-2, -1, 0, 1, 2)]
-    ends = [add_months(start, 3) - timedelta(days=1) for start in starts]
+    seasons = [(start, add_months(start, 3) - timedelta(days=1)) for start in starts]
     step = _step(words)
-    if step < 0 or (frame.past and step == 0):
-        under_way = frame.past and step == 0
-        index = max(i for i in range(5) if (starts[i] if under_way else ends[i]) <= frame.today)
-    else:
-        limit = starts if step else ends
-        index = min(i for i in range(5) if limit[i] >= frame.today)
-    return frame.days(starts[index], ends[index])
+    if step < 0:
+        return frame.days(*[season for season in seasons if season[1] < frame.today][-1])
+    if frame.past:
+        return frame.days(*[season for season in seasons if season[0] <= frame.today][-1])
+    limit = 0 if step else 1
+    return frame.days(*next(season for season in seasons if season[limit] >= frame.today))
 
 
 def _weekday_range(words: str, frame: Frame) -> Window:

@@ -57,7 +57,7 @@ def test_offsets_are_those_of_the_text_as_sent(sent: str) -> None:
     assert span.text.lower() == "vers 22h"
 
 
-@pytest.mark.parametrize("sent", ["à soir", "a\u0300 soir", "A\u0300 SOIR", "à soir"])
+@pytest.mark.parametrize("sent", ["à soir", "a\u0300 soir", "A\u0300 SOIR"])
 def test_accents_are_read_however_they_are_typed(sent: str) -> None:
     """An accent typed as a mark of its own is the same word."""
     (span,) = find_times(sent, WEDNESDAY, "montreal")
@@ -89,12 +89,13 @@ MOMENTS = st.datetimes(
     datetime(2040, 1, 1),
     timezones=st.sampled_from([TORONTO, ZoneInfo("UTC")]),
 )
-WORDS = (
-    "le la a à au du de dans ds ya depuis pour vers avant après jusqu'à jusqu'au entre et pis d'ici en "
-    "pas passé demain hier 2m1 soir matin midi minuit nuit cette ce samedi lundi prochain passé 22h 3h "
-    "4 31 30 29 8 12:30 16h30 février mars noel pâques semaine mois an heure heures minutes jours fin "
-    "maintenant tantôt souper dîner 1/2 31/02 99/99 24h 24/7 pm am quart moins demie deux , . ? !"
-).split()
+WORDS = re.findall(
+    r"\S+",
+    "le la a à au du de dans ds ya depuis pour vers avant après jusqu'à jusqu'au entre et pis d'ici "
+    "en pas passé demain hier 2m1 soir matin midi minuit nuit cette ce samedi lundi prochain 22h 3h "
+    "4 31 30 29 8 12:30 16h30 février mars noel pâques semaine mois an heure heures minutes jours "
+    "fin maintenant tantôt souper dîner 1/2 31/02 99/99 24h 24/7 pm am quart moins demie deux , . ?",
+)
 ANYTHING = st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 # An offset in whole minutes: what ISO 8601 knows.
 ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
