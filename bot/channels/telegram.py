@@ -103,6 +103,10 @@ class Telegram:
         """Have updates wait for `updates`; those already waiting are kept. Raises SendError."""
         await _told(self._bot.delete_webhook(drop_pending_updates=False))
 
+    async def check(self) -> None:
+        """Ask Telegram who we are: whether it is reachable and knows the token. Raises SendError."""
+        await _told(self._bot.get_me())
+
     async def answer_button(self, callback_id: str) -> None:
         """Tell Telegram a pressed button was heard. Raises SendError: it costs only a spinner."""
         await _told(self._bot.answer_callback_query(callback_id))
