@@ -1,20 +1,57 @@
 """The safety screen: does this message speak of a crisis?
 
-Pure: a text in, a finding out. It runs in the edge before any model, on every message.
+Pure: a text in, a finding out. It runs in the edge before any model, on every message, and reads
+the tables of the `patterns_*` modules. What is said here is only the order: harmless manners of
+speaking are taken out, sure rules come before doubtful ones, the most pressing crisis first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from bot.safety.crisis import NOTHING, Crisis, Finding
+from bot.safety.patterns_distress import DISTRESS_RULES
+from bot.safety.patterns_false_alarm import TAKES_BACK
+from bot.safety.patterns_lookalikes import ELSEWHERE, HARMLESS
+from bot.safety.patterns_medical import MEDICAL_RULES
+from bot.safety.patterns_overdose import OVERDOSE_RULES
+from bot.safety.patterns_suicide import SUICIDE_RULES
+from bot.safety.patterns_violence import VIOLENCE_RULES
+from bot.safety.rules import Rule
+from bot.safety.spelling import canonical
 
 __all__ = ["Crisis", "Finding", "screen", "takes_back"]
+
+_RULES: tuple[Rule, ...] = (
+    *OVERDOSE_RULES,
+    *SUICIDE_RULES,
+    *MEDICAL_RULES,
+    *VIOLENCE_RULES,
+    *DISTRESS_RULES,
+)
+_SURE = tuple(rule for rule in _RULES if rule.finding.certainty == "sure")
+_DOUBT = tuple(rule for rule in _RULES if rule.finding.certainty == "doubt")
 
 
 def screen(text: str) -> Finding:
     """The most pressing crisis `text` speaks of, sure before doubtful; NOTHING when none."""
-    return NOTHING
+    folded = HARMLESS.sub(" , ", canonical(text))
+    sure = _first(_SURE, folded)
+    if ELSEWHERE.search(folded) or TAKES_BACK.search(folded):
+        return _doubted(sure) if sure else NOTHING
+    return sure or _first(_DOUBT, folded) or NOTHING
 
 
 def takes_back(text: str) -> bool:
     """Whether `text` says that the crisis raised before was a false alarm."""
-    return False
+    return TAKES_BACK.search(canonical(text)) is not None
+
+
+def _first(rules: Iterable[Rule], folded: str) -> Finding | None:
+    return next((rule.finding for rule in rules if rule.holds(folded)), None)
+
+
+def _doubted(finding: Finding) -> Finding:
+    """The same finding as a question: the crisis seems to be elsewhere than here and now."""
+    return replace(finding, certainty="doubt", reason=f"{finding.reason}.elsewhere")

@@ -1,0 +1,105 @@
+"""What sounds like a crisis and is none.
+
+HARMLESS phrases are taken out of the message before any rule reads it, so that what stands
+beside them still counts: "je meurs de faim pis je veux mourir" keeps its second half.
+ELSEWHERE says the message is about a lesson, a story, the news or long ago: what
+would be sure becomes a question, what would be a question becomes nothing.
+"""
+
+from __future__ import annotations
+
+from bot.safety.words import said
+
+HARMLESS = said(
+    # dying of laughter, of hunger, of shame: manners of speaking
+    "mort|morte|morts|crever|creve|mourir|meurs|meurt|mourrir|crevait|mourait rire|faim|soif|honte|chaud|"
+    "fatigue|ennui|jalousie|hate|impatience|rires|envie|curiosite|trouille|fret|frette",
+    "mort|morte|creve|crevee ?ben|bien fatigue|brule",
+    "je suis crevee|creve|mort|morte ?ce_soir|la|apres|ben|a",
+    "mourir|meurs|mort|morte moins_niaiseux|bete|dormir_debout|d_amour|amour_pour",
+    "plutot|prefere mourir ~ qu*|plutot",
+    "mourir dans_le_jeu|dans_fortnite|dans_minecraft|au_jeu|dans_ma_partie|en_ligne",
+    "a mourir|crever ?de rire|ennui|chaleur",
+    "belle|beau|bon|bonne|drole|cute a mourir",
+    "tuer|tue|tues ?un|du temps",
+    "tuer le temps",
+    "temps a tuer",
+    "job|travail|boulot|escaliers|dos|chaleur|examen|bug|dette|prix|loyer|facture|humour|cours|devoirs|blague|suspense|attente me tue|tuent|acheve",
+    "me tue|tues|tuer de_rire",
+    "tu me tues|tue",
+    "ca me tue|acheve ?de",
+    "se|me tue|tuer au|a|a_la_job|travail|ouvrage|tache|job",
+    "me tue|tuer a te_le_dire|le_dire|repeter|expliquer|essayer|chercher|trouver",
+    "overdose|surdose ?de chocolat|sucre|cafe|series|netflix|travail|information|noel|bonbons|cute|cuteness|soleil|reunions|poutine|fromage|cafeine",
+    "sauter|saute ~ repas|souper|diner|dejeuner|cours|ligne|corde|classe|joie|parachute|bungee|tour|annee|joint|etape|lunch|bulle",
+    "telephone|batterie|char|ordi|auto|pile|cell|cellulaire|moto ?est|va|vient|il_est mort|morte|mourir|lacher|crever|creve",
+    "pneu creve|crever|mort",
+    "ligne morte|coupee",
+    "mort|morte|crime en|de peur|trouille",
+    "point mort",
+    "heures|saison|temps mortes|morte|mort",
+    "peau|feuilles|langue|nature|arbre mort|mortes|morte",
+    "mort vivant",
+    "fete des morts",
+    "mort du petit_cheval",
+    "pas mort d_homme",
+    "ivre|saoul mort|morte",
+    "coup de foudre|coeur",
+    "etouffe|etouffer dans_les|par_les|sous_les|de dette|dettes|loyer|chaleur|factures|travail|routine|appart*",
+    # negated on the spot
+    "veux|voulais|veut|voudrais|envie|penser|pense|pensais|songe|parle pas|plus|jamais ?du_tout|pantoute|a|me|de|y mourir|crever|suicider|suicide|tuer|en_finir|disparaitre|faire_mal|faire_du_mal|die",
+    "envie|idees|idee ?est|c_est pas|plus ?de|envie mourir|crever|suicider|suicidaire|en_finir",
+    "pas envie|le_gout ?de|me mourir|crever|tuer|suicider|faire_mal",
+    "pas|plus|jamais|aucune|aucun|zero|non ?vraiment|ete|du_tout|une|d|en|des|de|l suicidaire|suicidaires|idees_suicidaires|idee_suicidaire|pensees_suicidaires|pensee_suicidaire|overdose|surdose",
+    "dont want to die|kill",
+    "not suicidal",
+    "pas un|une|une_vraie|vraie urgence|crise|overdose|surdose",
+    "pas blesse|agresse|en_danger|violent",
+    "personne|aucun a mal|blesse|danger",
+    "jamais|pas frappe|frapper|touche|menace|battu|viole|agresse|force",
+    "va|vais|ira pas ?me|en|se mourir|tuer|suicider",
+    "sans vouloir mourir",
+    # the cure, the topic, the institution: not the act
+    "prevention du|suicide|overdose|surdose|surdoses ?suicide",
+    "centre|ligne|semaine|journee|comite|site|groupe|intervenant|formation|atelier|stage|numero|plan prevention|anti|suicide ?suicide|surdose|surdoses|overdose",
+    "overdose|surdose|surdoses awareness|prevention",
+    "suicide assiste|squad|collectif|commercial|politique|social|boys",
+    "aide medicale a mourir",
+    "soins palliatifs",
+    "contre le|les|la suicide|surdoses|overdoses|violence",
+    "maison|hebergement|centre|ligne|organisme|aide|ressource|ressources|groupe ?d|de|pour|d_aide ?les|aux|femmes ?femmes|victimes ?de violence|violences|violentees|battues|agression ?conjugale|sexuelle",
+)
+
+# Lessons, stories, news, long ago: not now, not here.
+ELSEWHERE = said(
+    "pour|dans un|mon|ma|mes cours|devoir|expose|travail_d_ecole|recherche|memoire|these|dissertation|examen|presentation|rapport|oral",
+    "expose|travail|devoir|recherche|memoire|article|dissertation sur",
+    "formation|atelier|conference|kiosque ~ naloxone|surdose|overdose|suicide|secourisme|rcr|violence",
+    "dans|comme|regarde|ecoute|regardais|joue|vu|regarder|finir ~ film|serie|video|jeu|chanson|livre|roman|fortnite|gta|minecraft|netflix|roblox|valorant|anime|episode|clip|documentaire|reportage|balado|podcast",
+    "fortnite|gta|minecraft|valorant|roblox|warzone|cod|zelda|elden_ring|boss|respawn",
+    "mon|le|ce|un personnage|heros|perso",
+    "reve|cauchemar ~ mort|tue|mourir|mourait",
+    "aux|les|ont_dit|dit nouvelles|news|infos|telejournal",
+    "dans le|les journal|journaux",
+    "histoire inventee|vraie",
+    "il a|y_a ?a_peu_pres|environ|deja|genre|quasiment 2|3|4|5|6|7|8|9|10|15|20|30|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|plusieurs|quelques|des|un|longtemps ans|annees|an|mois|longtemps|siecles",
+    "il a|y_a ?ben|tres|bien|si longtemps",
+    "an passe|dernier|derniere",
+    "annee passee|derniere",
+    "mois passe|dernier",
+    "ete|hiver|printemps|automne passe|dernier",
+    "en 1980|1990|1995|2000|2005|2008|2010|2012|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
+    "quand je_etais|j_avais|etais petit|petite|jeune|enfant|ado|plus_jeune|12_ans|15_ans",
+    "avant je|quand",
+    "dans mon temps|enfance|jeunesse|ancien_temps",
+    "a_l_epoque|jadis|autrefois|dans_le_temps",
+)
+
+# Somebody who asks for a service, or arranges to be checked on, names dangers calmly.
+SEEKING = said(
+    "si ?jamais ?je|j|jamais ?te|t reponds|repond|repons|reponse|donne_pas|ecris|texte pas|plus|rien ?dans|a",
+    "verifie*|check|checker|checke|surveille|texte|ecris|appelle|sonne|ecrire ?moi|me|si|que|sur|mon ?moi dans|aux|a|toutes|je|si|moi|vers|demain ?10|15|20|30|5|22h|21h|23h|minutes|min|heures|une ?min|minutes|heure|heures|matin|suis|reponds",
+    "verifier que je suis vivant*", "vais|vas|apprete|va|veux ?me|juste prendre|piquer|fumer|consommer|shooter|faire ma|mon|un|une ?premiere dose|hit|shot|shoot|fix|ligne|puff|stock|caillou|trace|seul|seule",
+    "ou ?est_ce|qu|que ?je|on|peut|peux|jpeux trouver|aller|prendre|avoir|manger|dormir|obtenir|faire_tester|commencer|faire|consommer|on_va", "cherche|cherchons|voudrais|aimerais|souhaite|jchekre|recherche", "il_a ?un|une|des place|endroit|local|maison|centre|moyen|groupe|organisme", "connaissez|connais|avez|donnez|existe|acceptez|offrez ?vous|il|t_il|un|une ?un|une|des|la",
+    "place|endroit|lit|groupe|suivi|therapie|cure|detox|programme|clinique|infirmiere|medecin|docteur|doc|psy|traitement ?gratuit|stable ?pour|a|ou|qui|pas|svp|dans ~ ?svp", "besoin d ?un|une lit|medecin|docteur|doc|psy|groupe|therapie|cure|renouvellement|ordonnance|suivi|coup_de_main", "combien|quelle ?ca|de|est_ce ?de|ca coute|heure|distance|kits|seringues|frais", "guide|avenir|la semaine passee|fois passee", "avant d|de|que ?je|j|l|en|quej ?la|en|les|le prendre|prenne|gober|avaler|consommer|jeter|toucher|sniffer|fumer", "verifie ou", "jvoudrais|vouloir|aimerais|voudrais|veux savoir", "peut_on|on_peut|peut|est_il_possible|possible ?de|d ?t_on|nous|tu ?avoir|dormir|rester|s|entrer|savoir|ecraser|poser",
+)

@@ -1,0 +1,42 @@
+"""Lists of words the phrase tables share, by `<name>`, and `said`, which compiles a table."""
+
+from __future__ import annotations
+
+from bot.safety.phrases import Sign, sign
+
+WORDS: dict[str, str] = {
+    # Somebody else, by pronoun and by relation. "a" and "est" are joual for "elle" and "elle est".
+    "il": "il|elle|a|on|ils|elles|he|she|lui",
+    "est": "il_est|elle_est|est|il_a_l_air|il_devient|elle_devient|il_vient|elle_vient|il_tourne",
+    "proche": "ami|amis|frere|soeur|mere|maman|pere|papa|fils|fille|filles|gars|cousin|cousine|"
+    "voisin|voisine|mari|femme|conjoint|conjointe|enfant|bebe|kid|kids|monsieur|madame|dame|homme|"
+    "client|cliente|usager|usagere|resident|residente|patient|patiente|jeune|eleve|etudiant|"
+    "etudiante|locataire|neveu|niece|oncle|tante|mamie|papi|garcon|collegue|ado|quelqu_un|someone|"
+    "copain|copine|fiston|belle_soeur|beau_frere|ex|petit|petite|vieux|itinerant|brother|sister|"
+    "mom|dad|kid|boyfriend|girlfriend|cousin|personne|beneficiaire|participant|participante|partenaire",
+    # What one takes, and what lies beside.
+    "drogue": "drogue|dope|fentanyl|heroine|opioide|morphine|methadone|metha|dilaudid|oxy|oxycodone|"
+    "percocet|perc|codeine|tramadol|skenan|subutex|suboxone|purple|down|crack|coke|cocaine|roche|"
+    "speed|meth|crystal|tina|ice|mdma|ecstasy|ghb|gh|ket|ketamine|keta|xanax|xan|rivotril|"
+    "rivo|valium|ativan|benzo|benzos|lyrica|seresta|nitazene|tranq|ptc|spice|buddha_blue|3mmc|"
+    "cathinone|rabla|brune|came|fix|shoot|smack|stock|point_de_down|trace|trail|rail|hit|puff|patch|"
+    "patchs|pilule|comprime|medicament|somnifere|antidepresseur|tylenol|paracetamol|doliprane|"
+    "advil|insuline|pot_de_pilules|opium|poppers|champignon|lsd|acide|pcp|freebase|gelule|naloxone|"
+    "consomme|injecte|piquer|shooter|sniffer|sniffe|shot|dose|poudre|sirop",
+    "boisson": "alcool|vodka|fort|boisson|bu|rhum|whisky|vin|biere|bieres|gin|saoul|boire",
+    "objet": "seringue|aiguille|garrot|cuillere|paille|sachet|pipe|poudre|papier_alu|papier_aluminium|"
+    "needle|syringe|bouteille_vide|boite_vide|blister|plaquette|kit|tourniquet",
+    "couleur": "bleu|bleue|mauve|violet|violette|gris|grise|bleute|blue|purple|blanc|blanche|blanchi|"
+    "bleuatre|grisatre|noir",
+    "bleu": "bleu|bleue|mauve|violet|violette|gris|grise|bleute|bleutee|blue|purple|bleuatre|violace",
+    "trop": "trop|beaucoup_trop|ben_trop|bien_trop|bcp_trop|too_much",
+    "mourir": "mourir|crever|die",
+    "ce_soir": "ce_soir|a_soir|cette_nuit|maintenant|aujourd_hui|demain|tantot|tout_a_l_heure|"
+    "bientot|tonight|en_fin_de_semaine|la",
+    "dur": "dur|grave|fort|vraiment|beaucoup|tres|ben|bien|full|trop",
+}
+
+
+def said(*phrases: str) -> Sign:
+    """A sign: any of these phrases, in the language of `phrases`, with the lists above."""
+    return sign(*phrases, words=WORDS)
