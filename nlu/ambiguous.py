@@ -1,7 +1,7 @@
 """Spellings with two meanings ("g", "c", "k", "pls"), decided by one word on either side.
 
 A form that may be a drug or an ordinary word is never in the table of abbreviations: it has a rule
-here, and is left alone when its neighbours do not decide. The examples in the docstrings are the rules.
+here, and is left alone when its neighbours do not decide. The docstrings give each rule by example.
 """
 
 import re

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Normalised:
-    """A plain spelling of a message; character `i` of `text` comes from `starts[i]:ends[i]` of it."""
+    """A plain spelling of a message: character `i` of `text` comes from its `starts[i]:ends[i]`."""
 
     text: str
     starts: Sequence[int]

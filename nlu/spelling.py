@@ -37,20 +37,22 @@ EMOJI = {
     "🔋": "batterie", "📍": "adresse", "🙏": "s'il te plait", "👍": "ok", "👎": "non", "✅": "oui",
     "❌": "non", "❤": "coeur", "👋": "salut",
 }  # fmt: skip
-"""Emoji that say something we act on, by name. The others are dropped, skulls and coffins with them:
+"""Emoji that say something we act on, by name. The others are dropped, skulls and coffins too:
 on young people's screens they mean laughing."""
 
 # "jveux", "j'veux", "jlai": no French word starts with j and a consonant, so the j is "je".
 _GLUED_JE = re.compile(r"j'?(?=[bcdfghklmnpqrstvwxz])([^\W\d_]{2,})")
-# Elisions written in one word ("daide", "lhopital", "quon"), before the words where messages have them.
+# Elisions written in one word ("daide", "lhopital", "quon"), before the words that have them.
 _NAMES = (
-    "aide|aiguilles?|air|alcool|amie?s?|appart|appartement|argent|adresse|abri|accueil|ambulance|eau|"
-    "ecole|endroits?|herbe|heroine|heures?|hopital|hotel|hiver|hlm|hebergement|hygiene|homme|organisme|"
-    "ordi|oxy|urgence|usage|intervenante?|infirmiere|internet|itinerance|enfants?|emploi|epicerie|amour"
+    "aide|aiguilles?|air|alcool|amie?s?|appart|appartement|argent|adresse|abri|accueil|ambulance|"
+    "eau|ecole|endroits?|herbe|heroine|heures?|hopital|hotel|hiver|hlm|hebergement|hygiene|homme|"
+    "organisme|ordi|oxy|urgence|usage|intervenante?|infirmiere|internet|itinerance|enfants?|emploi|"
+    "epicerie|amour"
 )
 _VERBS = "aider|arreter|aller|avoir|attendre|etre|essayer|ouvrir|habiter|utiliser"
 _GLUED_ELISION = re.compile(
-    rf"(d)({_NAMES}|{_VERBS}|une?|autres?|ou)|(l)({_NAMES}|autre)|(qu)(on|ils?|une?)|(s)(ils?|arreter)"
+    rf"(d)({_NAMES}|{_VERBS}|une?|autres?|ou)|(l)({_NAMES}|autre)|(qu)(on|ils?|une?)|"
+    r"(s)(ils?|arreter)"
 )
 
 

@@ -1,9 +1,9 @@
 """French as it is texted, brought to one plain spelling, with the way back to the text as sent.
 
 Two passes. `fold` works on characters: case, accents, curly quotes, ligatures, fancy alphabets.
-`normalise` works on words: elisions glued together ("jsuis"), SMS and joual spellings ("2m1", "chu"),
-letters held down ("aiiiide"), emoji. Both keep, for every character they give out, where it comes from:
-a span found in the plain text can always be said in offsets of the message the person wrote.
+`normalise` works on words: elisions glued together ("jsuis"), SMS and joual spellings ("2m1",
+"chu"), letters held down ("aiiiide"), emoji. Both keep, for every character they give out, where it
+comes from: a span of the plain text can always be said in offsets of the message as it was written.
 """
 
 import re
@@ -27,7 +27,7 @@ _HELD_DOWN = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def normalise(text: str) -> Normalised:
-    """`text` in plain French spelling: "chu tanné, jveux dormir 2m1" -> "je suis tanne, je veux dormir demain".
+    """`text` in plain French: "chu tanné, jveux dormir" -> "je suis tanne, je veux dormir".
 
     Never fails, whatever the characters. Words it does not know pass through folded; spellings with
     two meanings are decided by their neighbours in `nlu.spelling`, or left alone.

@@ -1,8 +1,8 @@
 """Days of the calendar: zones of the regions, feasts by name, the next or last of a kind.
 
 Pure arithmetic on dates; nothing here knows a word of French. Easter is by the anonymous Gregorian
-computus (Meeus, Astronomical Algorithms, 1991, ch. 8); the feasts that differ by region are the legal
-holidays of Québec, Ontario, Belgium and France.
+computus (Meeus, Astronomical Algorithms, 1991, ch. 8); the feasts that differ by region are the
+legal holidays of Québec, Ontario, Belgium and France.
 """
 
 from collections.abc import Callable

@@ -4,15 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from nlu.times.figures import NUMBERS, RANGE_SIDE
 from nlu.times.moment import Frame, Window
-from nlu.times.words import (
-    AFTERNOON,
-    CLOCK_RANGE_SIDE,
-    EVENING,
-    MORNING,
-    NIGHT,
-    NUMBERS,
-)
+from nlu.times.words import AFTERNOON, EVENING, MORNING, NIGHT
 
 _GRACE = timedelta(minutes=30)
 """An hour just gone is still meant of today: people say "vers 22h" at 22:10."""
@@ -29,12 +23,12 @@ _QUARTERS = (
 )
 _MINUTES_BEFORE = re.compile(r"moins (\d\d?)")
 _SPELLED = sorted(NUMBERS.items(), key=lambda item: -len(item[0]))
-_SIDE = re.compile(CLOCK_RANGE_SIDE)
+_SIDE = re.compile(RANGE_SIDE)
 
 
 @dataclass(frozen=True)
 class Hour:
-    """An hour of the day in hours since midnight; `either` when it may be twelve hours later too."""
+    """Hours since midnight; `either` when it may be said of twelve hours later too."""
 
     hours: float
     either: bool
@@ -101,7 +95,7 @@ def clock_instant(hour: Hour, frame: Frame, day: date | None) -> Window:
 
 
 def clock_range(words: str, part: str, frame: Frame, day: date | None) -> Window:
-    """The interval of "de 8h a 16h"; an end said on the twelve hours follows its start ("de 8 a 4")."""
+    """The interval of "de 8h a 16h"; in "de 8 a 4" the end is the first four o'clock to come."""
     sides = [side[0] for side in _SIDE.finditer(words)]
     first, last = read_hour(sides[0], part), read_hour(sides[-1], part)
     start = clock_instant(first, frame, day if day else _day_of_range(first, last, frame)).start
@@ -115,7 +109,7 @@ def clock_range(words: str, part: str, frame: Frame, day: date | None) -> Window
 
 
 def _day_of_range(first: Hour, last: Hour, frame: Frame) -> date:
-    """Today while the range is not over, else tomorrow; yesterday in the past when it has not begun."""
+    """Today, or tomorrow once over; in the past, yesterday when today's has not begun."""
     if frame.past:
         begun = frame.at(frame.today, first.by_day) <= frame.now
         return frame.today if begun else frame.today - timedelta(days=1)

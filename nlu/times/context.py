@@ -1,4 +1,4 @@
-"""What is around a time: the words that make it no time at all, and those that put it in the past."""
+"""What is around a time: words that make it no time at all, words that put it in the past."""
 
 import re
 
@@ -6,9 +6,9 @@ _PREPOSITION = re.compile(
     r"(?:^|[ '])(?:a|vers|des|jusqu\w*|jusqu'a|au|entre|avant|apres|passe|d'ici a?) $"
 )
 _LASTS = re.compile(
-    r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|moins de|"
-    r"au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|marche|marcher|"
-    r"attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $|[$/+x-]$"
+    r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|"
+    r"plus de|moins de|au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|"
+    r"marche|marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $|[$/+x-]$"
 )
 _OF_DURATION = re.compile(
     r" ?(?:de (?!(?:l'?apres|la|nuit|soir|mon|ma|chez|ca)\b)|d'(?:affile|attente|auto|avion)|"
@@ -19,7 +19,8 @@ _THEN = re.compile(r" (?:apres|avant|plus (?:tard|tot)|d?ebout)\b")
 _LONE_HOURS = re.compile(r"[a-z\d-]+ ?heures?")
 _STREET = re.compile(
     r"\b(?:jean|pere|papa|rue|av|avenue|boul|boulevard|bd|blvd|place|pl|pont|quai|square|metro|"
-    r"station|parc|gare|porte|champs?|quartier)\.?[ -](?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
+    r"station|parc|gare|porte|champs?|quartier)\.?[ -]"
+    r"(?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
 )
 _EACH = r"tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|les|des|bonn?e?|belle|[ld]un"
 _EVERY = re.compile(rf"(?:^|[ ',])(?:{_EACH}) $")
@@ -38,7 +39,7 @@ _BARE_HOUR_THEN = re.compile(r" (?:du|le|a|ce|de l') ?(?:soir|matin|apres[- ]mid
 
 
 def is_no_time(kind: str, text: str, start: int, end: int) -> bool:
-    """Whether the piece of that kind at `start:end` of folded `text` is how long, how often, or no time."""
+    """Whether a piece at `start:end` of folded `text` says how long, how often, or no time."""
     words = text[start:end]
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     match kind:
@@ -89,26 +90,27 @@ def _calls(before: str, words: str) -> bool:
     ) and bool(re.search(r"1[5-8]", words))
 
 
-# Without accents "mange" may be either tense: only after an auxiliary, and only these verbs, is it past.
+# Without accents "mange" may be either tense: it is past after an auxiliary, for these verbs.
 _DONE = (
-    r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|dit|ecrit|ouvert|offert|mange|bouffe|vomi|"
-    r"vendu|battu|attendu|couru|senti|menti|entendu|repondu|tenu|accueilli|consomme|fume|sniffe|shoote|"
-    r"pique|injecte|avale|gobe|tape|frappe|agresse|viole|vole|menace|suivi|appele|demande|trouve|quitte|"
-    r"laisse|donne|utilise|manque|rechute|arrete|commence|essaye|parle|couche|marche|passe|paye|achete|"
-    r"rate|texte|envoye|croise|coupe|casse|accouche|oublie|ferme|refuse|barre|jete|crisse|mele|melange|"
-    r"pogne|garroche|vire|sacre|overdose|teste|convulse|saigne|disparu|ecoute|rencontre|partage)"
+    r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|dit|ecrit|ouvert|offert|mange|bouffe|"
+    r"vomi|vendu|battu|attendu|couru|senti|menti|entendu|repondu|tenu|accueilli|consomme|fume|sniffe|"
+    r"shoote|pique|injecte|avale|gobe|tape|frappe|agresse|viole|vole|menace|suivi|appele|demande|"
+    r"trouve|quitte|laisse|donne|utilise|manque|rechute|arrete|commence|essaye|parle|couche|marche|"
+    r"passe|paye|achete|rate|texte|envoye|croise|coupe|casse|accouche|oublie|ferme|refuse|barre|jete|"
+    r"crisse|mele|melange|pogne|garroche|vire|sacre|overdose|teste|convulse|saigne|disparu|ecoute|"
+    r"rencontre|partage)"
 )
 # With "etre", a participle is as often a state ("c'est ouvert le mercredi"): these are not.
 _GONE = (
-    r"(?:mort|parti|venu|revenu|sorti|tombe|alle|arrive|rentre|retourne|decede|passe|evanoui|endormi|"
-    r"effondre|reveille|blesse|pique|injecte|battu|coupe|sauve|fait)"
+    r"(?:mort|parti|venu|revenu|sorti|tombe|alle|arrive|rentre|retourne|decede|passe|evanoui|"
+    r"endormi|effondre|reveille|blesse|pique|injecte|battu|coupe|sauve|fait)"
 )
 _BETWEEN = (
     r"(?: (?:pas|deja|toute?|trop|rien|juste|encore|pu|plus|jamais|bien|mal|ete|me|te|se|fait))* "
 )
 _PAST = re.compile(
-    r"\b(?:j'?ai|g|t'?as|tu as|(?:il|elle|on|y|qui|ki|ca|qu'il|qu'elle|m'|m|l'|qqun|kkun) ?a|ont|avez|"
-    rf"avons|avais|avait|l'ai|s'?est|jme suis|me suis){_BETWEEN}{_DONE}(?:e?s?)\b"
+    r"\b(?:j'?ai|g|t'?as|tu as|(?:il|elle|on|y|qui|ki|ca|qu'il|qu'elle|m'|m|l'|qqun|kkun) ?a|ont|"
+    rf"avez|avons|avais|avait|l'ai|s'?est|jme suis|me suis){_BETWEEN}{_DONE}(?:e?s?)\b"
     r"|\b(?:est|es|t'?es|j?'?suis|j?sui|chui?s?|sont|s'?est|y'?est|m'est)"
     rf"{_BETWEEN}{_GONE}(?:e?s?)\b"
     r"|\b(?:etai[ts]|ct|avai[ts]|c'etait|viens? de|vient de)\b"

@@ -122,7 +122,7 @@ def read_day(kind: str, words: str, frame: Frame) -> Window | None:
 
 
 def month_window(month: int, frame: Frame, words: str = "") -> Window:
-    """A month named, or its "debut" or "fin": the one under way or coming; in the past, the last."""
+    """A month, or its "debut" or "fin": the one under way or coming; in the past, the last."""
 
     def first_of(year: int) -> date:
         return date(year, month, 1)

@@ -41,7 +41,7 @@ def part_of_day(part: Piece, day: date, frame: Frame) -> Window:
 
 
 def part_alone(part: Piece, frame: Frame) -> Window:
-    """A part of no day in particular: today's, or the night under way; the next one of a usual one."""
+    """A part of no day in particular: today's, or the night under way; of a usual one, the next."""
     start, end = hours_of(part.words)
     day = frame.today
     if start >= 18 and frame.now.hour < NIGHT_ENDS + (end > 24):

@@ -1,14 +1,14 @@
 """From folded text to phrases of time: find the pieces, set aside what is none, join neighbours.
 
-"samedi soir vers 22h" is three pieces and a bound ("vers") that make one phrase; "10h de route" is a
-clock by its look, set aside by what follows.
+"samedi soir vers 22h" is three pieces and a bound ("vers") that make one phrase; "10h de route" is
+a clock by its look, set aside by what follows.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Literal
 
-from nlu.times import words
+from nlu.times import figures, words
 from nlu.times.context import is_no_time
 
 Slot = Literal["day", "part", "clock", "whole", "bound"]
@@ -16,16 +16,16 @@ Slot = Literal["day", "part", "clock", "whole", "bound"]
 
 # Kind: (slot, pattern). In order: where two kinds start at the same letter the first wins.
 _KINDS: dict[str, tuple[Slot, str]] = {
-    "clock_range": ("clock", words.CLOCK_RANGE + words.EXACT),
-    "ago": ("whole", words.AGO),
-    "in_a_while": ("whole", words.IN_A_WHILE),
-    "in_minutes": ("whole", words.IN_MINUTES),
+    "clock_range": ("clock", figures.CLOCK_RANGE),
+    "ago": ("whole", figures.AGO),
+    "in_a_while": ("whole", figures.IN_A_WHILE),
+    "in_minutes": ("whole", figures.IN_MINUTES),
     "holiday": ("day", words.HOLIDAY),
     "after_tomorrow": ("day", words.AFTER_TOMORROW),
     "before_yesterday": ("day", words.BEFORE_YESTERDAY),
     "weekday_range": ("whole", words.WEEKDAY_RANGE),
     "date": ("day", words.DATE),
-    "clock": ("clock", words.CLOCK + words.EXACT),
+    "clock": ("clock", figures.CLOCK),
     "this_part": ("part", words.THIS_PART),
     "now": ("whole", words.NOW),
     "soon": ("whole", words.SOON),
@@ -48,7 +48,7 @@ _KINDS: dict[str, tuple[Slot, str]] = {
     "bound": ("bound", words.BOUND),
     "meal": ("whole", words.MEAL),
     "bare_part": ("part", words.PART),
-    "bare_hour": ("clock", words.BARE_HOUR),
+    "bare_hour": ("clock", figures.BARE_HOUR),
 }
 _PIECE = re.compile(
     r"(?<![\w$])(?:"
@@ -136,7 +136,7 @@ def _closed(group: list[Piece]) -> list[Phrase]:
 
 
 def _says_something(phrase: Phrase, text: str) -> bool:
-    """A bare part of day, or a meal, says when only next to what anchors it, or as a whole answer."""
+    """A bare part of day, or a meal, says when next to what anchors it, or as a whole answer."""
     kinds = [piece.kind for piece in phrase.pieces]
     if kinds == ["bare_part"]:
         return phrase.pieces[0].words == text.strip(" .!?")

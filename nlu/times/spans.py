@@ -1,4 +1,4 @@
-"""Times that stand alone: "maintenant", "dans 20 min", "la semaine prochaine", "cet hiver", "juin"."""
+"""Times that stand alone: "maintenant", "dans 20 min", "la semaine prochaine", "cet hiver"."""
 
 import re
 from collections.abc import Callable
@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from nlu.times.calendar import add_months
 from nlu.times.days import month_in, month_window, part_of_month, weekday_in
+from nlu.times.figures import NUMBERS
 from nlu.times.moment import Frame, Window
-from nlu.times.words import LAST, NEXT, NUMBERS
+from nlu.times.words import LAST, NEXT
 
 _NEXT = re.compile(rf"\b(?:{NEXT}|next)\b")
 _LAST = re.compile(rf"\b(?:{LAST}|last)\b")
@@ -110,7 +111,7 @@ _SEASONS = {"printemps": 3, "ete": 6, "automne": 9, "hiver": 12}
 
 
 def _season(words: str, frame: Frame) -> Window:
-    """A season named: the one under way or coming; the last one over, or begun when told as done."""
+    """A season: the one under way or coming; the last one over, or begun when told as done."""
     month = next(month for name, month in _SEASONS.items() if re.search(rf"{name}\b", words))
     starts = [date(frame.today.year + shift, month, 1) for shift in (-2, -1, 0, 1, 2)]
     seasons = [(start, add_months(start, 3) - timedelta(days=1)) for start in starts]

@@ -30,6 +30,6 @@ from nlu.times.context import in_the_past
     ],
 )
 def test_past_is_told_from_verbs_not_from_looks(text: str, past: bool) -> None:
-    """Only what is done puts a day behind: not a state, a need or a wish, nor the sentence before."""
+    """Only what is done puts a day behind: not a state, a need, a wish, nor the last sentence."""
     start = text.index("lundi")
     assert in_the_past(text, start, start + 5) is past
