@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # the package carries no types
 from icalendar import Calendar, Event
 
 WEEK = timedelta(days=7)
@@ -37,7 +37,7 @@ def read(text: str, zone: tzinfo, start: datetime, end: datetime) -> list[Slot]:
     out; an occurrence moved by RECURRENCE-ID counts where it was moved to. Raises BadCalendar.
     """
     try:
-        events = [event for event in Calendar.from_ical(text).walk("VEVENT")]
+        events = [part for part in Calendar.from_ical(text).walk() if isinstance(part, Event)]
     except (ValueError, IndexError) as error:
         raise BadCalendar(f"this is no iCalendar file: {error}") from error
     moved = _moved(events, zone)
@@ -97,12 +97,12 @@ def _moved(events: list[Event], zone: tzinfo) -> set[tuple[str, datetime]]:
     """The occurrences that another event of the same UID stands for."""
     found = set()
     for event in events:
-        if "RECURRENCE-ID" not in event:
+        original = event.RECURRENCE_ID
+        if original is None:
             continue
-        original = event["RECURRENCE-ID"]
-        if original.params.get("RANGE"):
+        if event["RECURRENCE-ID"].params.get("RANGE"):
             raise BadCalendar(f"{_named(event)}: RECURRENCE-ID with RANGE: move days one by one")
-        found.add((str(event.get("UID", "")), _utc(original.dt, zone)))
+        found.add((str(event.get("UID", "")), _utc(original, zone)))
     return found
 
 
