@@ -84,7 +84,7 @@ def _doubt(service: Service, populations: frozenset[str], age: int | None, pet: 
     if age is None and service.max_age is not None and "youth" not in populations:
         doubt += 1
     if age is not None and age < ADULT and service.min_age is None and "youth" not in audience:
-        doubt += 1
+        doubt += 1 if "all" in audience else 2  # adults' houses seldom take minors
     if pet and service.pets is None:
         doubt += 1
     return doubt

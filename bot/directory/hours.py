@@ -24,19 +24,15 @@ from functools import lru_cache
 from opening_hours import (  # type: ignore[attr-defined]  # its stubs forget ParserError
     OpeningHours,
     ParserError,
-    State,
 )
 
+from bot.directory.openings import Day, Span, openings, openings_under
 from bot.directory.public_holidays import calendar_of, holiday_name
-from bot.directory.rules import Rule, speaks_of, split_rules, written_date
+from bot.directory.rules import speaks_of, split_rules
 
 FORESEEN = dt.timedelta(days=370)  # a change further away than a year is not told
-OPEN_END = re.compile(r"(?P<start>\d{1,2}:\d{2})(?P<end>-\d{1,2}:\d{2})?\+")
 COMMENT = re.compile(r'"[^"]*"')
 SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
-
-Span = tuple[dt.datetime, dt.datetime]
-"""From when (included) until when (not included)."""
 
 
 class InvalidHours(ValueError):
@@ -58,14 +54,6 @@ class Status:
     holiday: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What starts on one day: spans said to be open, and spans that may be."""
-
-    open: tuple[Span, ...]
-    doubtful: tuple[Span, ...]
-
-
 def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     """Whether a service with these hours is open at the aware instant `at`.
 
@@ -81,7 +69,7 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     _check(expr)
     if expr.strip() == "24/7":
         return Status(True, None, holiday)
-    today = [_day(expr, region, local.date() - dt.timedelta(days=ago)) for ago in (1, 0)]
+    today = [openings(expr, region, local.date() - dt.timedelta(days=ago)) for ago in (1, 0)]
     if any(_holds(span, local) for day in today for span in day.open):
         return Status(True, _closing(expr, region, local), holiday)
     if any(_holds(span, local) for day in today for span in day.doubtful):
@@ -107,7 +95,7 @@ def _closing(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
     until = at
     while until.date() <= at.date() + FORESEEN:
         eve, day = until.date() - dt.timedelta(days=1), until.date()
-        spans = (*_day(expr, region, eve).open, *_day(expr, region, day).open)
+        spans = (*openings(expr, region, eve).open, *openings(expr, region, day).open)
         later = max((end for start, end in spans if start <= until < end), default=None)
         if later is None:
             return until
@@ -127,48 +115,7 @@ def _opening(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
 def _days(expr: str, region: str, at: dt.datetime) -> Iterator[Day]:
     """The days from the eve of `at`, for as long as anything is foreseen."""
     for ahead in range(-1, FORESEEN.days):
-        yield _day(expr, region, at.date() + dt.timedelta(days=ahead))
-
-
-@lru_cache(maxsize=65536)
-def _day(expr: str, region: str, day: dt.date) -> Day:
-    rules = [rule for rule in split_rules(expr) if speaks_of(rule, day, region)]
-    if not rules:
-        return Day((), ())
-    promised = list(_spans(_only_on(day, rules, promised=True), region, day))
-    guessed = _spans(_only_on(day, rules, promised=False), region, day)
-    return Day(
-        tuple(span for span, state in promised if state is State.OPEN),
-        tuple(span for span, _ in [*promised, *guessed]),
-    )
-
-
-def _only_on(day: dt.date, rules: list[Rule], *, promised: bool) -> str:
-    """The rules of that day as an expression about that day alone, with or without open ends."""
-    text = ""
-    for rule in rules:
-        hours = OPEN_END.sub(_said, rule.hours) if promised else rule.hours
-        joint = f" {rule.joint} " if text else ""
-        text += f"{joint}{written_date(day)} {hours}"
-    return text
-
-
-def _said(match: re.Match[str]) -> str:
-    """Of "13:00-16:00+", what was promised; of "13:00+", its first minute."""
-    if match["end"]:
-        return match["start"] + match["end"]
-    hour, minute = map(int, match["start"].split(":"))
-    last = hour * 60 + minute + 1
-    return f"{match['start']}-{last // 60:02}:{last % 60:02}"
-
-
-def _spans(expr: str, region: str, day: dt.date) -> Iterator[tuple[Span, State]]:
-    zone = calendar_of(region).zone
-    midnight = dt.datetime(day.year, day.month, day.day, tzinfo=zone)
-    timetable = OpeningHours(expr, timezone=zone, auto_country=False, auto_timezone=False)
-    for start, end, state, _ in timetable.intervals(midnight, midnight + dt.timedelta(days=3)):
-        if state is not State.CLOSED:
-            yield (start, end), state
+        yield openings(expr, region, at.date() + dt.timedelta(days=ahead))
 
 
 @lru_cache(maxsize=4096)
@@ -185,7 +132,7 @@ def _check(expr: str) -> None:
         for rule in split_rules(expr):
             day = dt.date(2026, 1, 1)
             speaks_of(rule, day, "montreal")
-            list(_spans(_only_on(day, [rule], promised=True), "montreal", day))
+            openings_under([rule], "montreal", day)
     except ParserError as error:
         raise InvalidHours(
             f"'{expr}' is not an opening_hours expression{_position(str(error))}; "

@@ -91,14 +91,14 @@ class Gazetteer:
         if place.kind in STATION_KINDS and place.point:
             quartier = self.nearest(place.point, place.region, AREA_KINDS)
             names |= self.within(quartier) if quartier else set()
+        here = self._by_name.get(place.region, {})
         current: Place | None = place
         while current is not None and key(current.name) not in names:
             names.add(key(current.name))
-            parent = current.parent
-            if parent:
-                names.add(key(parent))
-            found = self._by_name.get(place.region, {}).get(key(parent)) if parent else None
-            current = _first(found) if found else None
+            parents = here.get(key(current.parent)) if current.parent else None
+            if current.parent and not parents:
+                names.add(key(current.parent))  # an MRC or agglomeration that is no place itself
+            current = _first(parents) if parents else None
         return frozenset(names)
 
     def _exact(self, text: str, region: str) -> Place | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +70,21 @@ def _rule(joint: str, text: str, comments: list[str]) -> Rule:
     if hours.startswith('"'):
         hours = f"unknown {hours}"  # a comment alone says that the hours are not known
     return Rule(joint, days, re.sub(r'"(\d+)"', lambda number: comments[int(number[1])], hours))
+
+
+def in_force(rules: Iterable[Rule]) -> list[Rule]:
+    """Of the rules that speak of one day, those left once the later have replaced the earlier.
+
+    After ";" a rule replaces what came before, unless it only takes some hours away ("12:00-13:00
+    off"); after "," or "||" it adds.
+    """
+    left: list[Rule] = []
+    for rule in rules:
+        takes_away = re.match(r"\d.*\b(?:off|closed)\b", rule.hours)
+        if rule.joint in ("", ";") and not takes_away:
+            left = []
+        left.append(rule)
+    return left
 
 
 def speaks_of(rule: Rule, day: dt.date, region: str) -> bool:
