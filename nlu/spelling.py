@@ -30,12 +30,12 @@ EMOJI = {
     "😭": "pleure", "😢": "pleure", "🥺": "triste", "😞": "triste", "😔": "triste", "😡": "fache",
     "🤬": "fache", "😱": "panique", "😰": "panique", "😨": "peur", "🤒": "fievre", "🤢": "nausee",
     "🤮": "vomi", "🤕": "blesse", "🩸": "sang", "🔪": "couteau", "🔫": "arme", "🆘": "sos",
-    "🚨": "urgence", "🚑": "ambulance", "🚔": "police", "🏥": "hopital", "🥶": "froid", "❄": "froid",
-    "🥵": "chaud", "🛏": "lit", "😴": "dormir", "🏠": "maison", "🍽": "repas", "🍴": "repas",
-    "🍞": "pain", "🚿": "douche", "🧺": "lavage", "🚽": "toilette", "🐶": "chien", "🐕": "chien",
-    "🐱": "chat", "🐈": "chat", "🤰": "enceinte", "👶": "bebe", "📞": "telephone", "📱": "telephone",
-    "🔋": "batterie", "📍": "adresse", "🙏": "s'il te plait", "👍": "ok", "👎": "non", "✅": "oui",
-    "❌": "non", "❤": "coeur", "👋": "salut",
+    "🚨": "urgence", "🚑": "ambulance", "🚔": "police", "🏥": "hopital", "🥶": "froid",
+    "❄": "froid", "🥵": "chaud", "🛏": "lit", "😴": "dormir", "🏠": "maison", "🍽": "repas",
+    "🍴": "repas", "🍞": "pain", "🚿": "douche", "🧺": "lavage", "🚽": "toilette", "🐶": "chien",
+    "🐕": "chien", "🐱": "chat", "🐈": "chat", "🤰": "enceinte", "👶": "bebe", "📞": "telephone",
+    "📱": "telephone", "🔋": "batterie", "📍": "adresse", "🙏": "s'il te plait", "👍": "ok", "👎": "non",
+    "✅": "oui", "❌": "non", "❤": "coeur", "👋": "salut",
 }  # fmt: skip
 """Emoji that say something we act on, by name. The others are dropped, skulls and coffins too:
 on young people's screens they mean laughing."""

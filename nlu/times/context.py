@@ -3,11 +3,11 @@
 import re
 
 _PREPOSITION = re.compile(
-    r"(?:^|[ '])(?:a|vers|des|jusqu\w*|jusqu'a|au|entre|avant|apres|passe|d'ici a?) $"
+    r"(?:^|[ '])(?:a|vers|des|jusqu\w*|jusqu'a|au|entre|avant|apres|passe|il est|d'ici a?) $"
 )
 _LASTS = re.compile(
-    r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|"
-    r"plus de|moins de|au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|"
+    r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|"
+    r"moins de|au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|"
     r"marche|marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $|[$/+x-]$"
 )
 _OF_DURATION = re.compile(
@@ -22,6 +22,7 @@ _STREET = re.compile(
     r"station|parc|gare|porte|champs?|quartier)\.?[ -]"
     r"(?:du[ -]|de[ -]la[ -]|de l'|de[ -]|le |d'|des )?(?:premier[- ]|1er )?$"
 )
+_NUMBERED = re.compile(r"\b(?:devant|au coin|ligne|bus|autobus|tram|porte|appart|chambre) $")
 _EACH = r"tou[st]?(?:e|es)?(?: les?| la)?|tte|chaque|chak|les|des|bonn?e?|belle|[ld]un"
 _EVERY = re.compile(rf"(?:^|[ ',])(?:{_EACH}) $")
 _EVERY_PART = re.compile(rf"(?:^|[ ',])(?:{_EACH}|une?|passer|passe|demi|mi|de|du) $")
@@ -53,7 +54,8 @@ def is_no_time(kind: str, text: str, start: int, end: int) -> bool:
             no_may = words == "mai" != text.strip(" .!?") and not _IN_MAY.search(before)
             return no_may or bool(_STREET.search(before))
         case "day_of_month":
-            return bool(_COUNTED.match(after) or _STREET.search(before) or _calls(before, words))
+            numbered = _STREET.search(before) or _NUMBERED.search(before)
+            return bool(numbered or _COUNTED.match(after) or _calls(before, words))
         case "bare_hour":
             after_a = re.search(r"(?:^| )a $", before) and _BARE_HOUR_THEN.match(after)
             return not (_BARE_HOUR_BEFORE.search(before) or after_a)
@@ -69,7 +71,7 @@ def is_no_time(kind: str, text: str, start: int, end: int) -> bool:
 def _is_duration(words: str, before: str, after: str) -> bool:
     """ "10h de route", "pendant 2h", "24h": how long; "a 10h", "vers 2h du mat": when."""
     if re.match(r"midi|minuit", words):
-        return before.endswith("du ")
+        return before.endswith(("du ", "bon "))
     placed = bool(_PREPOSITION.search(before))
     if re.fullmatch(r"24 ?h\w*", words) or _LONE_HOURS.fullmatch(words) or _THEN.match(after):
         return not placed or bool(_OF_DURATION.match(after))

@@ -38,7 +38,7 @@ _CLOCK = any_of(
     r"(?:1[0-2]|[1-9]) (?:du matin|du mat|du soir)",
 )
 CLOCK = _CLOCK + _PILE
-RANGE_SIDE = rf"(?:{_CLOCK}|{_HOUR}(?![\d:/$%]| ?(?:ans|an|h\d))|{_NUMBER_WORDS})"
+RANGE_SIDE = rf"(?:{_CLOCK}|{_HOUR}(?![\d:/$%]| ?(?:ans|an|h\d))|{_NUMBER_WORDS}(?!-))"
 CLOCK_RANGE = any_of(
     rf"(?:de|entre|d') ?{RANGE_SIDE} ?(?:a|et|pis|jusqu'?a|-) ?{RANGE_SIDE}",
     rf"{_CLOCK} ?(?:a|-|jusqu'?a) ?{_CLOCK}",

@@ -50,7 +50,7 @@ LAST = r"passee?|derniere?|dernier|d'avant"
 NOW = any_of(
     r"right now", r"now", r"maint(?:en)?ant", r"maintenent", r"mainten", r"mtnt?", r"mnt", r"mnant",
     r"(?:la )?tou?t?e? ?de? ?suite", r"(?:la )?tt ?(?:de )?suite", r"(?:la )?tu ?d?suite",
-    r"a?st(?:h)?eure?", r"a steure?", r"a c'?t'?e? ?heure?(?:[- ](?:ci|la))?",
+    r"a?st(?:h)?eure?", r"a sth?eure?", r"a c'?t'?e? ?heure?(?:[- ](?:ci|la))?",
     r"a cette heure(?:[- ](?:ci|la))?", r"drett?e?[- ]la", 
     r"la,? ?la(?=$| ?[.,!?]| (?:ou|pis|svp|on|c|je?)\b)",
     r"immediatement", r"presentement",
@@ -61,11 +61,11 @@ TODAY = any_of(
     r"auj", r"ojd", r"oj", r"today",
 )  # fmt: skip
 TOMORROW = any_of(
-    r"demain", r"2m1", r"2 ?mains?", r"dem1", r"dm1", r"demin", r"demen", r"deamin", r"dmain",
-    r"dmin", r"tomorrow", r"tmrw?",
+    r"demain", r"2m1", r"2 ?mains?", r"dem1", r"dm1", r"demin", r"demen", r"demian", r"deamin",
+    r"dmain", r"dmin", r"tomorrow", r"tmrw?",
 )  # fmt: skip
 AFTER_TOMORROW = rf"apr?[eé]?s?[- ]?{TOMORROW}"
-YESTERDAY = any_of(r"hier", r"yesterday", r"iere?(?= soir)")
+YESTERDAY = any_of(r"hiere?", r"yesterday", r"iere?(?= soir)")
 BEFORE_YESTERDAY = r"(?:avant|av)[- ]?t?'?hier"
 
 MORNING = r"matin(?:ee)?|mat|morning"
@@ -84,7 +84,7 @@ THIS_PART = any_of(
 _LONG_PART = any_of(AFTERNOON, FORENOON, r"soiree|journee|matinee|nuit")
 USUAL_PART = any_of(
     rf"(?:le|l'|l|au) ?(?:{FORENOON}|{AFTERNOON}|(?:matin|mat|midi|soir)(?!s))",
-    r"la (?:nuit|soiree|matinee)",
+    rf"la (?:{NIGHT}|soiree|matinee)",
     rf"en (?:pleine? |fin de |fin d'|debut de |debut d')?{_LONG_PART}",
     rf"(?:debut|fin) (?:d'|de |de l'){_LONG_PART}",
 )  # fmt: skip
