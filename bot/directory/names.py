@@ -36,7 +36,7 @@ def typos_allowed(length: int) -> int:
     """
     if length < 5:
         return 0
-    return 1 if length < 9 else 2
+    return 1 if length < 8 else 2
 
 
 def nearest_name(text: str, names: Iterable[str]) -> str | None:
@@ -45,17 +45,19 @@ def nearest_name(text: str, names: Iterable[str]) -> str | None:
     When two names are equally close nobody can tell which was meant, and the answer is None.
     """
     wanted = key(text)
-    limit = typos_allowed(len(wanted))
     best: list[str] = []
-    best_distance = limit + 1
+    best_distance = typos_allowed(len(wanted) + 2) + 1
     for name in names:
         if name == wanted:
             return name
-        if abs(len(name) - len(wanted)) > limit or not limit:
+        limit = min(typos_allowed(len(name)), best_distance)
+        if not limit or abs(len(name) - len(wanted)) > limit:
             continue
         distance = int(OSA.distance(name, wanted, score_cutoff=limit))
+        if distance > limit:
+            continue
         if distance < best_distance:
             best, best_distance = [name], distance
-        elif distance == best_distance and distance <= limit:
+        else:
             best.append(name)
     return best[0] if len(best) == 1 else None

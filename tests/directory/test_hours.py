@@ -83,7 +83,12 @@ def told(found: Status) -> tuple[bool | None, str | None]:
     ],
 )  # fmt: skip
 def test_open_and_until(
-    expr: str | None, region: str, at: str, open: bool | None, until: str | None, holiday: str | None
+    expr: str | None,
+    region: str,
+    at: str,
+    open: bool | None,
+    until: str | None,
+    holiday: str | None,
 ) -> None:
     """Each line is a door somebody would walk to at that instant."""
     found = status(expr, dt.datetime.fromisoformat(at), region)
