@@ -37,7 +37,10 @@ def test_counts_are_those_of_twilios_calculator() -> None:
     ("text", "expected"),
     [
         ("É Ç é è à ù", "É Ç é è à ù"),
-        ("ça, forêt, côté, île, âge, sûr, Noël, maïs", "ca, foret, coté, ile, age, sur, Noel, mais"),
+        (
+            "ça, forêt, côté, île, âge, sûr, Noël, maïs",
+            "ca, foret, coté, ile, age, sur, Noel, mais",
+        ),
         ("À l’Hôtel, ÈRE ÊTRE", "A l'Hotel, ERE ETRE"),
         ("œuvre, Œil, æ", "oeuvre, OEil, æ"),
         ("«\u00a0oui\u00a0» “non”", '"oui" "non"'),

@@ -27,6 +27,6 @@ async def test_what_is_set_is_on(values: dict[str, str], on: set[str]) -> None:
     channels = build(Settings().with_values(values))
     assert {n for n in ("sms", "telegram", "voice") if getattr(channels, n) is not None} == on
     for name in ("sms", "telegram"):
-        channel = channels.get(name)  # type: ignore[arg-type]
+        channel = channels.get(name)
         assert (channel.name if channel else None) == (name if name in on else None)
     await channels.close()

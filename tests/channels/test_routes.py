@@ -92,9 +92,7 @@ async def test_what_cannot_be_kept_is_asked_for_again(line: Line) -> None:
 async def test_a_secret_with_nonsense_is_refused(line: Line, body: bytes) -> None:
     """What is not an update is 400, and kept nowhere."""
     headers = {SECRET_HEADER: SECRET}
-    answer = await line.client.post(
-        f"{line.ours}/telegram/webhook", content=body, headers=headers
-    )
+    answer = await line.client.post(f"{line.ours}/telegram/webhook", content=body, headers=headers)
     assert answer.status_code == 400
     assert untouched(line)
 
@@ -190,4 +188,3 @@ async def test_a_channel_that_is_off_has_no_door(line: Line) -> None:
     assert paths(Channels()) == set()
     assert paths(Channels(sms=line.sms)) == twilio
     assert paths(Channels(telegram=line.telegram)) == {"/telegram/webhook"}
-

@@ -202,7 +202,10 @@ async def test_wrong_credentials_are_ours_to_mend(line: Line) -> None:
 async def test_a_messaging_service_can_send(line: Line) -> None:
     """Sending from a Messaging Service rather than a number."""
     channel = TwilioSms(
-        ACCOUNT.sid, ACCOUNT.token, messaging_service=ACCOUNT.messaging_service, base_url=line.theirs
+        ACCOUNT.sid,
+        ACCOUNT.token,
+        messaging_service=ACCOUNT.messaging_service,
+        base_url=line.theirs,
     )
     assert (await channel.send(HELLO)).status is SendStatus.QUEUED
     await channel.close()

@@ -1,6 +1,6 @@
 """Calls: a page said in French, a key that comes back."""
 
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 import pytest
 from starlette.datastructures import ImmutableMultiDict

@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import uvicorn
@@ -20,7 +20,7 @@ def serving(app: Any) -> Iterator[str]:
             app, ws="none", log_level="critical", access_log=False, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread = threading.Thread(target=_run, args=(server, listener), daemon=True)
         thread.start()
         _wait_until_started(server, thread)
         try:
@@ -30,6 +30,11 @@ def serving(app: Any) -> Iterator[str]:
             thread.join(timeout=10)
     if thread.is_alive():
         raise RuntimeError("a simulated provider did not stop within ten seconds")
+
+
+def _run(server: uvicorn.Server, listener: socket.socket) -> None:
+    with suppress(SystemExit):  # how uvicorn says that the application failed to start
+        server.run(sockets=[listener])
 
 
 def _wait_until_started(server: uvicorn.Server, thread: threading.Thread) -> None:
