@@ -34,8 +34,8 @@ EMOJI = {
     "❄": "froid", "🥵": "chaud", "🛏": "lit", "😴": "dormir", "🏠": "maison", "🍽": "repas",
     "🍴": "repas", "🍞": "pain", "🚿": "douche", "🧺": "lavage", "🚽": "toilette", "🐶": "chien",
     "🐕": "chien", "🐱": "chat", "🐈": "chat", "🤰": "enceinte", "👶": "bebe", "📞": "telephone",
-    "📱": "telephone", "🔋": "batterie", "📍": "adresse", "🙏": "s'il te plait", "👍": "ok", "👎": "non",
-    "✅": "oui", "❌": "non", "❤": "coeur", "👋": "salut",
+    "📱": "telephone", "🔋": "batterie", "📍": "adresse", "🙏": "s'il te plait", "👍": "ok",
+    "👎": "non", "✅": "oui", "❌": "non", "❤": "coeur", "👋": "salut",
 }  # fmt: skip
 """Emoji that say something we act on, by name. The others are dropped, skulls and coffins too:
 on young people's screens they mean laughing."""

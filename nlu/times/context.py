@@ -8,7 +8,8 @@ _PREPOSITION = re.compile(
 _LASTS = re.compile(
     r"(?:^|[^\w])(?:dep\w+|dpuis|pendant|durant|toutes? les|tous les|chaque|chak|aux|plus de|"
     r"moins de|au moins|fait|en|dur\w+|prends?|prendre|pris|reste|restait|donne|une|quelques|"
-    r"marche|marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $|[$/+x-]$"
+    r"marche|marcher|attend\w*|dormi\w*|dors|dort|passer|endort|roul\w+|conduit|tenir|tenu) $"
+    r"|[$/+x-]$"
 )
 _OF_DURATION = re.compile(
     r" ?(?:de (?!(?:l'?apres|la|nuit|soir|mon|ma|chez|ca)\b)|d'(?:affile|attente|auto|avion)|"
