@@ -68,7 +68,7 @@ def noted_since(
             lines_of.conversation_id == conversation_id,
             lines_of.what == what,
             lines_of.detail == detail,
-            lines_of.at > since,
+            lines_of.at >= since,
         )
         .limit(1)
     )

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant
-from bot.paging import ladder, letters, lines, losses, pages, shifts, telling, texts
+from bot.paging import ladder, letters, lines, losses, pages, shifts, telling, texts, workers
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, page_sends
 from bot.paging.tables import pages as pages_table
@@ -79,8 +79,10 @@ def _attend_talk(conn: Connection, page: Page, now: datetime, settings: Settings
     if page.unanswered_since is not None:
         ladder.leave(conn, page, now, settings, "silent")
         return
+    assert page.worker_id is not None  # a taken page has an owner
+    owner = workers.get(conn, page.worker_id)
     telling.those_who_know(conn, page, texts.gone_quiet(page.code), now)
-    ladder.end(conn, page, now, why="quiet")
+    ladder.end(conn, page, now, why="quiet", word=texts.bot_is_back(owner.first_name))
 
 
 def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
