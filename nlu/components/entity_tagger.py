@@ -19,9 +19,7 @@ from nlu.tokens import words
 _FILE = "entities.crfsuite"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class EntityTagger(GraphComponent):  # type: ignore[misc]
     """Config: `c1` and `c2` (the regularisation), `iterations` (of L-BFGS, at most)."""
 
@@ -29,13 +27,12 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
     def get_default_config() -> dict[str, Any]:
         return {"c1": 0.05, "c2": 0.05, "iterations": 100}
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
         self._tagger = pycrfsuite.Tagger()
+        self._bytes = b""  # the tagger reads from it as long as it lives, and does not hold it
 
     @classmethod
     def create(
@@ -58,7 +55,8 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
     ) -> "EntityTagger":
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            component._tagger.open_inmemory((folder / _FILE).read_bytes())
+            component._bytes = (folder / _FILE).read_bytes()
+        component._tagger.open_inmemory(component._bytes)
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -70,9 +68,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
                 Entity(entity["start"], entity["end"], entity["entity"])
                 for entity in example.get(ENTITIES, [])
             ]
-            trainer.append(
-                features(found, candidates_of(example)), tags_of(found, entities)
-            )
+            trainer.append(features(found, candidates_of(example)), tags_of(found, entities))
         trainer.set_params(
             {
                 "c1": self._config["c1"],
@@ -89,11 +85,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
         for message in messages:
             text = message.get(TEXT)
             found = words(text)
-            tags = (
-                self._tagger.tag(features(found, candidates_of(message)))
-                if found
-                else []
-            )
+            tags = self._tagger.tag(features(found, candidates_of(message))) if found else []
             spans = [_as_rasa(text, entity) for entity in entities_of(found, tags)]
             message.set(ENTITIES, message.get(ENTITIES, []) + spans, add_to_output=True)
         return messages
