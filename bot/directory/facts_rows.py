@@ -143,7 +143,8 @@ def _sources(published: str) -> str:
 
 def _latest(published: str) -> str | None:
     """The most recent date of "2018-10-04; 2025-01-15", as precise as it is given."""
-    return max(DATES.findall(published), default=None)
+    separate = re.sub(r"(\d{4})-(\d{4})", r"\1; \2", published)  # "2022-2023" is two years
+    return max(DATES.findall(separate), default=None)
 
 
 def _hours(expr: str) -> str | None:

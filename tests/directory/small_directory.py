@@ -27,25 +27,25 @@ def local(text: str) -> datetime:
 SATURDAY_NOON = local("2026-11-21 12:00")
 
 
-def a_service(name: str = "La Halte", **known: Any) -> Service:
+def a_service(organization: str = "La Halte", /, **known: Any) -> Service:
     """A shelter of Montréal with a door and a number, of which nothing else is known."""
     facts: dict[str, Any] = {
-        "id": stable_id("test", name),
-        "organization_id": stable_id("organization", name),
-        "organization": name,
-        "name": f"Service de {name}",
+        "id": stable_id("test", organization),
+        "organization_id": stable_id("organization", organization),
+        "organization": organization,
+        "name": f"Service de {organization}",
         "needs": frozenset({"shelter"}),
         "region": "montreal",
         "regions": frozenset({"montreal"}),
         "source": "https://exemple.org/halte",
-        "address": f"1, rue {name}",
+        "address": f"1, rue {organization}",
         "city": "Montréal",
         "phone": "514-555-0100",
     }
     return Service(**(facts | known))
 
 
-def a_line(name: str = "211", **known: Any) -> Helpline:
+def a_line(name: str = "211", /, **known: Any) -> Helpline:
     """A line of Québec that answers a need for shelter."""
     facts: dict[str, Any] = {
         "id": stable_id("test line", name),
