@@ -48,6 +48,8 @@ def build_edge(engine: Engine, channels: Channels, settings: Settings, clock: Cl
 
 def ensure_model(settings: Settings, progress: Progress) -> Path:
     """The trained model, made first when it is missing or stale (some minutes)."""
+    if settings.model:
+        return Path(settings.model)
     from nlu.training import train  # reads every training file: only when a model is wanted
 
     return train(settings.data_dir / "models", progress)

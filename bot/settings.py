@@ -32,6 +32,7 @@ class Settings:
     data_dir: Path = _help(ROOT / "var", "folder of the embedded database, key and model")
     database_url: str = _help("", "SQLAlchemy URL; empty: SQLite in data_dir")
     keys: str = _help("", "Fernet keys, comma separated, newest first; empty: made in data_dir")
+    model: str = _help("", "a trained model to use; empty: the one in data_dir, made when stale")
     host: str = _help("127.0.0.1", "address the edge listens on")
     port: int = _help(8025, "port the edge listens on")
     public_url: str = _help("", "https address providers reach the edge at")
@@ -60,11 +61,21 @@ class Settings:
 
     def __post_init__(self) -> None:
         if self.region not in REGIONS:
-            raise BadSetting(f"FANAL_REGION is {self.region!r}; it takes one of {', '.join(REGIONS)}")
+            raise BadSetting(
+                f"FANAL_REGION is {self.region!r}; it takes one of {', '.join(REGIONS)}"
+            )
         if not 0 < self.port < 65536:
             raise BadSetting(f"FANAL_PORT is {self.port}; it takes 1 to 65535")
-        for name in ("overdose_delay", "suicide_delay", "page_delay", "worker_silence",
-                     "page_rounds", "retention_days", "idle_days", "session_hours"):  # fmt: skip
+        for name in (
+            "overdose_delay",
+            "suicide_delay",
+            "page_delay",
+            "worker_silence",
+            "page_rounds",
+            "retention_days",
+            "idle_days",
+            "session_hours",
+        ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):
@@ -118,7 +129,9 @@ def _raw(name: str, environ: Mapping[str, str]) -> str | None:
     try:
         return Path(path).read_text().strip()
     except OSError as error:
-        raise BadSetting(f"{name}_FILE names {path}, which cannot be read: {error.strerror}") from error
+        raise BadSetting(
+            f"{name}_FILE names {path}, which cannot be read: {error.strerror}"
+        ) from error
 
 
 def _convert(name: str, raw: str, default: Any) -> Any:

@@ -47,5 +47,6 @@ def keyword(text: str) -> Keyword | None:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    """Letters and digits alone, of any script: words in another language stay words."""
+    plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain.lower() if char.isalnum())

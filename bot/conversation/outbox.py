@@ -183,12 +183,12 @@ def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | 
     )
 
 
-def mark_part(conn: Connection, letter_id: int, parts_sent: int) -> None:
+def mark_part(conn: Connection, letter: Letter, parts_sent: int, now: datetime) -> None:
     """One more part of a long text is with the provider: a later try starts after it."""
     conn.execute(
         sa.update(outbox)
-        .where(outbox.c.id == letter_id)
-        .values(parts_sent=parts_sent, uncertain=False)
+        .where(_ours(letter))
+        .values(parts_sent=parts_sent, uncertain=False, leased_until=now + LEASE)
     )
 
 
@@ -201,13 +201,17 @@ def mark_sent(conn: Connection, letter_id: int, provider_id: str, now: datetime)
     )
 
 
-def mark_failed(conn: Connection, letter_id: int, state: State, code: str | None) -> None:
-    """It will not be sent: FAILED, UNDELIVERED or SUPPRESSED, with the provider's code if any."""
-    conn.execute(
+def mark_failed(conn: Connection, letter: Letter, state: State, code: str | None) -> bool:
+    """It will not be sent: FAILED, UNDELIVERED or SUPPRESSED, with the provider's code if any.
+
+    False, and nothing done, when another sender has it since our lease ran out.
+    """
+    failed = conn.execute(
         sa.update(outbox)
-        .where(outbox.c.id == letter_id)
+        .where(_ours(letter))
         .values(state=state.value, error_code=code, leased_until=None)
     )
+    return failed.rowcount == 1
 
 
 def by_provider_id(conn: Connection, provider_id: str) -> tuple[int, State] | None:
@@ -223,11 +227,12 @@ def mark(conn: Connection, letter_id: int, state: State, code: str | None = None
 
 
 def retry_at(
-    conn: Connection, letter_id: int, due_at: datetime, code: str | None, uncertain: bool
-) -> None:
-    conn.execute(
+    conn: Connection, letter: Letter, due_at: datetime, code: str | None, uncertain: bool
+) -> bool:
+    """Try again from `due_at`. False, and nothing done, when another sender has it since."""
+    waiting = conn.execute(
         sa.update(outbox)
-        .where(outbox.c.id == letter_id)
+        .where(_ours(letter))
         .values(
             state=State.PENDING.value,
             due_at=due_at,
@@ -236,6 +241,17 @@ def retry_at(
             uncertain=uncertain,
         )
     )
+    return waiting.rowcount == 1
+
+
+def known_ids(conn: Connection, contact_id: int, since: datetime) -> list[str]:
+    """The provider's names of what this contact was sent since then."""
+    query = sa.select(outbox.c.provider_id).where(
+        outbox.c.contact_id == contact_id,
+        outbox.c.provider_id.is_not(None),
+        outbox.c.sent_at >= since,
+    )
+    return [str(name) for name in conn.execute(query).scalars()]
 
 
 def suppress_open(conn: Connection, contact_id: int) -> None:
@@ -254,6 +270,15 @@ def next_due(conn: Connection, channels: Iterable[str]) -> datetime | None:
     )
     instant: datetime | None = conn.execute(query).scalar()
     return instant
+
+
+def _ours(letter: Letter) -> sa.ColumnElement[bool]:
+    """The row is still in the hands of the sender that claimed this letter: every claim counts."""
+    return sa.and_(
+        outbox.c.id == letter.id,
+        outbox.c.state == State.SENDING.value,
+        outbox.c.attempts == letter.attempts,
+    )
 
 
 def _to_json(out: Outgoing) -> str:

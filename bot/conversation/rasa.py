@@ -7,7 +7,9 @@ an action's exception and goes on; here it is kept in the turn, so that the turn
 
 from __future__ import annotations
 
+import logging
 import os
+import warnings
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,12 @@ from typing import Any
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")  # before any import of Rasa
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
+
+import structlog
+
+# Rasa writes messages and parses to standard output at its debug level: never in our logs.
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+warnings.filterwarnings("ignore", module=r"rasa\.|tensorflow\.|matplotlib\.|importlib\.")
 
 from rasa.core.actions.action import Action, RemoteAction
 from rasa.core.agent import Agent

@@ -93,7 +93,7 @@ def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settle
 def _choice(text: str, choices: tuple[str, ...]) -> str | None:
     """ "1" or "2" after the bot offered two readings."""
     picked = text.strip().rstrip(".)!")
-    if picked.isdigit() and 1 <= int(picked) <= len(choices):
+    if picked.isdecimal() and 1 <= int(picked) <= len(choices):
         return choices[int(picked) - 1]
     return None
 

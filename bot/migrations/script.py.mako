@@ -2,6 +2,9 @@
 
 import sqlalchemy as sa
 from alembic import op
+
+import bot.db
+import bot.sealing
 ${imports if imports else ""}
 
 revision = ${repr(up_revision)}

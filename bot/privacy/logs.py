@@ -13,10 +13,10 @@ import traceback
 from types import TracebackType
 from typing import TextIO
 
-# A telephone number or chat id, a Telegram token, a long random identifier.
-_SUSPECT = re.compile(r"\+?\d[\d\s().-]{6,}\d|\b\d+:[\w-]{30,}|\b[0-9a-fA-F]{32,}\b")
+# A Telegram token, before the number it begins with; a long random word; a number or chat id.
+_SUSPECT = re.compile(r"\d+:[\w-]{30,}|\b(?=[\w-]*\d)[\w-]{32,}=*|\+?\d[\d\s().-]{6,}\d")
 # Libraries that would write a message or a URL with a token at these levels.
-_QUIET = ("rasa", "httpx", "httpcore", "telegram", "twilio", "sqlalchemy", "asyncio", "alembic")
+_QUIET = ("rasa", "rasa_sdk", "httpx", "httpcore", "telegram", "twilio", "sqlalchemy", "asyncio", "alembic")
 
 
 class Redactor(logging.Filter):
@@ -42,7 +42,9 @@ def set_up(stream: TextIO | None = None) -> None:
 
 
 def trace(error: BaseException) -> str:
-    """The type of an exception and where in our code it rose: "KeyError at desk.py:40"."""
+    """The type of what first went wrong and where it rose: "KeyError at desk.py:40"."""
+    while error.__cause__ is not None:
+        error = error.__cause__
     return f"{type(error).__name__} at {_place(error.__traceback__)}"
 
 

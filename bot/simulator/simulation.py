@@ -36,7 +36,7 @@ from bot.simulator.providers.app import Providers
 from bot.simulator.providers.server import serving
 from bot.simulator.scenario import BadScenario, Step
 
-INSIDE = "http://fanal.invalid"  # the edge's address: never looked up, the calls stay in process
+INSIDE = "https://fanal.invalid"  # the edge's address: never looked up, the calls stay in process
 SECRET = "simulated-webhook-secret"
 MAX_ROUNDS = 10_000  # a simulation that never comes to rest has a fault in it
 PROVIDER_SECONDS = 0.5  # how long a simulated provider may stay silent before the send times out
