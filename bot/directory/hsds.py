@@ -29,7 +29,10 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "address_type",
     ),
     "phone": ("id", "service_id", "number", "type"),
-    "schedule": ("id", "service_id", "valid_to", "description", "opening_hours"),
+    "schedule": (
+        "id", "service_id", "valid_to", "freq", "byday", "description", "opens_at", "closes_at",
+        "opening_hours",
+    ),
     "service_area": ("id", "service_id", "name", "description"),
     "language": ("id", "service_id", "code"),
     "accessibility": ("id", "location_id", "description"),

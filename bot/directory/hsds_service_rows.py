@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.directory.hsds import ENTITIES, stable_id
+from bot.directory.hsds_schedule import weekly_rows
 from bot.directory.model import Service
 
 Row = dict[str, str]
@@ -38,14 +39,7 @@ def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[st
     for kind, number in (("voice", service.phone), ("text", service.text_phone)):
         if number:
             yield "phone", _row("phone", id, kind, service_id=id, number=number, type=kind)
-    if service.hours or service.hours_text or service.valid_until:
-        yield "schedule", _row(
-            "schedule", id,
-            service_id=id,
-            valid_to=service.valid_until.isoformat() if service.valid_until else "",
-            description=service.hours_text or "",
-            opening_hours=service.hours or "",
-        )  # fmt: skip
+    yield from _schedule_rows(service)
     for region in (service.region, *sorted(service.regions - {service.region})):
         yield (
             "service_area",
@@ -69,6 +63,21 @@ def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[st
                 link_type=vocabulary,
                 link_entity="service",
             )  # fmt: skip
+
+
+def _schedule_rows(service: Service) -> Iterable[tuple[str, Row]]:
+    """The first row tells everything, in our column; a plain week is told in HSDS's own too."""
+    if not (service.hours or service.hours_text or service.valid_until):
+        return
+    until = service.valid_until.isoformat() if service.valid_until else ""
+    for number, week in enumerate(weekly_rows(service.hours) or [{}]):
+        told = {"description": service.hours_text or "", "opening_hours": service.hours or ""}
+        yield (
+            "schedule",
+            _row("schedule", service.id, str(number), service_id=service.id, valid_to=until)
+            | week
+            | ({} if number else told),
+        )
 
 
 def _location_rows(service: Service) -> Iterable[tuple[str, Row]]:

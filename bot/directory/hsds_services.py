@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from bot.directory.dataset import FaultList
 from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_schedule import hours_of_rows
 from bot.directory.model import Precision, Service
 from bot.directory.public_holidays import CALENDARS
 from bot.directory.taxonomy import NEEDS, POPULATIONS
@@ -73,7 +74,7 @@ class ServiceReader:
             phone=self._number(id, "voice"),
             text_phone=self._number(id, "text"),
             website=row.text("url"),
-            hours=schedule.hours("opening_hours") if schedule else None,
+            hours=self._hours(id),
             hours_text=schedule.text("description") if schedule else None,
             valid_until=schedule.date("valid_to") if schedule else None,
             populations=self._coded("populations", id),
@@ -151,6 +152,12 @@ class ServiceReader:
         rows = (c for c in self._tables["phone"][id] if (c.text("type") or "voice") == kind)
         return next((cells.phone("number") for cells in rows), None)
 
+    def _hours(self, id: str) -> str | None:
+        """Our column where there is one, else what the weekly rows of other tools come to."""
+        rows = self._tables["schedule"][id]
+        told = next((row for row in rows if row.text("opening_hours")), None)
+        return told.hours("opening_hours") if told else hours_of_rows(map(_week, rows))
+
     def _first_text(self, table: str, id: str, column: str) -> str | None:
         return next((cells.text(column) for cells in self._tables[table][id]), None)
 
@@ -181,6 +188,10 @@ class ServiceReader:
         for cells in self._cells[table]:
             groups[cells.text(column) or ""].append(cells)
         return groups
+
+
+def _week(row: Cells) -> dict[str, str]:
+    return {name: row.text(name) or "" for name in ("byday", "opens_at", "closes_at")}
 
 
 def _aliases(organization: Cells | None, row: Cells) -> tuple[str, ...]:

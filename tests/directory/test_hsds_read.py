@@ -136,3 +136,11 @@ def test_no_folder_there(tmp_path: Path) -> None:
     """A path that is no folder and no zip says what it should be."""
     with pytest.raises(DirectoryFaults, match="a folder of HSDS CSV files, or a zip"):
         load_folder(tmp_path / "absent")
+
+
+def test_schedules_of_other_tools() -> None:
+    """Weekly rows without our column are read as hours."""
+    header = b"id,service_id,freq,byday,opens_at,closes_at\n"
+    row = f'1,{SERVICE.id},WEEKLY,"MO,TU",09:00,17:00\n'.encode()
+    (service,) = read_files(GOOD | {"schedule.csv": header + row}).services
+    assert service.hours == "Mo,Tu 09:00-17:00"
