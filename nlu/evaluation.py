@@ -81,16 +81,10 @@ class Report:
             *_table("entity", self.entities),
             "",
             "register" + " " * 24 + "accuracy",
-            *(
-                f"{name:<32}{accuracy:8.3f}"
-                for name, accuracy in self.registers.items()
-            ),
+            *(f"{name:<32}{accuracy:8.3f}" for name, accuracy in self.registers.items()),
             "",
             "said instead of: times",
-            *(
-                f"{said} instead of {true}: {times}"
-                for true, said, times in self.confusions
-            ),
+            *(f"{said} instead of {true}: {times}" for true, said, times in self.confusions),
         ]
         return "\n".join(lines)
 
@@ -134,25 +128,15 @@ def evaluate(truth: Sequence[Labelled], parse: Callable[[str], Parsed]) -> Repor
     """Parses every message once and scores the whole."""
     said = [parse(message.text) for message in truth]
     pairs = [(message.intent, parsed.intent) for message, parsed in zip(truth, said)]
-    crises = [
-        parsed
-        for message, parsed in zip(truth, said)
-        if message.intent.startswith(CRISIS)
-    ]
-    calm = [
-        parsed
-        for message, parsed in zip(truth, said)
-        if not message.intent.startswith(CRISIS)
-    ]
+    crises = [parsed for message, parsed in zip(truth, said) if message.intent.startswith(CRISIS)]
+    calm = [parsed for message, parsed in zip(truth, said) if not message.intent.startswith(CRISIS)]
     caught = sum(parsed.crisis is not None for parsed in crises)
     wrong = Counter((true, guess) for true, guess in pairs if true != guess)
     return Report(
         messages=len(truth),
         accuracy=_share(sum(true == guess for true, guess in pairs), len(pairs)),
         intents=_intent_scores(pairs),
-        confusions=[
-            (true, guess, times) for (true, guess), times in wrong.most_common()
-        ],
+        confusions=[(true, guess, times) for (true, guess), times in wrong.most_common()],
         registers=_by_register(truth, said),
         entities=_entity_scores(truth, said),
         crisis_recall=_share(caught, len(crises)),
@@ -173,18 +157,14 @@ def _share(part: float, whole: float) -> float:
 def score(right: int, said: int, true: int) -> Score:
     """The score of `right` good answers among `said`, when `true` were to be found."""
     precision, recall = _share(right, said), _share(right, true)
-    return Score(
-        precision, recall, _share(2 * precision * recall, precision + recall), true
-    )
+    return Score(precision, recall, _share(2 * precision * recall, precision + recall), true)
 
 
 def _intent_scores(pairs: Sequence[tuple[str, str]]) -> dict[str, Score]:
     right = Counter(true for true, guess in pairs if true == guess)
     true = Counter(true for true, _ in pairs)
     said = Counter(guess for _, guess in pairs)
-    return {
-        name: score(right[name], said[name], true[name]) for name in sorted(true | said)
-    }
+    return {name: score(right[name], said[name], true[name]) for name in sorted(true | said)}
 
 
 def _by_register(truth: Sequence[Labelled], said: Sequence[Parsed]) -> dict[str, float]:
@@ -194,24 +174,19 @@ def _by_register(truth: Sequence[Labelled], said: Sequence[Parsed]) -> dict[str,
     return {name: _share(sum(oks), len(oks)) for name, oks in sorted(results.items())}
 
 
-def _entity_scores(
-    truth: Sequence[Labelled], said: Sequence[Parsed]
-) -> dict[str, Score]:
+def _entity_scores(truth: Sequence[Labelled], said: Sequence[Parsed]) -> dict[str, Score]:
     right: Counter[str] = Counter()
     true: Counter[str] = Counter()
     given: Counter[str] = Counter()
     for message, parsed in zip(truth, said):
-        values = {found[:3]: found[3] for found in parsed.entities}
-        given.update(found[0] for found in parsed.entities)
-        true.update(expected[0] for expected in message.entities)
-        for *span, value in message.entities:
-            found = values.get(tuple(span), _ABSENT)  # type: ignore[call-overload]
+        values = {(kind, start, end): value for kind, start, end, value in parsed.entities}
+        given.update(kind for kind, *_ in parsed.entities)
+        true.update(kind for kind, *_ in message.entities)
+        for kind, start, end, value in message.entities:
+            found = values.get((kind, start, end), _ABSENT)
             if found is not _ABSENT and value in (None, found):
-                right[span[0]] += 1
-    return {
-        name: score(right[name], given[name], true[name])
-        for name in sorted(true | given)
-    }
+                right[kind] += 1
+    return {name: score(right[name], given[name], true[name]) for name in sorted(true | given)}
 
 
 _ABSENT = object()
@@ -221,9 +196,7 @@ def calibration_error(confidences: Sequence[float], rights: Sequence[bool]) -> f
     """The mean distance, over 15 bins of confidence weighed by size, to the share that was right."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in zip(confidences, rights):
-        bins.setdefault(min(int(confidence * _BINS), _BINS - 1), []).append(
-            (confidence, right)
-        )
+        bins.setdefault(min(int(confidence * _BINS), _BINS - 1), []).append((confidence, right))
     gaps = (
         abs(sum(confidence for confidence, _ in held) - sum(right for _, right in held))
         for held in bins.values()

@@ -2,8 +2,8 @@
 
 A sentence is written `intent<TAB>text`, entities inline: `[span](entity)` or `[span](entity:value)`.
 In `nlu/data/` one file holds one intent, one block a voice, so that a model can be measured on voices
-it was not trained on. Spans are trimmed to the contract on the way in: no article, no possessive, no count
-before a population or an animal.
+it was not trained on. Spans are trimmed to the contract on the way in: no article or possessive before a
+population or an animal.
 """
 
 import json
@@ -29,9 +29,9 @@ WITH_LISTED_VALUES = ("supply", "substance", "population")
 """Entities whose value is one of a short list and is written in the data; others are worked out."""
 
 _ANNOTATION = re.compile(r"\[([^\]\[]+)\]\(([a-z]+)(?::([^)]+))?\)")
-_DETERMINER = re.compile(
-    r"(?:(?:un|une|deux|trois|quatre|cinq|six|\d{1,2}|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses"
-    r"|notre|nos|votre|vos|leur|leurs|des|du)\s+|l['’]\s*)+(?=\w)",
+_ARTICLE = re.compile(
+    r"(?:(?:un|une|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leur|leurs|des)\s+"
+    r"|[lL]['’]\s*)+(?=\w)",
     re.IGNORECASE,
 )
 
@@ -71,21 +71,17 @@ def parse_annotated(annotated: str) -> tuple[str, tuple[Entity, ...]]:
     for found in _ANNOTATION.finditer(annotated):
         plain += annotated[done : found.start()]
         span, entity, value = found.groups()
-        entities.append(
-            _trimmed(Entity(len(plain), len(plain) + len(span), entity, value), span)
-        )
+        entities.append(_trimmed(Entity(len(plain), len(plain) + len(span), entity, value), span))
         plain += span
         done = found.end()
     return plain + annotated[done:], tuple(entities)
 
 
 def _trimmed(entity: Entity, span: str) -> Entity:
-    """The entity without its determiners ("mes deux chats" -> "chats") and with a value only if listed."""
-    if entity.entity in ("population", "pet") and (lead := _DETERMINER.match(span)):
+    """The entity without its article ("mes deux chats" -> "deux chats"), with a value only if listed."""
+    if entity.entity in ("population", "pet") and (lead := _ARTICLE.match(span)):
         entity = replace(entity, start=entity.start + lead.end())
-    return (
-        entity if entity.entity in WITH_LISTED_VALUES else replace(entity, value=None)
-    )
+    return entity if entity.entity in WITH_LISTED_VALUES else replace(entity, value=None)
 
 
 def read_sentences(file: Path) -> Iterator[Sentence]:
@@ -94,22 +90,16 @@ def read_sentences(file: Path) -> Iterator[Sentence]:
     Raises `SentenceError` for a line without a tab or with an unknown entity.
     """
     voice = re.sub(r"^[a-z]_", "", file.stem)
-    for number, line in enumerate(
-        file.read_text(encoding="utf-8").splitlines(), start=1
-    ):
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
         intent, tab, annotated = line.partition("\t")
         if not tab or not annotated.strip():
-            raise SentenceError(
-                f"{file.name}, line {number}: expected `intent<TAB>text`"
-            )
+            raise SentenceError(f"{file.name}, line {number}: expected `intent<TAB>text`")
         text, entities = parse_annotated(annotated.strip())
         for entity in entities:
             if entity.entity not in ENTITIES:
-                raise SentenceError(
-                    f"{file.name}, line {number}: unknown entity {entity.entity!r}"
-                )
+                raise SentenceError(f"{file.name}, line {number}: unknown entity {entity.entity!r}")
         yield Sentence(text, intent.strip(), entities, voice)
 
 

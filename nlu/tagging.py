@@ -1,10 +1,10 @@
 """Tagging words with entities: what the tagger sees of each word, and the tags it gives.
 
-Tags are B-, I- and O, as in CoNLL. The features follow Lafferty's CRF for named entities: the word, its
-ends, its shape, its neighbours; and what the matchers propose for it.
+Tags are B-, I- and O, as in CoNLL. The features are those usual for named entities: the word, its ends, its
+shape, the kind of word it is, its neighbours; and what the matchers propose for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nlu.matching import Candidate
 from nlu.sentences import Entity
@@ -42,18 +42,53 @@ def entities_of(found: Sequence[Word], tags: Sequence[str]) -> list[Entity]:
     return entities
 
 
-def features(found: Sequence[Word], candidates: Sequence[Candidate]) -> list[list[str]]:
+def likeliest(chances: Sequence[Mapping[str, float]], least: float) -> list[str]:
+    """The tag of each word, given the chances of its tags.
+
+    Entities are missed more often than they are invented (annotators overlook some too), so one is
+    believed from `least` on, its B- and I- together, even when "O" is likelier.
+    """
+    tags: list[str] = []
+    before = OUTSIDE
+    for chance in chances:
+        kinds: dict[str, float] = {}
+        for tag, likely in chance.items():
+            if tag != OUTSIDE:
+                kinds[tag[2:]] = kinds.get(tag[2:], 0.0) + likely
+        kind = max(kinds, key=lambda name: kinds[name], default="")
+        tag = OUTSIDE
+        if kind and kinds[kind] >= least:
+            inside = before[2:] == kind and chance.get(f"I-{kind}", 0) > chance.get(f"B-{kind}", 0)
+            tag = f"{'I' if inside else 'B'}-{kind}"
+        tags.append(tag)
+        before = tag
+    return tags
+
+
+def settled(entities: Sequence[Entity]) -> list[Entity]:
+    """The entities in the order of the text, none over another: the longest wins, then the first given."""
+    kept: list[Entity] = []
+    for entity in sorted(entities, key=lambda entity: entity.start - entity.end):
+        if all(entity.end <= other.start or entity.start >= other.end for other in kept):
+            kept.append(entity)
+    return sorted(kept, key=lambda entity: entity.start)
+
+
+def features(
+    found: Sequence[Word], candidates: Sequence[Candidate], clusters: Sequence[int]
+) -> list[list[str]]:
     """What the tagger sees of each word, as "name=value" strings."""
-    proposed = _proposals(found, candidates)
-    shapes = [_shape(word.text) for word in found]
+    seen_from_afar = [
+        [f"s={_shape(word.text)}", f"k={cluster}", *proposed]
+        for word, cluster, proposed in zip(found, clusters, _proposals(found, candidates))
+    ]
     seen = []
     for at, word in enumerate(found):
-        here = ["bias", f"w={word.folded}", f"s={shapes[at]}"]
+        here = ["bias", f"w={word.folded}", *seen_from_afar[at]]
         here += [f"p{size}={word.folded[:size]}" for size in (2, 3, 4)]
         here += [f"e{size}={word.folded[-size:]}" for size in (2, 3, 4)]
         for step in (-3, -2, -1, 1, 2, 3):
-            here += _neighbour(found, proposed, shapes, at, step)
-        here += proposed[at]
+            here += _neighbour(found, seen_from_afar, at, step)
         if at:
             here.append(f"b={found[at - 1].folded}|{word.folded}")
         if at + 1 < len(found):
@@ -63,25 +98,18 @@ def features(found: Sequence[Word], candidates: Sequence[Candidate]) -> list[lis
 
 
 def _neighbour(
-    found: Sequence[Word],
-    proposed: list[list[str]],
-    shapes: list[str],
-    at: int,
-    step: int,
+    found: Sequence[Word], seen_from_afar: Sequence[list[str]], at: int, step: int
 ) -> list[str]:
     near = at + step
     if near < 0 or near >= len(found):
         return [f"{step}:none"]
     told = [f"{step}:w={found[near].folded}"]
     if abs(step) < 3:
-        told.append(f"{step}:s={shapes[near]}")
-        told += [f"{step}:{proposal}" for proposal in proposed[near]]
+        told += [f"{step}:{trait}" for trait in seen_from_afar[near]]
     return told
 
 
-def _proposals(
-    found: Sequence[Word], candidates: Sequence[Candidate]
-) -> list[list[str]]:
+def _proposals(found: Sequence[Word], candidates: Sequence[Candidate]) -> list[list[str]]:
     """For each word, "c=B-place" and the like for every candidate that covers it."""
     proposed: list[list[str]] = [[] for _ in found]
     for candidate in candidates:

@@ -12,26 +12,33 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.candidates import candidates_of
+from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
-from nlu.tagging import entities_of, features, tags_of
-from nlu.tokens import words
+from nlu.tagging import entities_of, features, likeliest, settled, tags_of
+from nlu.tokens import Word, words
 
 _FILE = "entities.crfsuite"
+_TIME = "time"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class EntityTagger(GraphComponent):  # type: ignore[misc]
-    """Config: `c1` and `c2` (the regularisation), `iterations` (of L-BFGS, at most)."""
+    """Times are not learnt: `nlu.times` finds them better than examples can teach.
+
+    Config: `c1` and `c2` (the regularisation), `iterations` (of L-BFGS, at most), `least`: the
+    probability from which a word is believed to be part of an entity.
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"c1": 0.05, "c2": 0.05, "iterations": 100}
+        return {"c1": 0.05, "c2": 0.05, "iterations": 80, "least": 0.25}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
         self._tagger = pycrfsuite.Tagger()
+        self._tags: list[str] = []
         self._bytes = b""  # the tagger reads from it as long as it lives, and does not hold it
 
     @classmethod
@@ -67,8 +74,9 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
             entities = [
                 Entity(entity["start"], entity["end"], entity["entity"])
                 for entity in example.get(ENTITIES, [])
+                if entity["entity"] != _TIME
             ]
-            trainer.append(features(found, candidates_of(example)), tags_of(found, entities))
+            trainer.append(_features(found, example), tags_of(found, entities))
         trainer.set_params(
             {
                 "c1": self._config["c1"],
@@ -81,14 +89,32 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Sets the entities of each message: spans, their text as value; the resolver does the rest."""
+        """Sets the entities of each message: spans, their text as value; resolvers do the rest."""
         for message in messages:
             text = message.get(TEXT)
             found = words(text)
-            tags = self._tagger.tag(features(found, candidates_of(message))) if found else []
-            spans = [_as_rasa(text, entity) for entity in entities_of(found, tags)]
-            message.set(ENTITIES, message.get(ENTITIES, []) + spans, add_to_output=True)
+            tags = likeliest(self._chances(found, message), self._config["least"])
+            times = [
+                Entity(candidate.start, candidate.end, _TIME)
+                for candidate in candidates_of(message)
+                if candidate.entity == _TIME
+            ]
+            spans = settled(times + entities_of(found, tags))
+            message.set(ENTITIES, [_as_rasa(text, span) for span in spans], add_to_output=True)
         return messages
+
+    def _chances(self, found: list[Word], message: Message) -> list[dict[str, float]]:
+        """The probability of each tag of each word."""
+        if not found:
+            return []
+        self._tagger.set(_features(found, message))
+        return [
+            {tag: self._tagger.marginal(tag, at) for tag in self._tags} for at in range(len(found))
+        ]
+
+
+def _features(found: list[Word], message: Message) -> list[list[str]]:
+    return features(found, candidates_of(message), clusters_of(message))
 
 
 def _as_rasa(text: str, entity: Entity) -> dict[str, Any]:

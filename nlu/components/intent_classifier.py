@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -10,12 +11,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
     """Config: `strength` (the C of the linear models), `ranking_length` (intents given out)."""
 
@@ -23,9 +23,7 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
     def get_default_config() -> dict[str, Any]:
         return {"strength": 0.5, "ranking_length": 5}
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
@@ -60,7 +58,8 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         examples = training_data.intent_examples
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get(INTENT) for example in examples]
-        self._model.train(texts, labels, self._config["strength"])
+        meanings = np.vstack([meaning_of(example) for example in examples])
+        self._model.train(texts, labels, self._config["strength"], meanings)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -68,11 +67,10 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""
         for message in messages:
-            chances = self._model.probabilities(message.get(TEXT) or "")
+            chances = self._model.probabilities(message.get(TEXT) or "", meaning_of(message))
             best = chances.argsort()[::-1][: self._config["ranking_length"]]
             ranking = [
-                {"name": self._model.labels[at], "confidence": float(chances[at])}
-                for at in best
+                {"name": self._model.labels[at], "confidence": float(chances[at])} for at in best
             ]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)

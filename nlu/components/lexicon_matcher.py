@@ -14,9 +14,7 @@ from nlu.names import ROOT, lexicon_names
 from nlu.tokens import words
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class LexiconMatcher(CandidateMatcher, StoredComponent):
     """Config: `lexicons`, the table (from the project's root) of each entity."""
 
@@ -27,14 +25,11 @@ class LexiconMatcher(CandidateMatcher, StoredComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the lexicons into the model."""
         tables = self._config["lexicons"].items()
-        return self.keep(
-            {entity: lexicon_names(ROOT / file) for entity, file in tables}
-        )
+        return self.keep({entity: lexicon_names(ROOT / file) for entity, file in tables})
 
     def restore(self, state: Any) -> None:
         self._matchers = {
-            entity: Matcher([Name(*name) for name in names])
-            for entity, names in state.items()
+            entity: Matcher([Name(*name) for name in names]) for entity, names in state.items()
         }
 
     def candidates(self, text: str, metadata: dict[str, Any]) -> Iterator[Candidate]:

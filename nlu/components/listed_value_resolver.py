@@ -16,9 +16,7 @@ from nlu.names import ROOT, lexicon_names
 from nlu.sentences import WITH_LISTED_VALUES
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class ListedValueResolver(GraphComponent):  # type: ignore[misc]
     """One small classifier of spans an entity; it learns from the sentences and from `lexicons`.
 
@@ -29,9 +27,7 @@ class ListedValueResolver(GraphComponent):  # type: ignore[misc]
     def get_default_config() -> dict[str, Any]:
         return {"lexicons": {}, "strength": 1.0}
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
@@ -67,12 +63,11 @@ class ListedValueResolver(GraphComponent):  # type: ignore[misc]
         with self._storage.write_to(self._resource) as folder:
             for entity in WITH_LISTED_VALUES:
                 spans = self._lexicon(entity) + _spans(training_data, entity)
-                if len({value for _, value in spans}) < 2:
+                texts, values = [text for text, _ in spans], [value for _, value in spans]
+                if len(set(values)) < 2:
                     continue
                 classifier = TextClassifier()
-                classifier.train(
-                    *map(list, zip(*spans)), strength=self._config["strength"]
-                )
+                classifier.train(texts, values, self._config["strength"])
                 (folder / entity).mkdir()
                 classifier.save(folder / entity)
                 self._classifiers[entity] = classifier
@@ -88,11 +83,7 @@ class ListedValueResolver(GraphComponent):  # type: ignore[misc]
 
     def _lexicon(self, entity: str) -> list[tuple[str, str]]:
         file = self._config["lexicons"].get(entity)
-        return (
-            [(name.form, name.value) for name in lexicon_names(ROOT / file)]
-            if file
-            else []
-        )
+        return [(name.form, name.value) for name in lexicon_names(ROOT / file)] if file else []
 
 
 def _spans(training_data: TrainingData, entity: str) -> list[tuple[str, str]]:

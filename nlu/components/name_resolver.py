@@ -16,9 +16,7 @@ from nlu.sentences import Entity
 from nlu.values import SpellingGuide, best_overlap
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class NameResolver(StoredComponent):
     """Config: `directory`, the folder of the tables of names, from the project's root.
 
@@ -32,9 +30,7 @@ class NameResolver(StoredComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the names into the model."""
         folder = ROOT / self._config["directory"]
-        places = place_names(folder, stations=False) + place_names(
-            folder, stations=True
-        )
+        places = place_names(folder, stations=False) + place_names(folder, stations=True)
         return self.keep({"place": places, "organization": organization_names(folder)})
 
     def restore(self, state: Any) -> None:
@@ -51,10 +47,6 @@ class NameResolver(StoredComponent):
                     span = Entity(entity["start"], entity["end"], entity["entity"])
                     exact = best_overlap(span, candidates_of(message))
                     same = exact and (exact.start, exact.end) == (span.start, span.end)
-                    value = (
-                        exact.value if exact and same else guide.value(entity["value"])
-                    )
-                    entity["value"] = value or (
-                        exact.value if exact else entity["value"]
-                    )
+                    value = exact.value if exact and same else guide.value(entity["value"])
+                    entity["value"] = value or (exact.value if exact else entity["value"])
         return messages

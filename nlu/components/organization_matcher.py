@@ -14,9 +14,7 @@ from nlu.names import ROOT, organization_names
 from nlu.tokens import words
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class OrganizationMatcher(CandidateMatcher, StoredComponent):
     """Config: `directory`, the folder of `organization.csv`, from the project's root."""
 

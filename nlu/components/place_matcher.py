@@ -14,9 +14,7 @@ from nlu.names import ROOT, place_names
 from nlu.places import PlaceFinder
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class PlaceMatcher(CandidateMatcher, StoredComponent):
     """Config: `directory`, the folder of `places*.csv`, from the project's root."""
 

@@ -14,9 +14,7 @@ from nlu.sentences import Entity
 from nlu.values import age, best_overlap
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class PlainValueResolver(GraphComponent):  # type: ignore[misc]
     """A time that cannot be placed on the calendar, or an age without a number, has None for value."""
 

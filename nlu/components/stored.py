@@ -13,9 +13,7 @@ from typing_extensions import Self
 class StoredComponent(GraphComponent, ABC):  # type: ignore[misc]
     """A component whose training gives a state (anything JSON can hold) that `restore` turns to use."""
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
@@ -54,7 +52,5 @@ class StoredComponent(GraphComponent, ABC):  # type: ignore[misc]
         """A component as it was trained."""
         component = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            component.restore(
-                json.loads((folder / "state.json").read_text(encoding="utf-8"))
-            )
+            component.restore(json.loads((folder / "state.json").read_text(encoding="utf-8")))
         return component

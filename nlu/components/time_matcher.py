@@ -16,9 +16,7 @@ from nlu.times import find_times
 _DEFAULT_REGION = "montreal"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class TimeMatcher(CandidateMatcher):
     """Reads `at` (ISO 8601 with an offset) and `region` in the message's metadata.
 

@@ -9,9 +9,7 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.tokens import words
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class FrenchTokenizer(Tokenizer):  # type: ignore[misc]
     """Rasa's tokens are the words of `nlu.tokens`; the folded form is their lemma."""
 

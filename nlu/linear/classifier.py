@@ -1,4 +1,4 @@
-"""Texts to labels: linear classifiers on n-grams, calibrated on texts they had not seen."""
+"""Texts to labels: a linear classifier on n-grams and meaning, calibrated on texts it had not seen."""
 
 import json
 from collections.abc import Sequence
@@ -13,43 +13,63 @@ from sklearn.svm import LinearSVC
 
 from nlu.linear.calibration import softmax, temperature
 from nlu.linear.ngrams import Block, letters, phrases
-from nlu.text import normalise
+from nlu.text import fold, normalise
 
-_FOLDS = 5
+_FOLDS = 4
+_MEANING_WEIGHT = 0.5
+"""How much the meaning of a text counts beside each block of n-grams, which count 1."""
+
+Floats = NDArray[np.float32]
 
 
 class TextClassifier:
-    """Texts to probabilities over labels. Train once, `save`, then `load` and ask."""
+    """Texts to probabilities over labels. Train once, `save`, then `load` and ask.
+
+    Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent. A
+    text may come with its meaning, a vector of length 1 or 0: if it does in training, it must after.
+    """
 
     def __init__(self) -> None:
         self.labels: list[str] = []
-        self._blocks = [Block(letters, rarest=2), Block(phrases, rarest=1)]
-        self._weights: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-        self._bias: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
+        self._blocks = [
+            Block(letters, rarest=2),
+            Block(phrases, rarest=1),
+            Block(phrases, rarest=1),
+        ]
+        self._weights: Floats = np.zeros((0, 0), dtype=np.float32)
+        self._bias: Floats = np.zeros(0, dtype=np.float32)
         self._temperature = 1.0
 
     def train(
-        self, texts: Sequence[str], labels: Sequence[str], strength: float = 0.5
+        self,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        strength: float,
+        meanings: Floats | None = None,
     ) -> None:
         """Learns from labelled texts. `strength` is the C of the linear SVM: higher fits closer."""
-        plain = [normalise(text).text for text in texts]
-        for block in self._blocks:
-            block.fit(plain)
-        rows = hstack([block.rows(plain) for block in self._blocks]).tocsr()
+        views = list(zip(*(_views(text) for text in texts)))
+        for block, view in zip(self._blocks, views):
+            block.fit(view)
+        parts = [block.rows(view) for block, view in zip(self._blocks, views)]
+        if meanings is not None:
+            parts.append(csr_matrix(meanings * _MEANING_WEIGHT))
+        rows = hstack(parts).tocsr()
         self.labels = sorted(set(labels))
         truth = np.searchsorted(self.labels, labels)
-        self._temperature = temperature(_unheard_scores(rows, truth, strength), truth)
+        self._temperature = temperature(_unseen_scores(rows, truth, strength), truth)
         self._weights, self._bias = _fit(rows, truth, strength)
 
-    def probabilities(self, text: str) -> NDArray[np.float64]:
+    def probabilities(self, text: str, meaning: Floats | None = None) -> NDArray[np.float64]:
         """The probability of each of `labels` for one text; they sum to 1."""
-        plain = normalise(text).text
         scores = self._bias.astype(np.float64)
         offset = 0
-        for block in self._blocks:
-            columns, weights = block.row(plain)
+        for block, view in zip(self._blocks, _views(text)):
+            columns, weights = block.row(view)
             scores = scores + weights @ self._weights[columns + offset]
             offset += len(block.columns)
+        if meaning is not None:
+            scores = scores + (meaning * _MEANING_WEIGHT) @ self._weights[offset:]
         return softmax(scores / self._temperature)
 
     def best(self, text: str) -> str:
@@ -80,23 +100,29 @@ class TextClassifier:
         return model
 
 
-def _fit(
-    rows: csr_matrix, truth: NDArray[np.intp], strength: float
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _views(text: str) -> tuple[str, str, str]:
+    plain = normalise(text).text
+    return plain, plain, fold(text).text
+
+
+def _fit(rows: csr_matrix, truth: NDArray[np.intp], strength: float) -> tuple[Floats, Floats]:
+    """Weights (columns by labels) and bias of one-versus-rest linear SVMs.
+
+    Two labels make one SVM: its scores, and their opposites, stand for both.
+    """
     svm = LinearSVC(C=strength, random_state=0).fit(rows, truth)
-    return np.ascontiguousarray(svm.coef_.T, dtype=np.float32), svm.intercept_.astype(
-        np.float32
-    )
+    weights, bias = svm.coef_, svm.intercept_
+    if len(bias) == 1:
+        weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
+    return np.ascontiguousarray(weights.T, dtype=np.float32), bias.astype(np.float32)
 
 
-def _unheard_scores(
+def _unseen_scores(
     rows: csr_matrix, truth: NDArray[np.intp], strength: float
 ) -> NDArray[np.float64]:
-    """The scores of each text by a model that had not seen it."""
-    scores = np.zeros((len(truth), int(truth.max()) + 1))
-    for heard, unheard in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(
-        rows, truth
-    ):
-        weights, bias = _fit(rows[heard], truth[heard], strength)
-        scores[unheard] = rows[unheard] @ weights + bias
+    """The scores of each text by a classifier that had not seen it."""
+    scores = np.full((len(truth), int(truth.max()) + 1), -1.0)
+    for seen, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(rows, truth):
+        weights, bias = _fit(rows[seen], truth[seen], strength)
+        scores[np.ix_(unseen, np.unique(truth[seen]))] = rows[unseen] @ weights + bias
     return scores

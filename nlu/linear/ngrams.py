@@ -59,9 +59,7 @@ class Block:
     def row(self, text: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Columns and weights of one text, of length 1 (or empty when nothing in it is known)."""
         counts = Counter(
-            column
-            for gram in self._grams(text)
-            if (column := self.columns.get(gram)) is not None
+            column for gram in self._grams(text) if (column := self.columns.get(gram)) is not None
         )
         columns = np.fromiter(counts.keys(), dtype=np.int32, count=len(counts))
         times = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
@@ -72,14 +70,10 @@ class Block:
     def rows(self, texts: Sequence[str]) -> csr_matrix:
         """One row a text."""
         built = [self.row(text) for text in texts]
-        starts = np.concatenate(
-            [[0], np.cumsum([len(columns) for columns, _ in built])]
-        )
+        starts = np.concatenate([[0], np.cumsum([len(columns) for columns, _ in built])])
         empty = [(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))]
         columns, weights = (np.concatenate(part) for part in zip(*(built or empty)))
-        return csr_matrix(
-            (weights, columns, starts), shape=(len(texts), len(self.columns))
-        )
+        return csr_matrix((weights, columns, starts), shape=(len(texts), len(self.columns)))
 
     def state(self) -> dict[str, Any]:
         """What `restore` needs, as JSON."""

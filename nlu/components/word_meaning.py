@@ -1,0 +1,125 @@
+"""Notes on each message what its words mean: their clusters, and the direction of the whole."""
+
+import json
+from collections import Counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.text import normalise
+from nlu.tokens import words
+from nlu.vectors import Floats, VectorTable, clusters
+
+_DIRECTION = "meaning"
+_CLUSTERS = "word_clusters"
+_UNKNOWN = -1
+
+
+def meaning_of(message: Message) -> Floats:
+    """The direction of a message, of length 1 (or 0 when no word of it is known)."""
+    direction: Floats = message.get(_DIRECTION)
+    return direction
+
+
+def clusters_of(message: Message) -> list[int]:
+    """The cluster of each of `nlu.tokens.words`, -1 for a word that is not known."""
+    return list(message.get(_CLUSTERS))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class WordMeaning(GraphComponent):  # type: ignore[misc]
+    """Config: `clusters`, how many kinds of words there are.
+
+    In the direction of a message a word weighs by its rarity in the training sentences,
+    ln((1 + n) / (1 + df)), as in TF-IDF: "je" says little, "seringue" much.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"clusters": 200}
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._table: VectorTable
+        self._clusters: NDArray[np.int16]
+        self._rarity: dict[str, float] = {}
+        self._rarest = 0.0
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "WordMeaning":
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "WordMeaning":
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._table = VectorTable.load(folder / "vectors.npz")
+            component._clusters = np.load(folder / "clusters.npy")
+            component._weigh(json.loads((folder / "rarity.json").read_text(encoding="utf-8")))
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Takes the vectors into the model, and learns how rare words are."""
+        texts = [example.get(TEXT) for example in training_data.nlu_examples]
+        seen = Counter(word for text in texts for word in set(_plain_words(text)))
+        rarity = {word: float(np.log((1 + len(texts)) / (1 + df))) for word, df in seen.items()}
+        self._table = VectorTable.of_package()
+        self._clusters = clusters(self._table.vectors, self._config["clusters"])
+        self._weigh(rarity)
+        with self._storage.write_to(self._resource) as folder:
+            self._table.save(folder / "vectors.npz")
+            np.save(folder / "clusters.npy", self._clusters)
+            (folder / "rarity.json").write_text(json.dumps(rarity), encoding="utf-8")
+        return self._resource
+
+    def _weigh(self, rarity: dict[str, float]) -> None:
+        self._rarity = rarity
+        self._rarest = max(rarity.values(), default=1.0)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Notes the meaning of each message that has a text."""
+        for message in messages:
+            if (text := message.get(TEXT)) is not None:
+                message.set(_DIRECTION, self._direction(text))
+                message.set(_CLUSTERS, [self._cluster(word.folded) for word in words(text)])
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Notes the meaning of each training example."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def _direction(self, text: str) -> Floats:
+        found = _plain_words(text)
+        return self._table.mean(found, [self._rarity.get(word, self._rarest) for word in found])
+
+    def _cluster(self, folded: str) -> int:
+        row = self._table.row(folded)
+        return int(self._clusters[row]) if row >= 0 else _UNKNOWN
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.folded for word in words(normalise(text).text)]
