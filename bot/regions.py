@@ -48,6 +48,37 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
 )
 
 
+_REGION_FIELDS = frozenset(
+    [
+        "inherits",
+        "name",
+        "zone",
+        "country",
+        "subdivision",
+        "emergency",
+        "police",
+        "emergency_text",
+        "consent_age",
+        "lines",
+        "words",
+        "sources",
+    ]
+)
+_LINE_FIELDS = frozenset(
+    [
+        "name",
+        "phone",
+        "text_to",
+        "hours",
+        "hours_text",
+        "languages",
+        "audience",
+        "source",
+        "confirmed",
+    ]
+)
+
+
 class RegionError(ValueError):
     """A region file cannot be used; the message names the file, the field and what is expected."""
 
@@ -122,7 +153,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _region(path: Path, shared: Mapping[str, dict[str, Any]]) -> Region:
     data = _merged(path.name, _read(path), shared)
-    fields = _Fields(path.name, data)
+    fields = _Fields(path.name, data, known=_REGION_FIELDS)
     lines = {
         purpose: _line(path.name, purpose, raw) for purpose, raw in fields.table("lines").items()
     }
@@ -171,7 +202,7 @@ def _line(file: str, purpose: str, raw: object) -> Line:
     where = f"lines.{purpose}"
     if purpose not in PURPOSES:
         raise RegionError(f"{file}: {where}: unknown purpose; one of: {', '.join(PURPOSES)}")
-    fields = _Fields(file, raw, where)
+    fields = _Fields(file, raw, where, known=_LINE_FIELDS)
     line = Line(
         name=fields.text("name"),
         phone=fields.optional_number("phone"),
@@ -198,11 +229,14 @@ def _zone(file: str, name: str) -> ZoneInfo:
 class _Fields:
     """A TOML table whose fields are read with a check, and a message that names them."""
 
-    def __init__(self, file: str, raw: object, where: str = "") -> None:
+    def __init__(self, file: str, raw: object, where: str = "", *, known: frozenset[str]) -> None:
         self._file, self._prefix = file, f"{where}." if where else ""
         if not isinstance(raw, dict):
             raise RegionError(f"{file}: {where}: expected a table")
         self._raw: dict[str, Any] = raw
+        for key in sorted(set(raw) - known):
+            expected = ", ".join(sorted(known))
+            raise RegionError(f"{file}: {self._prefix}{key}: unknown field; one of: {expected}")
 
     def _refuse(self, key: str, expected: str) -> RegionError:
         got = repr(self._raw[key]) if key in self._raw else "nothing"

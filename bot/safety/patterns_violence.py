@@ -11,63 +11,248 @@ from bot.safety.rules import Family
 from bot.safety.words import said
 
 SEXUAL = said(
-    "violee|violer|violait|raped|rapist", "ont|a|est|ete|fait|faire|me|m|nous|jai_ete ?fait|fait_me|faite viole|violer", "un viol", "viol hier|ce_soir|cette_nuit|tantot|dans|derriere", "agression|agresse|agressee|agressees|abuse|abusee|attouchements|touche|touchee sexuel*|sexuellement",
-    "force|forcee|oblige|obligee ?a|de ?me|moi ?a coucher|sexe|rapport|faire_des_choses|faire_l_amour|sucer|me_deshabiller", "fait|faite coucher avec lui|eux", "veut|veulent ?que ?je couche ?avec|sinon",
-    "serre|touche|pogne|tripote|peloté|caresse|tate ?moi ?les|le|mes|la|entre|partout seins|fesses|cuisses|sexe|jambes", "touche|touchee|toucher ?pendant|la_ou|dans_mon ?je dormais|sommeil|veux_pas|lit|chambre|partout", "m a|as touche|touchee|tripotee|tripote",
-    "dit non ~~ arrete|continue|pas|quand_meme", "voulais pas ~~ arrete|continue|quand_meme|force", "glisse|glissee|couche|rentre|venu ~ mon duvet|lit|sac_de_couchage|tente ~ touche|pas|non|main", "colle ~ bassin|sexe", "me|sans reveille ~ nue|culotte|dessus_de_moi|sur_moi|pantalon",
-    "met|mets|mis|glisse ~ main|mains|drogue|ghb ~ culotte|cuisses|pantalon|verre|boisson|jupe", "dans mon verre|drink", "robe|culotte|linge dechiree|dechire|arrachee", "etaient trois", "sextortion|revenge_porn",
-    "coucher|sexe|baiser|pipe|faveur|faveurs ~ loyer|heberge*|logement|sinon|dehors|dette|toit", "client|bonhomme|clients ~ sequestre|part_pas|sans_condom|frappe|violent", "pas ?ete consentante|consentant|d_accord ~ quand_meme|touche",
+    "violee|violer|violait|raped|rapist",
+    "ont|a|est|ete|fait|faire|me|m|nous|jai_ete ?fait|fait_me|faite viole|violer",
+    "un viol",
+    "viol hier|ce_soir|cette_nuit|tantot|dans|derriere",
+    "agression|agresse|agressee|agressees|abuse|abusee|attouchements|touche|touchee "
+    "sexuel*|sexuellement",
+    "force|forcee|oblige|obligee ?a|de ?me|moi ?a coucher|sexe|rapport|"
+    "faire_des_choses|faire_l_amour|sucer|me_deshabiller",
+    "fait|faite coucher avec lui|eux",
+    "veut|veulent ?que ?je couche",
+    "serre|touche|pogne|tripote|peloté|caresse|tate ?moi ?les|le|mes|la|entre|partout "
+    "seins|fesses|cuisses|sexe|jambes",
+    "touche|touchee|toucher ?pendant|la_ou|dans_mon ?je dormais|sommeil|veux_pas|lit|"
+    "chambre|partout",
+    "m a|as touche|touchee|tripotee|tripote",
+    "dit non ~~ arrete|continue|pas|quand_meme",
+    "voulais pas ~~ arrete|continue|quand_meme|force",
+    "glisse|glissee|couche|rentre|venu ~ mon duvet|lit|sac_de_couchage|tente ~ touche|pas|non|main",
+    "colle ~ bassin|sexe",
+    "me|sans reveille ~ nue|culotte|dessus_de_moi|sur_moi|pantalon",
+    "met|mets|mis|glisse ~ main|mains|drogue|ghb ~ culotte|cuisses|pantalon|verre|boisson|jupe",
+    "dans mon verre|drink",
+    "robe|culotte|linge dechiree|dechire|arrachee",
+    "etaient trois",
+    "sextortion|revenge_porn",
+    "coucher|sexe|baiser|pipe|faveur|faveurs ~ loyer|heberge*|logement|sinon|dehors|dette|toit",
+    "client|bonhomme|clients ~ sequestre|part_pas|sans_condom|frappe|violent",
+    "pas ?ete consentante|consentant|d_accord ~ quand_meme|touche",
 )
 CHILD = said(
-    "beau_pere|oncle|pere|papa|mononcle|prof|coach|entraineur|frere|cousin|parrain|moniteur|educateur|pretre ~ me|m ~ touche|viole|violee|lit|photos|dans_ma_chambre|culotte|deshabiller|baiser|coucher|caresse|des_choses|serre|fait_mal|mal",
-    "vient ?dans ma chambre|mon_lit ?la|le nuit|soir|quand", "dit ~ garder secret|personne|notre_secret ~ touche|parle", "ans|enfant|fille|garcon|petite|soeur|jeune ~ ~ pimp|passeur|prostitu*", "mes parents|mon_pere|ma_mere|mon_beau_pere|belle_mere|mon_oncle ~ frappe|bat|battent|battre|tape|tapent|ceinture|fouette|enferme|etrangle|brule|cogne|mal",
-    "mal ~ enfant|enfants|petit|petite|bebe ~ frappe|secoue|battu", "frappe|bat|secoue|cogne|etrangle|maltraite ~ enfant|enfants|bebe|petit|petite|fille|fils|kids|ptits|soeur|frere|mere|maman",
+    "beau_pere|oncle|pere|papa|mononcle|prof|coach|entraineur|frere|cousin|parrain|"
+    "moniteur|educateur|pretre ~ me|m ~ touche|viole|violee|lit|photos|dans_ma_chambre|"
+    "culotte|deshabiller|baiser|coucher|caresse|des_choses|serre|fait_mal|mal",
+    "vient ?dans ma chambre|mon_lit ?la|le nuit|soir|quand",
+    "dit ~ garder secret|personne|notre_secret ~ touche|parle",
+    "ans|enfant|fille|garcon|petite|soeur|jeune ~~ pimp|passeur|prostitu*",
+    "mes parents|mon_pere|ma_mere|mon_beau_pere|belle_mere|mon_oncle ~ frappe|bat|"
+    "battent|battre|tape|tapent|ceinture|fouette|enferme|etrangle|brule|cogne|mal",
+    "mal ~ enfant|enfants|petit|petite|bebe ~ frappe|secoue|battu",
+    "frappe|bat|secoue|cogne|etrangle|maltraite ~ enfant|enfants|bebe|petit|petite|"
+    "fille|fils|kids|ptits|soeur|frere|mere|maman",
 )
 TRAFFICKING = said(
-    "passeport|papiers|carte|telephone ?il|elle|ils ~ garde|confisque|pris|prend|cache|a_mon|rendre ~ travail*|client|clients|paye|partir|enferme|sortir|patron|proxenete", "patron|gars|homme|mafia|madame|pimp|proxenete|mac ~ confisque ?tous ?mon|mes passeport|papiers|id", "a mon passeport", "me force|forcent|oblige|obligent ?a ?me|faire ?des travailler|clients|prostituer|vendre|danser|escorte|voler|mendier",
-    "sequestre|sequestree|sequestrer|kidnap*|otage", "pimp|proxenete|souteneur|mon_mac ~ frappe|cherche|partir|tuer|force|argent|menace|trouve|veut|suit|peur|battre", "travaille sans ~ paye ~ passeport", "dois ?faire 10|5|8|plein clients", "envoyer au pays|bled ~ mariage|marier", "mariage force", "marier|mariee ?de_force|contre ?ma ?avec volonte|force|homme|cousin|vieux|inconnu",
+    "passeport|papiers|carte|telephone ?il|elle|ils ~ garde|confisque|pris|prend|cache|"
+    "a_mon|rendre ~ travail*|client|clients|paye|partir|enferme|sortir|patron|proxenete",
+    "patron|gars|homme|mafia|madame|pimp|proxenete|mac ~ confisque ?tous ?mon|mes "
+    "passeport|papiers|id",
+    "a mon passeport",
+    "me force|forcent|oblige|obligent ?a ?me|faire ?des travailler|clients|prostituer|"
+    "vendre|danser|escorte|voler|mendier",
+    "sequestre|sequestree|sequestrer|kidnap*",
+    "pris|prise|tient|tiennent ?en otage",
+    "pimp|proxenete|souteneur|mon_mac ~ frappe|cherche|partir|tuer|force|argent|menace|"
+    "trouve|veut|suit|peur|battre",
+    "travaille sans ~ paye ~ passeport",
+    "dois ?faire 10|5|8|plein clients",
+    "envoyer au pays|bled ~ mariage|marier",
+    "mariage force",
+    "marier|mariee ?de_force|contre ?ma ?avec volonte|force|homme|cousin|vieux|inconnu",
 )
 HELD = said(
-    "bloque|bloquent la porte|sortie", "laisse|laissent|peux|veut|veulent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte ?de|d|et|c|il|chez|maison|du|elle|la|l", "pris|cache|casse|garde|ote ?mes|mon|ma|moi cles|cle|telephone|gsm|carte|cartes|iphone|chaussures|lunettes ~ peux|sortir|partir|frapp*|casse|dehors|appeler|appelle|mari|chum|ex|sinon",
-    "sortirais|sortirai|sors|sortira pas vivante|vivant", "m_empeche|empechent|empeche ?de sortir|partir", "retient ~ contre|gre|force|chez", "me garde ~ force|cave|sous_sol|chambre|enfermee",
+    "bloque|bloquent la porte|sortie",
+    "laisse|laissent|peux|veut|veulent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte",
+    "pris|cache|casse|garde|ote ?mes|mon|ma|moi cles|cle|telephone|gsm|carte|cartes|"
+    "iphone|chaussures|lunettes ~ peux|sortir|partir|frapp*|casse|dehors|appeler|"
+    "appelle|mari|chum|ex|sinon",
+    "sortirais|sortirai|sors|sortira pas vivante|vivant",
+    "m_empeche|empechent|empeche ?de sortir|partir",
+    "retient ~ contre|gre|force|chez",
+    "me garde ~ force|cave|sous_sol|chambre|enfermee",
 )
 HIT = said(
-        "saute|sautes|sauter|sautee dessus|dans_face|dans_la_face", "casse|brise|pete|fracture|cassee ?moi ?le|la|mon|mes|deux nez|bras|dent|dents|poignet|cotes|cote|machoire|doigt|face|gueule ~ frappe|coup|poing|mari|chum|ex|il|elle|ils|flic|colere", "marques ~ cou|gorge|coups", "oeil|yeux ~ au_beurre|noir ~ chum|mari|ex|il|poing|coup", "pitch|lance|tire|crisse|garroche|jette|brule ~ affaires|assiettes|bouteille|bouteilles|objets|roches|couteau|chaise|cafe|eau_bouillante|cigarette ~ dessus|face|tete|moi|bras|sur_nous|contre", "bouscule|bousculee|poussee|pousse|jete|garroche ~ mur|escalier|escaliers|terre|lit|evier|contre|rails|bas",
-    "tire|traine|pogne|prise|prend|pris|agrippe|serre ?moi ?par|les|la|le|a|au|ma cheveux|gorge|cou|collet|bras ?et|pis|fort|tres|jusqu|contre", "saigne ~ frappe|battu|coup|il_m_a|ma_blonde|mon_chum|mari|bagarre|poing", "battue|battu ?par|hier|tous|chez mon|ma|mes|son|soir|jours|lui", "tabasse*", "vient de me|se faire ?battre|frapper|agresser|violer|voler|attaquer|menacer", "passer ?a tabac",
-    "brise|casse|defonce|kick ~ porte|fenetre|vitre|telephone|vitres ~ rentrer|chum|mari|ex|police|peur|crie|il|appartement|dehors|bebe|tantot|enfants", "pepper|poivre|gaze|gazer ~ yeux|tente|face|nous|gars|police|on|cagoule*", "lance|lancent|jete|jettent|mis|mettre|foutu ?un|le|des feu|cocktail|petard|pierres|roches ?a|sur|contre|dans ?notre|nos|mon|ma|le tente|tentes|campement|camp|nous", "cassent|detruisent|brulent ?nos|les tentes|campement", )
+    "saute|sautes|sauter|sautee dessus|dans_face|dans_la_face",
+    "casse|brise|pete|fracture|cassee ?moi ?le|la|mon|mes|deux nez|bras|dent|dents|"
+    "poignet|cotes|cote|machoire|doigt|face|gueule ~ frappe|coup|poing|mari|chum|ex|il|"
+    "elle|ils|flic|colere",
+    "marques ~ cou|gorge|coups",
+    "oeil|yeux ~ au_beurre|noir ~ chum|mari|ex|il|poing|coup",
+    "pitch|lance|tire|crisse|garroche|jette|brule ~ affaires|assiettes|bouteille|"
+    "bouteilles|objets|roches|couteau|chaise|cafe|eau_bouillante|cigarette ~ dessus|"
+    "face|tete|moi|bras|sur_nous|contre",
+    "bouscule|bousculee|poussee|pousse|jete|garroche ~ mur|escalier|escaliers|terre|"
+    "lit|evier|contre|rails|bas",
+    "tire|traine|pogne|prise|prend|pris|agrippe|serre ?moi ?par|les|la|le|a|au|ma "
+    "cheveux|gorge|cou|collet|bras",
+    "saigne ~ frappe|battu|coup|il_m_a|ma_blonde|mon_chum|mari|bagarre|poing",
+    "battue|battu ?par|hier|tous|chez mon|ma|mes|son|soir|jours|lui",
+    "tabasse*",
+    "vient de me|se faire",
+    "passer ?a tabac",
+    "brise|casse|defonce|kick ~ porte|fenetre|vitre|telephone|vitres ~ rentrer|chum|"
+    "mari|ex|police|peur|crie|il|appartement|dehors|bebe|tantot|enfants",
+    "pepper|poivre|gaze|gazer ~ yeux|tente|face|nous|gars|police|on|cagoule*",
+    "lance|lancent|jete|jettent|mis|mettre|foutu ?un|le|des feu|cocktail|petard|"
+    "pierres|roches ?a|sur|contre|dans ?notre|nos|mon|ma|le tente|tentes|campement|"
+    "camp|nous",
+    "cassent|detruisent|brulent ?nos|les tentes|campement",
+)
 THREAT = said(
-        "me|m|nous|ma menace|menacee|menacent ?de|avec|encore|par ?me ?un|une mort|tuer|frapper|bruler|couteau|gun|fusil|batte|tous|texto|violer|si|poster|envoyer|mon|ma", "menaces de mort", "menace de me|nous ?retrouver tuer|frapper|violer|bruler|jeter", "je te|l tue", "me tue|tuera ?si|demain ?je rentre|retourne|parle|pars|appelle|quitte", "jette par ?la fenetre", "cogne|defonce|frappe|tambourine|gratte|essaie|toque|force|rentrer|kick|sonne|bang ?a|dans|sur|apres|d|encore|dans_ma|pour ?la|ma|rentrer porte ?et|il|elle|pis|depuis|je|la|il|en|encore|avec|d|y|de|mon|pour|qui|va|comme|crie|hurle", 
-    "ex|mari|chum|conjoint ~ parke|parque|stationne|attend|devant|dehors ~ batte|porte|garderie|maison|couteau|fenetre|appart", "m|nous attend|attendent dehors|en_bas|devant|a_la_sortie", "ex|chum|mari|conjoint|pere|frere|oncles|gang|copain ~ ~ cherche|cherchent|retrouve|retrouvee|trouve|trouvee|arrive|traque|attend|rode|rodent|guette|revient ~ peur|tuer|cache|cachee|frapper|lampe|porte|couteau|dehors|menace|soir|adresse|refuge|batte|maison", "il|elle|ils me|m|nous cherche|cherchent|traque|guette|retrouve|surveille ~ lampe|couteau|partout|cachee|tuer|peur|refuge", "ordonnance|interdit*|protection|gardez_la_paix|810 ~ respecte|torche|fout|brise|revenu|proche|devant|garderie|fiche|peur", "si ?je rentre|retourne|pars|parle|quitte|reste ~~ tuer|tue|frappe|frapper|battre|mort|bat|mal|egorge", "ma peau|mort|vie ~ mise a prix", "honneur ~ tuer|famille|freres", "peur pour ma vie", "peur ?qu|que il|elle ~ revienne|tue|frappe|trouve|retrouve|battre|recommence", "peur ?de|d mon|ma|lui|son chum|mari|conjoint|ex|pere|frere|homme|copain|beau_pere|fils|pimp|coloc|blonde|rentrer", "peur ?de rentrer|retourner|dormir ~ chez|maison|frapp*|chum|mari|pere|il", "me|nous faire du mal il|elle|chum|mari|ex",
+    "me|m|nous|ma menace|menacee|menacent ?de|avec|encore|par ?me ?un|une mort|tuer|"
+    "frapper|bruler|couteau|gun|fusil|batte|tous|texto|violer|si|poster|envoyer|mon|ma",
+    "menaces de mort",
+    "menace de me|nous ?retrouver tuer|frapper|violer|bruler|jeter",
+    "je te|l tue",
+    "me tue|tuera ?si|demain ?je rentre|retourne|parle|pars|appelle|quitte",
+    "jette par ?la fenetre",
+    "cogne|defonce|frappe|tambourine|gratte|essaie|toque|force|rentrer|kick|sonne|bang "
+    "?a|dans|sur|apres|d|encore|dans_ma|pour ?la|ma|rentrer porte",
+    "ex|mari|chum|conjoint ~ parke|parque|stationne|attend|devant|dehors ~ batte|porte|"
+    "garderie|maison|couteau|fenetre|appart",
+    "m|nous attend|attendent dehors|en_bas|devant|a_la_sortie",
+    "ex|chum|mari|conjoint|pere|frere|oncles|gang|copain ~~ cherche|cherchent|retrouve|"
+    "retrouvee|trouve|trouvee|arrive|traque|attend|rode|rodent|guette|revient ~ peur|"
+    "tuer|cache|cachee|frapper|lampe|porte|couteau|dehors|menace|soir|adresse|refuge|"
+    "batte|maison",
+    "il|elle|ils me|m|nous cherche|cherchent|traque|guette|retrouve|surveille ~ lampe|"
+    "couteau|partout|cachee|tuer|peur|refuge",
+    "ordonnance|interdit*|protection|gardez_la_paix|810 ~ respecte|torche|fout|brise|"
+    "revenu|proche|devant|garderie|fiche|peur",
+    "si ?je rentre|retourne|pars|parle|quitte|reste ~~ tuer|tue|frappe|frapper|battre|"
+    "mort|bat|mal|egorge",
+    "ma peau|mort|vie ~ mise a prix",
+    "honneur ~ tuer|famille|freres",
+    "peur pour ma vie",
+    "peur ?qu|que il|elle ~ revienne|tue|frappe|trouve|retrouve|battre|recommence",
+    "peur ?de|d mon|ma|lui|son chum|mari|conjoint|ex|pere|frere|homme|copain|beau_pere|"
+    "fils|pimp|coloc|blonde|rentrer",
+    "peur ?de rentrer|retourner|dormir ~ chez|maison|frapp*|chum|mari|pere|il",
+    "me|nous faire du mal il|elle|chum|mari|ex",
 )
 FOLLOWED = said(
-    "me suivent|poursuit|poursuivent|suivait|poursuivait", "je|on|est|suis suis|me_sens|est ?encore|en_train_d_etre suivie|poursuivie|traquee|stalkee|suivi ?par|depuis|je|il|dans|la|un|par_un gars|metro|depuis|homme|un|rue|deux|peur|pense|char", "je suis suivie|suivi .", "gars|homme|type|mec|char|auto|van|camion|inconnu|bonhomme|deux|trois|monsieur ~ me|nous suit|suivent|suis|fixe|suivait|colle|course", "quelqu_un|homme|gars ~ ~ dans|rentre|entre ~ mon|ma appartement|maison|chambre|tente|appart ~ peur|cachee|arme|couteau", "following|chasing|stalking me|us", "passe ?et|et_repasse|trois|plusieurs|5|3 fois devant chez ~", "me|nous course|coursent", 
+    "me suivent|poursuit|poursuivent|suivait|poursuivait",
+    "je|on|est|suis suis|me_sens|est ?encore|en_train_d_etre suivie|poursuivie|traquee|"
+    "stalkee|suivi ?par|depuis|je|il|dans|la|un|par_un gars|metro|depuis|homme|un|rue|"
+    "deux|peur|pense|char",
+    "je suis suivie|suivi .",
+    "gars|homme|type|mec|char|auto|van|camion|inconnu|bonhomme|deux|trois|monsieur ~ "
+    "me|nous suit|suivent|suis|fixe|suivait|colle|course",
+    "quelqu_un|homme|gars ~~ dans|rentre|entre ~ mon|ma appartement|maison|chambre|"
+    "tente|appart ~ peur|cachee|arme|couteau",
+    "following|chasing|stalking me|us",
+    "passe ?et|et_repasse|trois|plusieurs|5|3 fois devant chez",
+    "me|nous course|coursent",
 )
 HIDING = said(
-        "sauve|sauvee|enfui|enfuie|echappe|fui ~ ~ par_la_fenetre|pieds_nus|sans_manteau|nus|frappait|voisine", "ecris|ecrit|texte en_cachette", "peux pas|plus ?te parler il|elle|mon|fort|va", "appelle|appelez|appeler|telephonez|sonne|repond* pas|plus ?moi|pas ~ entend|lit|voit|fouille|regarde|tuer|frapper|il_est_la|a_cote|douche", "est|il_est|elle_est ?dans|encore|sous ?la douche ~", "minutes|secondes avant|vite ~ revienne|sorte|rentre|douche", "au_secours|a_l_aide ~ il|elle|porte|defonce|frapp*|tue",
+    "sauve|sauvee|enfui|enfuie|echappe|fui ~~ par_la_fenetre|pieds_nus|sans_manteau|"
+    "nus|frappait|voisine",
+    "ecris|ecrit|texte en_cachette",
+    "peux pas|plus ?te parler il|elle|mon|fort|va",
+    "appelle|appelez|appeler|telephonez|sonne|repond* pas|plus ?moi|pas ~ entend|lit|"
+    "voit|fouille|regarde|tuer|frapper|il_est_la|a_cote|douche",
+    "est|il_est|elle_est ?dans|encore|sous ?la douche",
+    "minutes|secondes avant|vite ~ revienne|sorte|rentre|douche",
+    "au_secours|a_l_aide ~ il|elle|porte|defonce|frapp*|tue",
 )
 VIOLENCE_NAMED = said(
-    "violent|violente avec|envers|quand moi|nous|bu|il", "cris|crie|hurle|hurlements ~ mur|voisin|voisine|haut|bas|frapp*|coups|objets|arrete|lache", "bataille|bagarre|chicane|se_battent|se_tapent ?avec|au|a|dans|de|entre|devant|pogne|generale|couteau|des ~ couteau|couteaux|sang|blesse|blesses|arme|machette|gun|camp|tente|refuge|batte|coups", "coups ?de feu|fusil|gun", "il|elle ~ recommence|recommencer|encore ~ frapp*|cogner|crier ~ peur|cache|bat", "terroris*|terrifiee|terrifie ~ mari|chum|ex|pere|il|homme", "controle|isole|surveille|empeche ?tout|mon|mes|tous ~ argent|telephone|sortir|amis|vetements ~ peur|chum|mari", "harcel*|harass* ~ ~ ex|gars|refuge|texto|voisin|tous_les|proprio|fois|peur|menace", "vole|volee|voler|racket*|taxe|taxer|depouill*|devalise* ~ couteau|frapp*|menac*|force|arme|tabass*|coups|gang|poussee",
+    "violent|violente avec|envers|quand moi|nous|bu|il",
+    "cris|crie|hurle|hurlements ~ mur|voisin|voisine|haut|bas|frapp*|coups|objets|arrete|lache",
+    "bataille|bagarre|chicane|se_battent|se_tapent ?avec|au|a|dans|de|entre|devant|"
+    "pogne|generale|couteau|des ~ couteau|couteaux|sang|blesse|blesses|arme|machette|"
+    "gun|camp|tente|refuge|batte|coups",
+    "coups ?de feu|fusil|gun",
+    "il|elle ~ recommence|recommencer|encore ~ frapp*|cogner|crier ~ peur|cache|bat",
+    "terroris*|terrifiee|terrifie ~ mari|chum|ex|pere|il|homme",
+    "controle|isole|surveille|empeche ?tout|mon|mes|tous ~ argent|telephone|sortir|"
+    "amis|vetements ~ peur|chum|mari",
+    "harcel*|harass* ~~ ex|gars|refuge|texto|voisin|tous_les|proprio|fois|peur|menace",
+    "vole|volee|voler|racket*|taxe|taxer|depouill*|devalise* ~ couteau|frapp*|menac*|"
+    "force|arme|tabass*|coups|gang|poussee",
 )
 NOT_NOW = said(
-    "cherche|cherchons|trouver|existe|connaitre|ya_tu|il_y_a_t_il|avez_vous|offrez|ou|numero ~ groupe|atelier|suivi|therapie|psy|psychologue|soutien|hebergement|maison|avocat|aide_juridique|maison_d_hebergement|centre|refuge|organisme|service|services|ressource|ressources|conge", "porter|plainte|plaintes|avocat|avocate|droits|proces|cour|tribunal|requete|garde_des|pension|divorce|aide_juridique|deposer|dossier|temoigner|indemnisation|ivac|requerir|ordonnance ?plainte|comment|contre|droit|juridique ~", "guerir|reconstruire|traumatisme|trauma|ptsd|cauchemars|thérapie|passe|groupe_de_parole|survivante|sequelles|flashback*", "jeu|jeux|film|serie|fortnite|cod|match|hockey|foot|boxe|lutte|karate|ufc|ecole_de|gym|show", "me|m|nous suis|suivi|suivie ?par|a|en|au ?un|une|mon|la|le medecin|psy|psychologue|clsc|clinique|intervenante|infirmiere|travailleuse|equipe|centre|hopital|therapeute|insta*|tiktok", "dans|chez mon equipe", "prof|coach|patron|mere|pere|boss|daronne ~ va me tuer", "froid|fatigue|stress|bug|moustiques|punaises|job ~ va|vont me tuer", "punaises|moustiques|puces|chien|chat|rats|guepe* ~ attaque*|mord*|mordu|suivi|suit", "dechets|seringues|poubelles|voleurs|squeegees|clients|commerce|magasin|clientele|trottoir|eleves|citoyens|voisinage|residents|commercante ~ mediation|conflit|chicane|plaintes|parler|rencontre|mediateur|dialogue",
+    "reponds|repondu|donne_pas|repond ~ cogne|sonne|frappe porte|a_ma_porte",
+    "plainte|plaintes|avocat|avocate|tribunal|aide_juridique|requete|ivac",
+    "cherche|cherchons|trouver|existe|connaitre|ya_tu|il_y_a_t_il|avez_vous|offrez|ou|"
+    "numero ~ groupe|atelier|suivi|therapie|psy|psychologue|soutien|hebergement|maison|"
+    "avocat|aide_juridique|maison_d_hebergement|centre|refuge|organisme|service|"
+    "services|ressource|ressources|conge",
+    "me|m|nous suis|suivi|suivie ?par|a|en|au ?un|une|mon|la|le medecin|psy|"
+    "psychologue|clsc|clinique|intervenante|infirmiere|travailleuse|equipe|centre|"
+    "hopital|therapeute|insta*|tiktok",
+    "dans|chez mon equipe",
+    "prof|coach|patron|mere|pere|boss|daronne ~ va me tuer",
+    "froid|fatigue|stress|bug|moustiques|punaises|job ~ va|vont me tuer",
+    "punaises|moustiques|puces|chien|chat|rats|guepe* ~ attaque*|mord*|mordu|suivi|suit",
+    "dechets|seringues|poubelles|voleurs|squeegees|clients|commerce|magasin|clientele|"
+    "trottoir|eleves|citoyens|voisinage|residents|commercante ~ mediation|conflit|"
+    "chicane|plaintes|parler|rencontre|mediateur|dialogue",
 )
 
 MAYBE = said(
-    "m|me|nous|l ?ont|a|ai|suis enferme|enfermee|enfermes|barricade|barricadee|embarre|embarree ?dans|ici|la|et|a|depuis|chez",
-    "me|m|nous|ma|mon|l|lui|y|vient_de_me|il|a ?a|ai|as|ont|fait|faite|fais|suis|se|etre|vient|encore ?de|d|me|fait|faite|faire frappe|frappee|frapper|frappent|battu|battue|battre|tabasse|tabassee|tabasser|cogne|cognee|gifle|giflee|etrangle|etranglee|etrangler|poignarde|poignardee|agresse|agressee|agresser|attaque|attaquee|attaquer|kick|punch|planter|stabbed|gazee|gazer|jumped|jumper|sauter_dessus|poussee|bousculee|mordue|menacee|tirer_dessus",
-    "coups|coup ?de|d poing|poings|pied|couteau|batte|baton|bouteille|machette|pelle|marteau ?dans|sur|a|au|au_visage|partout|moi",
+    "m|me|nous|l ?ont|a|ai|suis enferme|enfermee|enfermes|barricade|barricadee|embarre|embarree",
+    "me|m|nous|ma|mon|l|lui|y|vient_de_me|il|a ?a|ai|as|ont|fait|faite|fais|suis|se|"
+    "etre|vient|encore ?de|d|me|fait|faite|faire frappe|frappee|frapper|frappent|battu|"
+    "battue|battre|tabasse|tabassee|tabasser|cogne|cognee|gifle|giflee|etrangle|"
+    "etranglee|etrangler|poignarde|poignardee|agresse|agressee|agresser|attaque|"
+    "attaquee|attaquer|kick|punch|planter|stabbed|gazee|gazer|jumped|jumper|"
+    "sauter_dessus|poussee|bousculee|mordue|menacee|tirer_dessus",
+    "coups|coup ?de|d poing|poings|pied|couteau|batte|baton|bouteille|machette|pelle|marteau",
     "main|mains ?sur|autour ?ma|de_ma|mon gorge|cou",
-    "bat sa|ma|mes|les|encore|tous|tout ?femme|mere|soeur|les|jours|fille|enfants|voisine|le|et|quand",
-    "agresse|agressee|agresses|attaquee|tabassee ?ce|cette|tantot|hier|par|a|dans|devant|derriere|il_y_a|au|sur|pendant|pour|en ?un|une|la|des|deux|trois|soir|nuit|matin|groupe|gars|hommes|keufs|flics|ruelle|metro|gang|mon|ma|parc|ma_tente|sortant",
+    "bat sa|ma|mes|les|encore|tous|tout",
+    "agresse|agressee|agresses|attaquee|tabassee",
     "poignarde|poignardee ?par|au|dans|devant|hier ?le ventre|bras|cou|un|son|mon|ma|ruelle|rue",
-    "il|elle|qui|ils|gars|homme|char|auto|quelqu_un|deux|trois|monsieur|types|hommes|on|ex|vieux|bonhomme ?encore|toujours me|nous suit|suivent|poursuit|poursuivent|stalk*|traque|pourchasse",
-    "me_suis|suis|me|m|je|on|est|nous ?suis|est cache|cachee|caches|planque|planquee|refugiee|enfermee|barricadee ?je|me|moi|nous|suis|suis_encore ?dans|chez|derriere|sous|avec|en|a|la ?la|le|les|une|un|mon|ma ~ toilettes|salle_de_bain|garde_robe|placard|voisine|ruelle|bain|chambre|lit|friterie|depanneur|mcdo|tim|metro|eglise|buanderie|cousine|soeur|parc|auto|char|toilette|wc|poubelles|cage|amie|bois|escalier|sous_sol|cabanon|arriere|fleuriste|vestiaire|bibliotheque|armoire|balcon|porte",
+    "il|elle|qui|ils|gars|homme|char|auto|quelqu_un|deux|trois|monsieur|types|hommes|"
+    "on|ex|vieux|bonhomme ?encore|toujours me|nous suit|suivent|poursuit|poursuivent|"
+    "stalk*|traque|pourchasse",
+    "me_suis|suis|me|m|je|on|est|nous ?suis|est cache|cachee|caches|planque|planquee|"
+    "refugiee|enfermee|barricadee ?je|me|moi|nous|suis|suis_encore ?dans|chez|derriere|"
+    "sous|avec|en|a|la ?la|le|les|une|un|mon|ma ~ toilettes|salle_de_bain|garde_robe|"
+    "placard|voisine|ruelle|bain|chambre|lit|friterie|depanneur|mcdo|tim|metro|eglise|"
+    "buanderie|cousine|soeur|parc|auto|char|toilette|wc|poubelles|cage|amie|bois|"
+    "escalier|sous_sol|cabanon|arriere|fleuriste|vestiaire|bibliotheque|armoire|balcon|"
+    "porte",
     "chuchot*",
+)
+
+# What anybody would recognise, said plainly.
+PLAIN = said(
+    "il|elle|chum|ami|mari|ex|pere|conjoint|mere|frere|coloc|fils|beau_pere|gars|"
+    "copain ?il|elle me|m|ma ?a ?encore|toujours frappe|bat|battue|battu|etrangle|"
+    "etranglee|tabasse|frappee|cogne|tape",
+    "il|elle|on|mari|ex|ils me|m|ma ?a|ont ?encore frappee|battue|etranglee|tabassee|"
+    "violee|poignardee|giflee .",
+    "pere|mere|mari|ex|conjoint|beau_pere|ami|frere ?il|elle me bat|frappe|tape",
+    "il|elle|chum|ami|mari|ex|ils|pimp|conjoint va|vont|veut|veulent me tuer ?si je|"
+    "ce_soir|avec|demain|.",
+    "menace ?de ?m|me me|nous|tuer tuer|frapper|moi",
+    "couteau|gun|fusil|machette|batte|hache ~~ devant|contre|dans ma|mon|moi|la|chez "
+    "porte|moi|main|chambre",
+    "me|m suis ?encore ?fait|faite agresser|violer|poignarder|tabasser|battre|attaquer|frapper",
+    "enfermee|enferme|sequestree ?chez|par|dans|avec lui|elle|eux|mari|chum|ex|mon",
+    "on|il|elle|ils|mari|ex|pere|ami m|me a|ont enferme|enfermee",
+    "cachee|cache|caches|enfermee ~ salle|bain|toilettes|placard|garde_robe|chambre|"
+    "lit ~ il|elle|porte|cherche|defonce|crie|cogne|frappe",
+    "mis ?ses|les|sa|la ?deux main|mains ~ gorge|cou",
+    "pogne|pognee|pris|prise|serre|attrape|tient ?moi ?par ?la|le gorge|cou",
+    "va|vas me frapper|battre",
 )
 
 VIOLENCE = Family(Crisis.VIOLENCE)
 
 VIOLENCE_RULES = (
+    VIOLENCE.sure("plain", PLAIN, unless=[NOT_NOW]),
     VIOLENCE.sure("child", CHILD, unless=[NOT_NOW], topic="child"),
     VIOLENCE.sure("sexual", SEXUAL, unless=[NOT_NOW], topic="sexual"),
     VIOLENCE.sure("trafficking", TRAFFICKING, unless=[NOT_NOW], topic="trafficking"),

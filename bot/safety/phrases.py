@@ -71,7 +71,8 @@ def _choice(choice: str) -> str:
         *before, start = said[:-1].split(" ")
         head = canonical(" ".join(before))[1:] if before else ""
         return re.escape(head) + _beginning(start)
-    return re.escape(canonical(said)[1:])
+    folded = canonical(said)[1:]
+    return re.escape(folded) if folded.strip() else ""
 
 
 def _beginning(word: str) -> str:

@@ -34,15 +34,11 @@ class Family:
     kind: Crisis
     never: tuple[Sign, ...] = ()
 
-    def sure(
-        self, name: str, *all_of: Sign, unless: Sequence[Sign] = (), topic: str = ""
-    ) -> Rule:
+    def sure(self, name: str, *all_of: Sign, unless: Sequence[Sign] = (), topic: str = "") -> Rule:
         """A rule that pages a worker."""
         return self._rule("sure", name, all_of, unless, topic)
 
-    def doubt(
-        self, name: str, *all_of: Sign, unless: Sequence[Sign] = (), topic: str = ""
-    ) -> Rule:
+    def doubt(self, name: str, *all_of: Sign, unless: Sequence[Sign] = (), topic: str = "") -> Rule:
         """A rule that makes the bot ask."""
         return self._rule("doubt", name, all_of, unless, topic)
 

@@ -68,7 +68,24 @@ _SPELLINGS: dict[str, str] = {
 }  # fmt: skip
 
 # Words that begin with j or m and a consonant without being a contraction to open.
-_WHOLE = frozenset(["mcdo", "mdr", "mdma", "mtl", "mdj", "mdp", "mme", "mlle", "mlles", "mgr", "mns", "mst", "msg", "jpp"])
+_WHOLE = frozenset(
+    [
+        "mcdo",
+        "mdr",
+        "mdma",
+        "mtl",
+        "mdj",
+        "mdp",
+        "mme",
+        "mlle",
+        "mlles",
+        "mgr",
+        "mns",
+        "mst",
+        "msg",
+        "jpp",
+    ]
+)
 _GLUED = re.compile(r"^(j|m)([bcdfgklmnpqrstvwxz]\w*)$")
 _GLUED_HEADS = {"j": "je", "m": "me"}
 _TOKEN = re.compile(r"\w+|[.!;\n…?]")

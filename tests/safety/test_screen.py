@@ -1,0 +1,133 @@
+"""The safety screen, message by message."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+import screen_messages as messages
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.safety import screen as screen_module
+from bot.safety.crisis import NOTHING, Crisis
+from bot.safety.protocols import TOPICS
+from bot.safety.rules import Rule
+from bot.safety.screen import screen, takes_back
+
+SURE = [(kind, text) for kind, texts in messages.SURE.items() for text in texts]
+SEEN = [(kind, text) for kind, texts in messages.SEEN.items() for text in texts]
+
+
+@pytest.mark.parametrize(("kind", "text"), SURE)
+def test_a_crisis_said_plainly_is_sure(kind: str, text: str) -> None:
+    """What anybody would recognise pages a worker, under the right crisis."""
+    finding = screen(text)
+    assert (finding.certainty, finding.kind) == ("sure", Crisis(kind)), finding
+
+
+@pytest.mark.parametrize(("kind", "text"), SEEN)
+def test_a_crisis_half_said_is_never_missed(kind: str, text: str) -> None:
+    """What is half said is asked about, or pages: it does not pass unseen."""
+    assert screen(text).certainty in ("sure", "doubt")
+
+
+@pytest.mark.parametrize("text", messages.NOT_SURE)
+def test_a_crisis_of_another_time_or_place_pages_nobody(text: str) -> None:
+    """Long ago, in a film, taken back: a question at most."""
+    assert screen(text).certainty != "sure", screen(text)
+
+
+@pytest.mark.parametrize("text", messages.QUIET)
+def test_what_only_sounds_like_a_crisis_is_left_alone(text: str) -> None:
+    """Hyperbole, lessons, services and daily talk neither page nor ask."""
+    assert screen(text) == NOTHING
+
+
+@pytest.mark.parametrize("text", messages.TAKEN_BACK)
+def test_a_false_alarm_is_heard(text: str) -> None:
+    """The person says it was nothing, in any of the ways people say so."""
+    assert takes_back(text)
+
+
+@pytest.mark.parametrize("text", messages.NOT_TAKEN_BACK)
+def test_a_crisis_does_not_sound_like_a_false_alarm(text: str) -> None:
+    """Taking a crisis for a false alarm would silence it."""
+    assert not takes_back(text)
+
+
+def test_the_table_is_large_and_says_nothing_twice() -> None:
+    """Three hundred messages at least, each once."""
+    texts = [text for _, text in chain(SURE, SEEN)]
+    texts += [*messages.NOT_SURE, *messages.QUIET]
+    assert len(texts) >= 300
+    assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [str.upper, str.title, lambda text: f"{text} !!!", lambda text: f"svp {text}",
+     lambda text: text.replace("é", "e").replace("è", "e").replace("'", ""),
+     lambda text: text.replace("'", "’")],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ["je veux mourir", "mon ami ne respire plus", "il m'a frappée"])
+def test_the_way_of_typing_changes_nothing(text: str, change: object) -> None:
+    """Capitals, missing accents, curly apostrophes and cries are the same message."""
+    assert callable(change)
+    assert screen(change(text)) == screen(text)
+
+
+def test_a_harmless_phrase_does_not_hide_the_crisis_beside_it() -> None:
+    """The hyperbole is taken out, the rest is read."""
+    assert screen("je meurs de faim").certainty == "none"
+    assert screen("je meurs de faim et mon ami respire plus").kind is Crisis.OVERDOSE
+
+
+def test_the_most_pressing_crisis_is_named() -> None:
+    """A body that stops breathing comes before everything else in the message."""
+    assert screen("je veux mourir et mon ami respire plus").kind is Crisis.OVERDOSE
+
+
+def test_a_crisis_at_the_end_of_a_long_story_is_found() -> None:
+    """Nothing is cut off: the last words may be the ones that count."""
+    assert screen("j'ai pris le bus pour aller au marché. " * 60 + "je veux mourir").certainty == (
+        "sure"
+    )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a ", "il ", "mon ami ", "pas ", "je veux ", "a pas ", "é", "'", "😀", "1 2 ", "il a "],
+)
+def test_five_thousand_characters_of_anything_are_read(piece: str) -> None:
+    """No pattern blows up on repetition: every gap is bounded (held by the next test too)."""
+    screen((piece * 5000)[:5000])
+    takes_back((piece * 5000)[:5000])
+
+
+def _rules() -> tuple[Rule, ...]:
+    return screen_module._RULES
+
+
+def test_no_pattern_repeats_without_bound_inside_a_repetition() -> None:
+    """The shape that makes matching explode, a star inside a star, is nowhere in the tables."""
+    patterns = {sign.pattern for rule in _rules() for sign in (*rule.all_of, *rule.none_of)}
+    assert patterns
+    assert not [p for p in patterns if re.search(r"[*+]\)[*+]|\)\*|\)\+", p)]
+
+
+def test_every_reason_names_its_rule_and_no_text() -> None:
+    """The reason may be logged: it is the name of a rule, once each, with a topic the texts know."""
+    reasons = [rule.finding.reason for rule in _rules()]
+    assert len(set(reasons)) == len(reasons)
+    assert all(re.fullmatch(r"[a-z]+\.[a-z_]+", reason) for reason in reasons)
+    assert {rule.finding.topic for rule in _rules()} - {""} <= TOPICS
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_screened(text: str) -> None:
+    """Whatever arrives, a finding comes out, and it is consistent."""
+    finding = screen(text)
+    assert (finding.kind is None) == (finding.certainty == "none")
