@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import cast, get_args
 
 from bot.directory.dataset import FaultList
 from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_joins import Tables
 from bot.directory.hsds_schedule import hours_of_rows
 from bot.directory.model import Precision, Service
 from bot.directory.public_holidays import CALENDARS
@@ -20,39 +20,20 @@ class ServiceReader:
     """Joins the tables; every broken link between them is a fault."""
 
     def __init__(self, tables: Mapping[str, list[dict[str, str]]], faults: FaultList) -> None:
-        self._cells = {
-            table: [
-                Cells(f"{table}.csv", row, number, faults)
-                for number, row in enumerate(rows, start=2)
-            ]
-            for table, rows in tables.items()
-        }
-        self._organizations = self._by_id("organization")
-        self._locations = self._by_id("location")
+        self._tables = Tables(tables, faults)
         self._terms = self._known_terms()
-        self._service_ids = set(self._by_id("service"))
-        self._at = self._of_service("service_at_location")
-        self._tables = {
-            table: self._of_service(table)
-            for table in ("phone", "schedule", "service_area", "language", "cost_option")
-        }
-        self._attributes = self._of_service("attribute", "link_id")
-        self._addresses = self._grouped("address", "location_id")
-        self._accessibility = self._grouped("accessibility", "location_id")
 
     def services(self) -> tuple[Service, ...]:
         """Every active service, in the order of service.csv."""
-        rows = self._cells["service"]
+        rows = self._tables.rows("service")
         return tuple(self._service(row) for row in rows if row.text("status") in (None, "active"))
 
     def _service(self, row: Cells) -> Service:
         id = row.required("id")
-        organization = self._organizations.get(row.required("organization_id"))
-        if organization is None:
-            row.fault("organization_id", "no such id in organization.csv")
-        location = self._location(id)
-        address = self._first(self._addresses, location)
-        schedule = next(iter(self._tables["schedule"][id]), None)
+        organization = self._tables.organization(row)
+        location = self._tables.location(id)
+        address = self._tables.address(location)
+        schedule = next(iter(self._tables.of(id, "schedule")), None)
         regions, territory = self._areas(row, id)
         service = Service(
             id=id,
@@ -80,9 +61,9 @@ class ServiceReader:
             populations=self._coded("populations", id),
             min_age=row.integer("minimum_age"),
             max_age=row.integer("maximum_age"),
-            languages=tuple(cells.required("code") for cells in self._tables["language"][id]),
+            languages=tuple(cells.required("code") for cells in self._tables.of(id, "language")),
             cost=self._first_text("cost_option", id, "amount_description"),
-            accessibility=self._first_of_location(location),
+            accessibility=self._tables.accessibility(location),
             pets=row.boolean("pets"),
             conditions=row.text("eligibility_description"),
             confidential=bool(row.boolean("confidential")),
@@ -91,18 +72,9 @@ class ServiceReader:
         _check(service, row)
         return service
 
-    def _location(self, id: str) -> Cells | None:
-        links = self._at[id]
-        if not links:
-            return None
-        location = self._locations.get(links[0].required("location_id"))
-        if location is None:
-            links[0].fault("location_id", "no such id in location.csv")
-        return location
-
     def _areas(self, row: Cells, id: str) -> tuple[list[str], tuple[str, ...]]:
         """The regions served, the main one first, and the territories."""
-        areas = self._tables["service_area"][id]
+        areas = self._tables.of(id, "service_area")
         regions = [c.required("name") for c in areas if c.text("description") == "region"]
         for cells in areas:
             if cells.text("description") == "region":
@@ -116,7 +88,7 @@ class ServiceReader:
     def _coded(self, vocabulary: str, id: str) -> frozenset[str]:
         terms = (
             (cells, self._terms.get(cells.required("taxonomy_term_id")))
-            for cells in self._attributes[id]
+            for cells in self._tables.of(id, "attribute")
         )
         codes = set()
         for cells, term in terms:
@@ -129,7 +101,7 @@ class ServiceReader:
     def _known_terms(self) -> dict[str, tuple[str, str]]:
         """Id of a term -> (vocabulary, code), for the two vocabularies the bot searches by."""
         terms: dict[str, tuple[str, str]] = {}
-        for cells in self._cells["taxonomy_term"]:
+        for cells in self._tables.rows("taxonomy_term"):
             vocabulary, code = cells.text("taxonomy") or "", cells.text("code") or ""
             if vocabulary in VOCABULARIES and not cells.one_of(
                 "code", code, VOCABULARIES[vocabulary]
@@ -149,45 +121,17 @@ class ServiceReader:
         )
 
     def _number(self, id: str, kind: str) -> str | None:
-        rows = (c for c in self._tables["phone"][id] if (c.text("type") or "voice") == kind)
+        rows = (c for c in self._tables.of(id, "phone") if (c.text("type") or "voice") == kind)
         return next((cells.phone("number") for cells in rows), None)
 
     def _hours(self, id: str) -> str | None:
         """Our column where there is one, else what the weekly rows of other tools come to."""
-        rows = self._tables["schedule"][id]
+        rows = self._tables.of(id, "schedule")
         told = next((row for row in rows if row.text("opening_hours")), None)
         return told.hours("opening_hours") if told else hours_of_rows(map(_week, rows))
 
     def _first_text(self, table: str, id: str, column: str) -> str | None:
-        return next((cells.text(column) for cells in self._tables[table][id]), None)
-
-    def _first_of_location(self, location: Cells | None) -> str | None:
-        found = self._first(self._accessibility, location)
-        return found.text("description") if found else None
-
-    def _first(self, rows: Mapping[str, list[Cells]], location: Cells | None) -> Cells | None:
-        return next(iter(rows.get(location.required("id"), [])), None) if location else None
-
-    def _by_id(self, table: str) -> dict[str, Cells]:
-        found: dict[str, Cells] = {}
-        for cells in self._cells[table]:
-            id = cells.required("id")
-            if id in found:
-                cells.fault("id", f"the same id as row {found[id].number}; each must be its own")
-            found[id] = cells
-        return found
-
-    def _of_service(self, table: str, column: str = "service_id") -> Mapping[str, list[Cells]]:
-        for cells in self._cells[table]:
-            if cells.required(column) not in self._service_ids:
-                cells.fault(column, "no such id in service.csv")
-        return self._grouped(table, column)
-
-    def _grouped(self, table: str, column: str) -> Mapping[str, list[Cells]]:
-        groups: defaultdict[str, list[Cells]] = defaultdict(list)
-        for cells in self._cells[table]:
-            groups[cells.text(column) or ""].append(cells)
-        return groups
+        return next((cells.text(column) for cells in self._tables.of(id, table)), None)
 
 
 def _week(row: Cells) -> dict[str, str]:

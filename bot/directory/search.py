@@ -30,7 +30,8 @@ OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 class Query:
     """What somebody needs, and what they said of themselves; unsaid things are empty.
 
-    `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves.
+    `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves, so
+    that a door which opens a little later is closed for them.
     `point` is a position they shared; else the place's own point is used. `within` holds the
     folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
     region's services are looked for around, to order them, when no place was said.
@@ -142,7 +143,8 @@ def _openness(service: Service, state: Status, query: Query) -> int:
         return 0 if _reachable(service) else 2  # an open door nobody can find is of little use
     if state.open is None:
         return 2
-    return 1 if state.until and state.until - query.at <= SOON else 4
+    soon = state.until is not None and state.until - query.at <= SOON
+    return 1 if soon and not query.at_explicit else 4  # an hour they chose is the hour they come
 
 
 def _reach(service: Service, metres: int | None, query: Query) -> int:

@@ -52,6 +52,7 @@ FROM_BERRI = {"place": BERRI_METRO}
         (near("A", hours=OPEN), near("B", hours=None), {}),
         (near("A", hours=None), near("B", hours=CLOSED), {}),
         (near("A", hours="13:00-22:00"), near("B", hours=None), {}),  # opens in an hour
+        (near("Z", hours=None), near("B", hours="13:00-22:00"), {"at_explicit": True}),
         (near("Z", hours="18:00-22:00"), near("B", hours="19:00-22:00"), {}),  # opens sooner
         (near("Z", hours=OPEN), far("B", hours=OPEN), FROM_BERRI),
         (far("Z", hours=OPEN), near("B", hours=None), FROM_BERRI),
