@@ -25,8 +25,10 @@ ERRORS: dict[int, tuple[type[SendError], str]] = {
     20005: (Refused, texts.SUSPENDED),  # account not active
     20404: (Refused, texts.BAD_CREDENTIALS),  # no such account
     20429: (RateLimited, texts.RATE_LIMITED),  # too many requests
+    21210: (Refused, texts.BAD_SENDER),  # "From" is not a number we may call from
     21211: (DeadNumber, texts.INVALID_NUMBER),  # invalid "To"
     21212: (Refused, texts.BAD_SENDER),  # invalid "From"
+    21215: (Undeliverable, texts.NO_ROUTE),  # calls to that country are not enabled
     21217: (DeadNumber, texts.INVALID_NUMBER),  # number does not look valid (calls)
     21408: (
         Undeliverable,
@@ -37,6 +39,7 @@ ERRORS: dict[int, tuple[type[SendError], str]] = {
     21603: (Refused, texts.BAD_SENDER),  # no "From"
     21604: (DeadNumber, texts.INVALID_NUMBER),  # no "To"
     21606: (Refused, texts.BAD_SENDER),  # "From" is not one of ours
+    21608: (Refused, texts.TRIAL),  # a trial account writes to verified numbers only
     21610: (OptedOut, texts.OPTED_OUT),  # this person replied STOP
     21611: (RateLimited, texts.RATE_LIMITED),  # the queue of this "From" is full
     21612: (Undeliverable, texts.NO_ROUTE),  # no route from this "From" to this "To"
@@ -58,6 +61,8 @@ ERRORS: dict[int, tuple[type[SendError], str]] = {
         texts.CARRIER_FILTERED,
     ),  # filtered as spam: same text, same end
     30008: (Unreachable, texts.CARRIER_UNKNOWN),  # unknown error
+    30032: (Refused, texts.BAD_SENDER),  # our toll-free number is not verified yet
+    30034: (Refused, texts.BAD_SENDER),  # our number is not registered for US traffic (A2P 10DLC)
     30410: (Unreachable, texts.CARRIER_UNKNOWN),  # the carrier timed out
     63018: (RateLimited, texts.RATE_LIMITED),  # channel rate limit
 }
