@@ -8,6 +8,7 @@ the write lock at BEGIN, so that two processes can never both believe they claim
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timezone
@@ -21,7 +22,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from bot.sealing import Seal, new_key
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 
 metadata = MetaData(
     naming_convention={
@@ -52,7 +53,11 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         moment: datetime = value
-        return moment.replace(tzinfo=timezone.utc) if moment.tzinfo is None else moment.astimezone(timezone.utc)
+        return (
+            moment.replace(tzinfo=timezone.utc)
+            if moment.tzinfo is None
+            else moment.astimezone(timezone.utc)
+        )
 
 
 def create_engine(settings: Settings) -> Engine:
@@ -64,7 +69,7 @@ def create_engine(settings: Settings) -> Engine:
         engine = sa.create_engine(
             url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True
         )
-    engine.dialect.fanal_seal = Seal(read_keys(settings))  # type: ignore[attr-defined]
+    engine.dialect.fanal_seal = _seal(settings)  # type: ignore[attr-defined]
     return engine
 
 
@@ -89,6 +94,16 @@ def insert_new(conn: Connection, table: Table, **values: object) -> int | None:
     return conn.execute(statement).scalar()
 
 
+def _seal(settings: Settings) -> Seal:
+    try:
+        return Seal(read_keys(settings))
+    except ValueError as error:
+        raise BadSetting(
+            "FANAL_KEYS (or sealing.key in FANAL_DATA_DIR) takes Fernet keys, 44 characters of "
+            "URL-safe base64 each, separated by commas, the newest first"
+        ) from error
+
+
 def read_keys(settings: Settings) -> list[str]:
     """The sealing keys, newest first: from the settings, or from a file made once beside the data."""
     if settings.keys:
@@ -102,8 +117,7 @@ def read_keys(settings: Settings) -> list[str]:
 
 def _write_once(path: Path, text: str) -> None:
     """Two processes starting together must end with one key: whoever links it first wins."""
-    draft = path.with_suffix(f".{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # its owner alone may read it
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
     try:
@@ -111,7 +125,7 @@ def _write_once(path: Path, text: str) -> None:
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        os.unlink(draft)
 
 
 def _sqlite(url: str) -> Engine:
@@ -125,7 +139,12 @@ def _sqlite(url: str) -> Engine:
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # BEGIN is ours, below
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -11,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 FOLDER = Path(__file__).parent / "migrations"
+LOCK = 7_238_201  # one process migrates; the others wait for it, and find it done
 
 
 def upgrade(engine: Engine) -> None:
@@ -18,6 +20,8 @@ def upgrade(engine: Engine) -> None:
     if is_current(engine):
         return
     with engine.begin() as conn:
+        if conn.dialect.name == "postgresql":  # SQLite took its only write lock at BEGIN
+            conn.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         config = _config()
         config.attributes["connection"] = conn
         command.upgrade(config, "head")

@@ -24,14 +24,19 @@ def _help(default: Any, text: str) -> Any:
     return field(default=default, metadata={"help": text})
 
 
+def _secret(text: str) -> Any:
+    """A text that no `repr` shows, so that none reaches a log by accident."""
+    return field(default="", repr=False, metadata={"help": text})
+
+
 @dataclass(frozen=True)
 class Settings:
     """What an organization can set. Durations are seconds unless the name says otherwise."""
 
     region: str = _help("montreal", "default region of a new conversation: " + ", ".join(REGIONS))
     data_dir: Path = _help(ROOT / "var", "folder of the embedded database, key and model")
-    database_url: str = _help("", "SQLAlchemy URL; empty: SQLite in data_dir")
-    keys: str = _help("", "Fernet keys, comma separated, newest first; empty: made in data_dir")
+    database_url: str = _secret("SQLAlchemy URL; empty: SQLite in data_dir")
+    keys: str = _secret("Fernet keys, comma separated, newest first; empty: made in data_dir")
     model: str = _help("", "a trained model to use; empty: the one in data_dir, made when stale")
     host: str = _help("127.0.0.1", "address the edge listens on")
     port: int = _help(8025, "port the edge listens on")
@@ -39,13 +44,13 @@ class Settings:
     team_name: str = _help("l'équipe", "how the bot names the team to people")
 
     twilio_account_sid: str = _help("", "Twilio account; empty: SMS is off")
-    twilio_auth_token: str = _help("", "Twilio auth token")
-    twilio_auth_token_next: str = _help("", "second live token while tokens rotate")
+    twilio_auth_token: str = _secret("Twilio auth token")
+    twilio_auth_token_next: str = _secret("second live token while tokens rotate")
     twilio_number: str = _help("", "sending number, E.164")
     twilio_messaging_service: str = _help("", "Messaging Service SID instead of a number")
     twilio_base_url: str = _help("", "other base URL (simulated provider)")
-    telegram_token: str = _help("", "Telegram bot token; empty: Telegram is off")
-    telegram_secret: str = _help("", "webhook secret; empty: long polling")
+    telegram_token: str = _secret("Telegram bot token; empty: Telegram is off")
+    telegram_secret: str = _secret("webhook secret; empty: long polling")
     telegram_base_url: str = _help("", "other base URL (simulated provider)")
 
     session_hours: int = _help(6, "silence after which places and times given are forgotten")
@@ -75,9 +80,12 @@ class Settings:
             "retention_days",
             "idle_days",
             "session_hours",
+            "edge_threads",
         ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
+        if not 0 <= self.doubt_below <= 1:
+            raise BadSetting(f"FANAL_DOUBT_BELOW is {self.doubt_below}; it takes 0 to 1")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):
             raise BadSetting(
                 "FANAL_TWILIO_ACCOUNT_SID is set: give FANAL_TWILIO_NUMBER "
@@ -141,4 +149,5 @@ def _convert(name: str, raw: str, default: Any) -> Any:
     try:
         return kind(raw)
     except ValueError as error:
-        raise BadSetting(f"FANAL_{name.upper()} is {raw!r}; it takes a {kind.__name__}") from error
+        takes = "a whole number" if kind is int else "a number"
+        raise BadSetting(f"FANAL_{name.upper()} is {raw!r}; it takes {takes}") from error
