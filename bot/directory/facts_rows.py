@@ -8,11 +8,20 @@ place to look for it around.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 
+from bot.directory.facts_cells import (
+    age_of,
+    aliases_of,
+    hours_of,
+    items,
+    latest_date,
+    names_in,
+    pets_of,
+    sources_of,
+    territory_of,
+)
 from bot.directory.facts_places import towns
-from bot.directory.hours import validate
 from bot.directory.hsds import stable_id
 from bot.directory.model import Place, Point, Precision, Service
 from bot.directory.places import Gazetteer
@@ -20,8 +29,6 @@ from bot.directory.public_holidays import CALENDARS
 
 Row = Mapping[str, str]
 CLEARED = "-"  # a judgement that says: what was published must not be kept
-DATES = re.compile(r"(?<![\d-])\d{4}(?:-\d{2}(?!\d)(?:-\d{2}(?!\d))?)?")
-CLOCK = re.compile(r"\d{1,2}:\d{2}|24/7|\bunknown\b|\"")
 
 
 class Reader:
@@ -37,7 +44,7 @@ class Reader:
     def service(self, row: Row, judged: Row, default_region: str) -> Service:
         """The service a row tells of. Raises ValueError naming a cell that cannot be used."""
         cells = _merged(row, judged)
-        regions = tuple(_list(cells["regions"])) or (self._region(cells, default_region),)
+        regions = tuple(items(cells["regions"])) or (self._region(cells, default_region),)
         point, precision = self._located(cells, regions[0])
         confidential = cells["confidential"] == "true"
         return Service(
@@ -45,36 +52,36 @@ class Reader:
             organization_id=stable_id("organization", cells["organization"]),
             organization=cells["organization"],
             name=cells["service_name"],
-            needs=frozenset(_list(cells["needs"] or cells["categories"])),
+            needs=frozenset(items(cells["needs"] or cells["categories"])),
             region=regions[0],
             regions=frozenset(regions),
-            source=_sources(cells["source_url"]),
-            confirmed=_latest(cells["source_says_date"]),
+            source=sources_of(cells["source_url"]),
+            confirmed=latest_date(cells["source_says_date"]),
             address=None if confidential else cells["street_address"] or None,
             city=cells["city"] or None,
             postal_code=None if confidential else cells["postal_code"] or None,
             area=cells["borough_or_neighbourhood"] or None,
-            territory=_territory(cells),
+            territory=territory_of(cells),
             point=None if confidential else point,
             precision=None if confidential or point is None else precision,
             phone=cells["phone"] or None,
             text_phone=cells["text_phone"] or None,
             website=cells["website"] or None,
-            hours=_hours(cells["opening_hours_osm"]),
+            hours=hours_of(cells["opening_hours_osm"]),
             hours_text=cells["hours_as_published"] or None,
             valid_until=dt.date.fromisoformat(cells["valid_until"])
             if cells["valid_until"]
             else None,
-            populations=frozenset(_list(cells["populations"])),
-            min_age=_age(cells["min_age"]),
-            max_age=_age(cells["max_age"]),
-            languages=tuple(_list(cells["languages"])),
+            populations=frozenset(items(cells["populations"])),
+            min_age=age_of(cells["min_age"]),
+            max_age=age_of(cells["max_age"]),
+            languages=tuple(items(cells["languages"])),
             cost=cells["cost"] or None,
             accessibility=cells["accessibility"] or None,
-            pets=_pets(cells["pets"]),
+            pets=pets_of(cells["pets"]),
             conditions=cells["conditions"] or None,
             confidential=confidential,
-            aliases=_aliases(cells),
+            aliases=aliases_of(cells),
         )
 
     def _region(self, cells: Row, default: str) -> str:
@@ -95,7 +102,7 @@ class Reader:
             cells["postal_code"]
         ):
             return code.point, "postal"
-        for name in (cells["near"], *_names_in(cells["borough_or_neighbourhood"])):
+        for name in (cells["near"], *names_in(cells["borough_or_neighbourhood"])):
             found = self._gazetteer.find(name, region) if name else None
             if found and found.point and found.region == region:
                 return found.point, "city" if found.name == cells["city"] else "area"
@@ -129,64 +136,3 @@ FACT_COLUMNS = (
     "website", "hours_as_published", "opening_hours_osm", "populations", "min_age", "max_age",
     "languages", "cost", "accessibility", "pets", "notes", "source_url", "source_says_date",
 )  # fmt: skip
-
-
-def _list(text: str) -> list[str]:
-    return [item.strip() for item in text.split(";") if item.strip()]
-
-
-def _sources(published: str) -> str:
-    """Addresses and document names; a file name that leads nowhere is left out."""
-    parts = re.split(r"\s+[|;]\s+", published)
-    return " ; ".join(part for part in parts if not part.endswith(".txt"))
-
-
-def _latest(published: str) -> str | None:
-    """The most recent date of "2018-10-04; 2025-01-15", as precise as it is given."""
-    separate = re.sub(r"(\d{4})-(\d{4})", r"\1; \2", published)  # "2022-2023" is two years
-    return max(DATES.findall(separate), default=None)
-
-
-def _hours(expr: str) -> str | None:
-    """Hours that say a clock time. "Mo-Fr" alone would mean day and night: nobody said that."""
-    if not expr or not CLOCK.search(expr):
-        return None
-    if problem := validate(expr):
-        raise ValueError(problem)
-    return expr
-
-
-def _age(text: str) -> int | None:
-    if text and not text.isdigit():
-        raise ValueError(f'"{text}" is not an age in years')
-    return int(text) if text else None
-
-
-def _pets(text: str) -> bool | None:
-    if "refus" in text.lower():
-        return False
-    return True if "accept" in text.lower() else None
-
-
-def _territory(cells: Row) -> tuple[str, ...]:
-    """The quartiers or MRC a service is for, when a list of them is all its place."""
-    if cells["territory"]:
-        return tuple(_list(cells["territory"]))
-    area = cells["borough_or_neighbourhood"]
-    return tuple(part.strip() for part in area.split(",")) if area.count(",") > 1 else ()
-
-
-def _names_in(area: str) -> list[str]:
-    """Names to look up in "Ville-Marie (Centre-Sud)": the inner one first, then the outer."""
-    inside = re.findall(r"\(([^)]*)\)", area)
-    outside = re.sub(r"\([^)]*\)", "", area).strip()
-    return [name for name in (*inside, outside) if name]
-
-
-def _aliases(cells: Row) -> tuple[str, ...]:
-    """Names people use: those judged, and each partner of "Head & Hands / À deux mains (ADM)"."""
-    organization = cells["organization"]
-    partners = re.sub(r"\s*\([^)]*\)", "", organization).split(" / ")
-    names = {*_list(cells["aliases"]), *(name.strip() for name in partners)}
-    useful = (name for name in names if not name.startswith("Ville de "))
-    return tuple(sorted(name for name in useful if name and name != organization))

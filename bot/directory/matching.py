@@ -1,0 +1,55 @@
+"""What is asked of the directory, and what it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.directory.hours import Status
+from bot.directory.model import Place, Point, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What somebody needs, and what they said of themselves; unsaid things are empty.
+
+    `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves, so
+    that a door which opens a little later is closed for them.
+    `point` is a position they shared; else the place's own point is used. `within` holds the
+    folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
+    region's services are looked for around, to order them, when no place was said.
+    """
+
+    need: str
+    region: str
+    at: dt.datetime
+    point: Point | None = None
+    place: Place | None = None
+    populations: frozenset[str] = frozenset()
+    age: int | None = None
+    pet: bool = False
+    language: str | None = None
+    at_explicit: bool = False
+    within: frozenset[str] = frozenset()
+    centre: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A service that answers the need.
+
+    distance_m: metres as the crow flies, only when both ends are known well enough to be told
+    (see `service.precision`). fits: False when something known stands in the way, which
+    `obstacle` says in a few French words, made to follow "mais".
+    """
+
+    service: Service
+    status: Status
+    distance_m: int | None
+    fits: bool
+    obstacle: str | None
+
+
+def is_line(service: Service) -> bool:
+    """Whether it is a number for everybody of a region or more, tied to no place in it."""
+    return service.phone is not None and not (service.address or service.city or service.area)
