@@ -41,8 +41,7 @@ PANIC = said(
     "noyee|noye dans ma_tete",
 )
 VOICES = said(
-    "les voix ~ disent|dit|arretent|reviennent|parlent|arrete|partout|fortes",
-    "fermez les voix",
+        "fermez les voix",
     "me parlent|parle|parlait ?par|dans|a_travers|de ?la|le|les|l tv|tele|radio|mur|"
     "murs|prise|prises|hotte|calorifere|murs",
     "tv|tele|radio|telephone|murs|autobus|oiseaux|corneilles ?me|qui ?me parle|parlent|"
@@ -90,12 +89,14 @@ VOICES = said(
     "casse|voix|lance|demon|fenetre",
 )
 BREAKDOWN = said(
-    "je en peux plus .|help|svp|aidez|la|de_cette_vie",
-    "je en peux|peu|puis ?vraiment|juste plus",
-    "jpp",
+    "je en peux plus .|help|svp|aidez|la|de_cette_vie|vraiment",
+    "je en peux plus",
+    "jpp je en",
+    "au boutte rouleau|corde",
+    "a|au bout|boutte de_nerfs|nerfs|rouleau",
+            "jpp",
     "aidez|aide moi",
-    "au|a boutte|bout|bout_du ?du|de rouleau|nerfs|forces",
-    "plus|pu ?du_tout|vraiment capable",
+        "plus|pu ?du_tout|vraiment capable",
     "jpp|plus_capable",
     "bout de mes|nerfs",
     "plus|pas ?la|de|aucune force|forces",
@@ -151,16 +152,14 @@ CALM = said(
 )
 
 MAYBE = said(
+    "les voix ~ disent|dit|arretent|reviennent|parlent|arrete|partout|fortes",
     "crise ?de|d panique|anxiete|angoisse|nerfs|larmes|hysterie",
     "crise ?d anxiete|angoisse",
     "tremble",
     "pete|petais|vais_peter|perd|saute ?ma|une|les|un|la ?coche coche|plombs|cable|carte",
     "deviens|devenir|devient|vire|virer|suis_en_train_de_devenir ?completement fou|"
     "folle|dingue|crazy",
-    "voix ?qui|me|dans|m|sont|qui_me|disent|dit|me_disent|qui_disent|qui_me_dit|"
-    "arretent|arrete|reviennent|dans_ma ?me|arretent|qui|ma|pas|de|a|arrete disent|dit|"
-    "parle|parlent|tete|pas|revenues|crient|ordonne|depuis|partout",
-    "parle|parlent ?par|de|dans ~ murs|mur|tele|tv|prises|hotte",
+        "parle|parlent ?par|de|dans ~ murs|mur|tele|tv|prises|hotte",
     "veulent ?tous ?m avoir|empoisonner|tuer_toute|attraper|mettre",
     "diable|demon|demons|satan",
     "est|pas ma mere|pere|soeur|fils|mari",

@@ -37,10 +37,10 @@ HARMLESS = said(
     "tuer|tue|tues ?un|du temps",
     "tuer le temps",
     "temps a tuer",
-    "job|travail|boulot|escaliers|dos|chaleur|examen|bug|dette|prix|loyer|facture|"
+    "job|travail|boulot|escaliers|pieds|jambes|dos|chaleur|examen|bug|dette|prix|loyer|facture|"
     "humour|cours|devoirs|blague|suspense|attente me tue|tuent|acheve",
     "me tue|tues|tuer de_rire",
-    "tu me tues|tue",
+    
     "ca me tue|acheve",
     "se|me tue|tuer au|a|a_la_job|travail|ouvrage|tache|job",
     "me tue|tuer a te_le_dire|le_dire|repeter|expliquer|essayer|chercher|trouver",

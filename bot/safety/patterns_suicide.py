@@ -151,9 +151,7 @@ PLAN = said(
     "en_finir|ca_ait_l_air",
     "facon|moyen|methode ~ sans douleur|souffrir|mourir",
     "google|googler|googlee|cherche|fouille ~ comment ~ mourir|faire|suicider|tuer",
-    "vais|vas|va|voulais|compte|failli|vais_finir_par|peur_de|avant_que_je|sinon_je|"
-    "jure_que_je|presque ?encore|vraiment ?juste le faire|fais|fasse",
-    "peur de rater",
+        "peur de rater",
     "prochaine fois ~ fini|dernier|manquera|bonne|rater|manque",
     "deja essaye ~ fois|printemps|hier|mourir|suicide|passe|2|tuer",
     "tentatives ~ celle_ci|bonne|echec|annee",
@@ -275,8 +273,7 @@ FAREWELL = said(
     "manquera|attend|attendra|remarquera|apercevoir|apercevra|rendre_compte|retenir",
     "rien|plus_rien|personne|plus ?qui|ne ?me|m retient|attend|retien|pleure",
     "un|etre|qu_un|plus_un|suis|comme_un|suis_qu_un fardeau|poids|boulet|parasite|fantome|charge",
-    "de trop partout|ici|pour",
-    "merite plus|pas",
+        "merite plus|pas",
     "plaisir|content|contente|cool|gentils ~ connu|connus|connaitre",
     "merci ?pour ?tout|toute ~~ adieu|fini|bye|chat|chien|bonne_vie|c_est_tout|salut|"
     "donne|aimais|tried|essaye|arrete|dernier|connu",
