@@ -111,9 +111,7 @@ class Story:
 
     def asks_for_somebody(self, talk: int, area: str | None = None) -> None:
         with transaction(self.engine) as conn:
-            service.raise_page(
-                conn, talk, "talk_to_worker", self.now, self.settings, area=area
-            )
+            service.raise_page(conn, talk, "talk_to_worker", self.now, self.settings, area=area)
 
     def false_alarm(self, talk: int) -> bool:
         with transaction(self.engine) as conn:

@@ -102,9 +102,7 @@ def no_such_code(code: int) -> str:
 
 
 def passed(code: int) -> str:
-    return (
-        f"{code}: bien reçu, je demande à quelqu'un d'autre. Écris 1 {code} si tu changes d'idée."
-    )
+    return f"{code}: noté, je demande à quelqu'un d'autre. Écris 1 {code} si tu changes d'idée."
 
 
 def cannot_pass(code: int) -> str:

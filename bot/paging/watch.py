@@ -21,7 +21,7 @@ from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-POSTPONED = timedelta(seconds=30)
+POSTPONED = timedelta(seconds=5)
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:

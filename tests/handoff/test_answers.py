@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from bot.conversation.inbox import Body
 from bot.handoff.answers import (
-    Answer, End, Help, OptIn, OptOut, Pass, Say, Take, WhoIsOn, parse, wants_bot,
+    Answer,
+    End,
+    Help,
+    OptIn,
+    OptOut,
+    Pass,
+    Say,
+    Take,
+    WhoIsOn,
+    parse,
+    wants_bot,
 )  # fmt: skip
 
 

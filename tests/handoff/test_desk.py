@@ -59,7 +59,7 @@ def test_neither_sees_the_number_of_the_other(story: Story) -> None:
 
 
 def test_what_is_said_between_them_leaves_in_order(story: Story) -> None:
-    """"Marie te lit" comes before her words, her words before "c'est fini"."""
+    """ "Marie te lit" comes before her words, her words before "c'est fini"."""
     marie = story.worker("Marie", level=1)
     talk = story.person()
     story.asks_for_somebody(talk)
@@ -137,7 +137,7 @@ def test_passing_climbs_at_once_when_nobody_else_is_there(story: Story) -> None:
     story.worker_says(marie, "2")
     heard = story.heard()
     assert [one.text for one in heard if one.who == "Marie"] == [
-        "10: bien reçu, je demande à quelqu'un d'autre. Écris 1 10 si tu changes d'idée."
+        "10: noté, je demande à quelqu'un d'autre. Écris 1 10 si tu changes d'idée."
     ]
     assert "Deux" in [one.who for one in heard]
 
@@ -183,7 +183,7 @@ def test_what_is_not_an_answer_takes_nothing(story: Story) -> None:
 
 
 def test_two_pages_at_once_are_told_apart(story: Story) -> None:
-    """"1" alone takes neither: the worker is asked which, and reads what each is."""
+    """ "1" alone takes neither: the worker is asked which, and reads what each is."""
     marie = story.worker("Marie", level=1)
     one, two = story.person("A"), story.person("B")
     story.crisis(one, Crisis.OVERDOSE)
@@ -220,7 +220,7 @@ def test_two_talks_at_once_never_mix(story: Story) -> None:
 
 
 def test_yes_in_a_talk_while_another_page_waits_goes_nowhere(story: Story) -> None:
-    """"oui" may be for the person or for the page: the worker chooses."""
+    """ "oui" may be for the person or for the page: the worker chooses."""
     marie = story.worker("Marie", level=1)
     one, two = story.person("A"), story.person("B")
     story.asks_for_somebody(one)
@@ -350,7 +350,9 @@ def test_a_talk_left_by_both_goes_back_to_the_bot(story: Story) -> None:
     story.heard()
     story.wait(6 * 3600)
     heard = {one.who: one.text for one in story.heard()}
-    assert heard["Marie"] == "10: plus personne n'écrit. Je ferme, le robot reprend la conversation."
+    assert (
+        heard["Marie"] == "10: plus personne n'écrit. Je ferme, le robot reprend la conversation."
+    )
     assert heard["Alex"].startswith("La conversation avec Marie est finie.")
     assert story.talk(talk).holder is Holder.BOT
 

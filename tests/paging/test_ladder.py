@@ -111,9 +111,7 @@ def test_an_empty_level_costs_no_time(story: Story) -> None:
     """With nobody on shift the coordination is paged in the same instant."""
     story.worker("Chef", role="coordinator")
     story.crisis(story.person(), Crisis.VIOLENCE)
-    assert story.heard_by("Chef") == [
-        "FANAL 10: VIOLENCE. Réponds 1 pour prendre, 2 pour passer."
-    ]
+    assert story.heard_by("Chef") == ["FANAL 10: VIOLENCE. Réponds 1 pour prendre, 2 pour passer."]
 
 
 def test_a_worse_message_pages_everybody_who_knew_anew(story: Story) -> None:
@@ -250,9 +248,7 @@ def test_a_shift_that_begins_finds_the_page_nobody_took(story: Story) -> None:
     assert story.heard() == []
     story.wait(1)
     (heard,) = story.heard()  # and the person is not promised anything a second time
-    assert heard.text == (
-        "FANAL 10, DEPUIS 23:40: SUICIDE. Réponds 1 pour prendre, 2 pour passer."
-    )
+    assert heard.text == ("FANAL 10, DEPUIS 23:40: SUICIDE. Réponds 1 pour prendre, 2 pour passer.")
 
 
 def test_a_page_nobody_took_in_half_a_day_is_over(story: Story) -> None:

@@ -122,8 +122,8 @@ def test_a_worker_out_of_reach_loses_the_talk_to_the_others(story: Story) -> Non
     story.lose(*story.heard())
     story.tick()
     heard = story.heard()
-    assert "n'a pas pu répondre" in [one.text for one in heard if one.who == "Alex"][0]
-    assert "REPRISE" in [one.text for one in heard if one.who == "Chef"][0]
+    assert "n'a pas pu répondre" in next(one.text for one in heard if one.who == "Alex")
+    assert "REPRISE" in next(one.text for one in heard if one.who == "Chef")
     assert story.talk(talk).holder is Holder.WAITING
     assert story.page(talk).state is PageStatus.OPEN
 

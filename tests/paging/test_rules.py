@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.paging.rules import (
-    LEVELS, Delays, Exhausted, Nothing, PageLevel, PageState, Step, Wait, next_step,
+    LEVELS,
+    Delays,
+    Exhausted,
+    Nothing,
+    PageLevel,
+    PageState,
+    Step,
+    Wait,
+    next_step,
 )  # fmt: skip
 
 NOW = datetime(2026, 11, 22, 4, 40, tzinfo=timezone.utc)

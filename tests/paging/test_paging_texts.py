@@ -1,0 +1,95 @@
+"""Every sentence fits: GSM-7 letters, one segment for what is said in a crisis, plain words."""
+
+from __future__ import annotations
+
+import itertools
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import REGIONS
+
+from bot.paging import lines, texts
+from bot.paging.kinds import NEEDS
+from bot.regions import Region
+from bot.segments import septets, to_gsm7
+
+CODE = 103  # the longest a code gets
+NAMES = ["Jo", "Marie-Françoise", "Abdelrahmane-Élie de la Tour", "Ὀδυσσεύς"]
+AREAS = [None, "Hochelaga-Maisonneuve", "Sainte-Catherine-de-la-Jacques-Cartier, côte sud"]
+LABELS = ["", texts.REMINDER, texts.WORSE, texts.RESUMED, texts.CALMED, texts.since("23:40")]
+
+
+def one_segment(text: str) -> bool:
+    return 0 < (septets(text) or 999) <= texts.ONE_SEGMENT
+
+
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("label", LABELS)
+def test_every_page_fits_one_segment(area: str | None, label: str) -> None:
+    """Whatever the need, the area and the label, and how to answer is never cut."""
+    for need in NEEDS.values():
+        page = texts.page(CODE, need.word, area, label)
+        assert one_segment(page), page
+        assert page.endswith("Réponds 1 pour prendre, 2 pour passer.")
+        assert page.startswith(f"FANAL {CODE}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sentence_with_a_name_fits(name: str) -> None:
+    """A long first name is shortened rather than the sentence; a foreign one loses its letters."""
+    for text in [
+        texts.has_it(CODE, name), texts.too_late(CODE, name), texts.worker_is_here(name),
+        texts.worker_silent(name, "911"), texts.bot_is_back(name),
+        texts.worker_stopped(name, "telegram", covered=True),
+        texts.worker_stopped(name, "voice", covered=False), texts.warning_team(name * 4),
+    ]:  # fmt: skip
+        assert one_segment(text), text
+
+
+def test_every_other_sentence_fits() -> None:
+    """To workers and to people alike."""
+    for text in [
+        texts.yours(CODE), texts.already_yours(CODE), texts.is_over(CODE), texts.no_such_code(CODE),
+        texts.passed(CODE), texts.not_taken(CODE), texts.not_yours(CODE), texts.ended(CODE),
+        texts.left_by_person(CODE), texts.taken_back(CODE), texts.gone_quiet(CODE),
+        texts.calmed(CODE), texts.person_lost(CODE, "telegram"), texts.person_stopped(CODE),
+        texts.take_or_say(CODE, CODE), texts.resumed_here("voice"), texts.still_here("911"),
+        texts.NOTHING_PENDING, texts.NO_TALK, texts.EMPTY, texts.NO_MESSAGE, texts.BOT_AS_ASKED,
+        texts.NOT_RELAYED, texts.NOT_RELAYED_TO_PERSON,
+        *(texts.owner_alert(CODE, need.word) for need in NEEDS.values()),
+    ]:  # fmt: skip
+        assert one_segment(text), text
+    assert septets(texts.HELP) is not None
+
+
+@pytest.mark.parametrize(("region", "kind"), itertools.product(REGIONS.values(), NEEDS))
+def test_the_truth_has_a_number_to_call_in_one_segment(region: Region, kind: str) -> None:
+    """Nobody on call or nobody answered: each region says whom to call, emergency included."""
+    fallback = lines.fallback(region, kind)
+    assert region.emergency in fallback
+    for text in (texts.nobody_on_call(fallback), texts.nobody_answered(fallback)):
+        assert one_segment(text), text
+
+
+@pytest.mark.parametrize(
+    ("area", "said"),
+    [
+        ("Hochelaga", "Hochelaga"), ("métro Berri", "métro Berri"), ("H2X", "H2X"),
+        ("1000", "1000"), ("2123 rue Ontario", ""), ("rue X app. 4", ""), ("H2X 1Y4", ""),
+        ("", ""), (None, ""), ("Côte-des-Neiges", "Cote-des-Neiges"),
+    ],
+)  # fmt: skip
+def test_an_area_is_never_an_address(area: str | None, said: str) -> None:
+    """A postal zone may have a digit; anything else with one is left out of the page."""
+    assert texts.area_said(area) == said
+
+
+@given(st.text(max_size=60), st.text(alphabet=string.printable, max_size=60))
+def test_no_area_or_label_breaks_a_page(area: str, name: str) -> None:
+    """Whatever was understood as a place, the page still fits and still says how to answer."""
+    page = texts.page(CODE, "SUICIDE", area)
+    assert one_segment(page)
+    assert page.endswith("2 pour passer.")
+    assert to_gsm7(name) == to_gsm7(to_gsm7(name))
