@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.safety.crisis import Crisis
+from bot.safety.patterns_lookalikes import SEEKING
 from bot.safety.rules import Family
 from bot.safety.words import said
 
@@ -185,6 +186,33 @@ PLAIN = said(
     "arrete plus|pas ?de trembler|pleurer|crier|hurler|brailler",
 )
 
+# Two faint signs together: tears or shaking, and being lost, alone or asking for a voice.
+OVERWHELMED = said(
+    "pleure|pleurer|braille|brailler|chiale|hurle|hurler|crie|crier|tremble|trembler|shake",
+    "panique|paniquer|capote|freak|angoisse",
+    "craque|craquer|peter|pete|exploser|effondre",
+    "casse|brise|pitche ?tout|toute",
+    "respire|respirer ~ mal|pas|plus|normal",
+    "tete|tete_va ~ exploser|eclater|lache|bruit|bourdonnement|folle|fou",
+    "balance|tourne en_rond|avant",
+    "jours|nuits ~ dors|dormi|dort",
+    "dors|dormi|dort ?pas ~ jours|nuits|depuis",
+)
+LOST = said(
+    "arriv*|capable|sais|peux ?meme pas|plus",
+    "arrete pas|plus",
+    "parle|parlez|rester|reste|talk ?a|avec ?moi|avec|svp|me",
+    "quelqu_un",
+    "aide|aidez|help",
+    "tout_seul|toute_seule|seul|seule|personne",
+    "peur|terrifie",
+    "voix|murs|ombres|nom|visages|demon|diable|puce",
+    "sous|sur|dans|derriere le|la|les|un|mon ?salle lit|escalier|toilettes|bain|rue|char|plancher|terre|stationnement|metro|bus",
+    "depuis une|deux|trois|3|2|hier|matin|heures",
+    "vrai|reel|folle|fou",
+    "enleve|perdu|refuse|mort|morte ~ bebe|enfants|fille|fils|papiers|demande|mere|garde",
+)
+
 DISTRESS = Family(Crisis.DISTRESS)
 
 DISTRESS_RULES = (
@@ -193,4 +221,5 @@ DISTRESS_RULES = (
     DISTRESS.sure("voices", VOICES, unless=[CALM], topic="voices"),
     DISTRESS.doubt("breakdown", BREAKDOWN, unless=[CALM]),
     DISTRESS.doubt("maybe", MAYBE, unless=[CALM]),
+    DISTRESS.doubt("overwhelmed", OVERWHELMED, LOST, unless=[CALM, SEEKING]),
 )

@@ -7,6 +7,7 @@ A child, a rape or trafficking changes whom to call, hence the topics.
 from __future__ import annotations
 
 from bot.safety.crisis import Crisis
+from bot.safety.patterns_lookalikes import SEEKING
 from bot.safety.rules import Family
 from bot.safety.words import said
 
@@ -249,6 +250,70 @@ PLAIN = said(
     "va|vas me frapper|battre",
 )
 
+# Two faint signs together: a weapon and somebody using it, a hiding place and somebody looking.
+WEAPON = said(
+    "couteau|machette|fusil|gun|rifle|carabine|pistolet|batte|bat|marteau|pelle|hache|tournevis|cutter",
+    "barre|barres de_fer|fer",
+    "bouteille cassee",
+    "knife|machete|stabbing",
+    "poivre|pepper|gaz|gaze",
+)
+MENACING = said(
+    "cherche|cherchent|hurle|hurlent|pointe|menace|menacent|rode|tape|fesse|frappe|attend|sorti|sort",
+    "il|elle|gars|ils ~ revient|reviennent|crie|cogne|arrive|rentre",
+    "dans ma|sa|la porte|main|gorge|vitre|tente|escalier",
+    "sur|contre moi|nous|la_vitre|la_porte",
+    "on|nous ~ cache|caches|peur",
+)
+HIDDEN = said(
+    "cache|cachee|caches|cachees|planque",
+    "barre|barree|barrees|enfermee|locked|lock dans ?la|le ?les chambre|salle|auto|char|bain|toilettes|cave",
+    "sous|derriere|dans le lit|garde_robe|placard|balcon|buissons|bennes|couverte|cave|jardin",
+)
+SEEKER = said(
+    "il|elle|ils|gars|ex|mari|pere|ami ?me ?nous cherche|cherchent|frappe|tape|crie|fouille|monte|defonce|rentre",
+    "il|ils|ex|mari|pere ~ revient|reviennent|attend|attendent|en_bas|ceinture|arrive",
+    "entend pas|plus",
+    "va me",
+)
+INTRUDER = said(
+    "rentre|entre|vient|venait|entrait ~ ma chambre ?la nuit",
+    "ouvre|ouvrir|ouvert ~ ma|notre tente",
+    "assis|stationne|parke|attend ~ en_bas|dehors|perron|char|cote_de_moi",
+)
+CAR = said(
+    "dans|ds son|l|un|sa char|auto|voiture|camion|truck",
+    "barre|barrer les portes",
+    "roule vite|vers",
+)
+CANNOT_LEAVE = said(
+    "laisse|laissent|veut pas ~ descendre|sortir|partir|debarquer",
+    "barre|barree ~ portes|char|auto",
+    "roule vers",
+    "va nous crasher|crasser|tuer",
+    "droit de sortir",
+    "peut|peux|pouvons pas sortir",
+)
+DRUGGED = said(
+    "reveille|reveillee ~~ nue|linge|pantalon|culotte|connais_pas|rappelle|souviens|souvien|mal_en_bas",
+    "blackout|black_out ~~ mal|lit|reveillee|nue|connais",
+    "force|forcee|forcait|obligee ~~ capote|hier|matin|filme|client|sexe|coucher",
+    "filme|filmee ~~ force|forcait|envoyer",
+    "avec|rembourse mon corps",
+)
+BEATEN = said(
+    "ma|me ?suis ?fait|faire jump|jumpe|choked|burned|defoncer|brulee_avec|trainee|garrochee|attache|pisse_dessus|ramasser",
+    "ont|a attache|tape|brule ?avec ?une|le|sa vieux|clope|cigarette|smoke|dessus|hier",
+    "ses coups",
+    "he s|is ?choking|hitting|beating|following|going_to_kill her|me",
+    "sauvez|sauve moi ?de",
+    "visage|crane|dent|face ~ sang|ouvert|partie ~ frappe*|battre|homme|gang|fille|compagnon",
+    "t es|est morte|mort ce_soir|si",
+    "te creve|retrouve ~ creve|tue",
+    "arrange le portrait",
+)
+PERSON = said("il|elle|ils|gars|homme|ex|client|mari|ami|pere|oncle|quelqu_un|pimp|proprio|gang|deux|trois|beau_pere")
+
 VIOLENCE = Family(Crisis.VIOLENCE)
 
 VIOLENCE_RULES = (
@@ -261,6 +326,13 @@ VIOLENCE_RULES = (
     VIOLENCE.sure("threat", THREAT, unless=[NOT_NOW]),
     VIOLENCE.sure("followed", FOLLOWED, unless=[NOT_NOW]),
     VIOLENCE.sure("hiding", HIDING, unless=[NOT_NOW]),
+    VIOLENCE.sure("weapon", WEAPON, MENACING, PERSON, unless=[NOT_NOW, SEEKING]),
+    VIOLENCE.sure("hidden", HIDDEN, SEEKER, unless=[NOT_NOW, SEEKING]),
+    VIOLENCE.sure("drugged", DRUGGED, unless=[NOT_NOW, SEEKING], topic="sexual"),
+    VIOLENCE.sure("car", CAR, CANNOT_LEAVE, PERSON, unless=[NOT_NOW, SEEKING]),
+    VIOLENCE.doubt("intruder", INTRUDER, PERSON, unless=[NOT_NOW, SEEKING]),
+    VIOLENCE.doubt("cannot_leave", CANNOT_LEAVE, PERSON, unless=[NOT_NOW, SEEKING]),
+    VIOLENCE.doubt("beaten", BEATEN, unless=[NOT_NOW, SEEKING]),
     VIOLENCE.doubt("named", VIOLENCE_NAMED, unless=[NOT_NOW]),
     VIOLENCE.doubt("child_before", CHILD, topic="child"),
     VIOLENCE.doubt("sexual_before", SEXUAL, topic="sexual"),
