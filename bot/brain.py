@@ -44,7 +44,8 @@ BUTTONS = {
 class Answers(Protocol):
     """What answers a text in a turn: the Rasa runner, or a test's stand-in."""
 
-    async def answer(self, turn: Turn, text: str) -> None: ...
+    async def answer(self, turn: Turn, text: str) -> str | None:
+        """Fill the turn's replies; the intent that was answered."""
 
 
 class Brain:
@@ -72,18 +73,20 @@ class Brain:
             message = inbox.claim(conn, self._clock.now())
         if message is None:
             return False
-        if message.attempts > inbox.MAX_ATTEMPTS:
-            self._apologise(message)
-            return True
         try:
-            await self._turn(message)
+            if message.attempts > inbox.MAX_ATTEMPTS:
+                self._apologise(message)
+            else:
+                await self._turn(message)
         except LostClaim:
             log.warning("message %s was claimed again by another brain", message.id)
         except Exception as error:
-            # Whatever went wrong, the transaction is undone and the message goes back in line.
+            # Whatever went wrong, the transaction is undone and the message goes back in line. When
+            # not even the apology could be said, its lease runs out first: others come before.
             log.error("turn %s undone, try %s: %s", message.id, message.attempts, trace(error))
-            with transaction(self._engine) as conn:
-                inbox.release(conn, message)
+            if message.attempts <= inbox.MAX_ATTEMPTS:
+                with transaction(self._engine) as conn:
+                    inbox.release(conn, message)
         return True
 
     async def _turn(self, message: Message) -> None:
@@ -91,8 +94,9 @@ class Brain:
         with transaction(self._engine) as conn:
             turn = self._open(conn, message, now)
             if turn.conversation.holder is not Holder.WORKER:
-                await self._runner.answer(turn, wording(message.body))
+                intent = await self._runner.answer(turn, wording(message.body))
                 say(turn)
+                journal.write(conn, now, "answered", conversation_id=turn.conversation.id, detail=intent)
             inbox.finish(conn, message, now)
 
     def _open(self, conn: Connection, message: Message, now: datetime) -> Turn:
@@ -104,8 +108,9 @@ class Brain:
         now = self._clock.now()
         with transaction(self._engine) as conn:
             turn = self._open(conn, message, now)
-            turn.replies.append(Reply(texts.out_of_order(turn.region)))
-            say(turn)
+            if turn.conversation.holder is not Holder.WORKER:  # who speaks, then, for the bot
+                turn.replies.append(Reply(texts.out_of_order(turn.region)))
+                say(turn)
             journal.write(conn, now, "not understood", conversation_id=turn.conversation.id)
             inbox.finish(conn, message, now, State.FAILED)
 

@@ -92,6 +92,6 @@ async def _serve_simulated(settings: Settings) -> None:
 
 async def _run(application: Starlette, settings: Settings) -> None:
     config = uvicorn.Config(
-        application, host=settings.host, port=settings.port, log_config=None, access_log=False
+        application, host=settings.host, port=settings.port, log_config=None, access_log=False, ws="none"
     )
     await uvicorn.Server(config).serve()

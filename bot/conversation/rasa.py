@@ -109,6 +109,8 @@ class Processor(MessageProcessor):
             parsed["guess"] = (parsed.get("intent") or {}).get("name")
             parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
             parsed["settled"] = asdict(settled)
+            if self.turn is not None:
+                self.turn.intent = settled.intent
         return parsed
 
     def _context(self, tracker: DialogueStateTracker | None) -> Context:
@@ -170,8 +172,8 @@ class Runner:
         self._processor.executor = ActionExecutor()
         self._processor.executor.register_package("actions")
 
-    async def answer(self, turn: Turn, text: str) -> None:
-        """Let the model and the actions answer `text` in this turn.
+    async def answer(self, turn: Turn, text: str) -> str | None:
+        """Let the model and the actions answer `text` in this turn; the intent that was answered.
 
         A text the person wrote never names an intent: Rasa's own `/intent` notation is taken off
         by the caller (see `bot.brain`). Raises whatever an action raised.
@@ -191,6 +193,7 @@ class Runner:
                 self._processor.turn = None
         if turn.failure is not None:
             raise turn.failure
+        return turn.intent
 
     async def parse(self, text: str, at: str, region: str) -> dict[str, Any]:
         """What is understood of a text, as Rasa says it, with "settled" beside it.

@@ -27,7 +27,7 @@ requests = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("conversation_id", sa.ForeignKey("conversations.id"), index=True),
-    sa.Column("place", sa.String(80)),
+    sa.Column("place", Sealed),  # a name of the gazetteer, or where the person said it is
     sa.Column("subject", sa.String(80)),  # a service's id, or a need
     sa.Column("words", Sealed),  # as the person wrote it; null once destroyed
     sa.Column("created_at", Instant, nullable=False),

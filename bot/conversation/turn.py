@@ -45,6 +45,7 @@ class Turn:
     settings: Settings
     now: datetime
     replies: list[Reply] = field(default_factory=list)
+    intent: str | None = None  # what the message was settled to mean
     failure: Exception | None = None  # an action's error: the turn is undone and tried again
 
     @property

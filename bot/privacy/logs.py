@@ -16,7 +16,17 @@ from typing import TextIO
 # A Telegram token, before the number it begins with; a long random word; a number or chat id.
 _SUSPECT = re.compile(r"\d+:[\w-]{30,}|\b(?=[\w-]*\d)[\w-]{32,}=*|\+?\d[\d\s().-]{6,}\d")
 # Libraries that would write a message or a URL with a token at these levels.
-_QUIET = ("rasa", "rasa_sdk", "httpx", "httpcore", "telegram", "twilio", "sqlalchemy", "asyncio", "alembic")
+_QUIET = (
+    "rasa",
+    "rasa_sdk",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "twilio",
+    "sqlalchemy",
+    "asyncio",
+    "alembic",
+)
 
 
 class Redactor(logging.Filter):

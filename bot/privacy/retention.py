@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.db import metadata
+from bot.db import Instant
 from bot.privacy import contacts
 from bot.settings import Settings
 
@@ -46,6 +46,7 @@ FATES = (
     ),
     Fate("talks", "state", "updated_at", "id", delete_row=True),
     Fate("requests", "words", "created_at", "conversation_id"),
+    Fate("requests", "place", "created_at", "conversation_id"),
 )
 # The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
 ADDRESS = ("contacts", "address")
@@ -76,7 +77,7 @@ def _apply(conn: Connection, fate: Fate, which: sa.ColumnElement[bool]) -> int:
 
 def _forget_silent(conn: Connection, since: datetime) -> int:
     """Destroy the addresses of people not heard from since; workers keep theirs."""
-    known, workers = contacts.contacts, metadata.tables["worker_contacts"]
+    known, workers = contacts.contacts, sa.table("worker_contacts", sa.column("contact_id"))
     silent = conn.execute(
         sa.select(known.c.id).where(
             known.c.address.is_not(None),
@@ -90,5 +91,11 @@ def _forget_silent(conn: Connection, since: datetime) -> int:
     return len(forgotten)
 
 
-def _table(fate: Fate) -> sa.Table:
-    return metadata.tables[fate.table]
+def _table(fate: Fate) -> sa.TableClause:
+    """The table by name: this room stands below those whose tables it empties."""
+    state: list[sa.ColumnClause[str]] = [sa.column("state", sa.String)] if fate.done else []
+    columns: dict[str, sa.ColumnClause[object]] = {
+        name: sa.column(name) for name in (fate.column, fate.talk)
+    }
+    dated = sa.column(fate.dated, Instant())
+    return sa.table(fate.table, *columns.values(), dated, *state)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
+from bot import assembly
 from bot.brain import Answers
 from bot.db import transaction
-from bot.paging import shifts, workers
+from bot.directory import repository
+from bot.directory.given import given_services
+from bot.paging import roster
 from bot.settings import Settings
+from bot.simulator.chats import Chats
 from bot.simulator.scenario import BadScenario, Setup, Step
-from bot.simulator.simulation import Emit, Simulation, running
+from bot.simulator.simulation import Emit, running
 
 AFTERMATH = timedelta(seconds=1)  # what the last step sets off at once is still shown
 
@@ -23,9 +29,10 @@ async def play(
     first = next(ordered, None)
     if first is None:
         raise BadScenario("no step was given on standard input; give one JSON object a line")
-    with running(settings, runner, first.at, emit) as simulation:
+    chats = Chats()
+    prepare(settings, setup, chats, first.at)
+    with running(settings, runner, chats, first.at, emit) as simulation:
         try:
-            people(simulation, setup, first.at)
             await simulation.open_doors()
             await simulation.play(first)
             last = first
@@ -36,18 +43,24 @@ async def play(
             await simulation.close()
 
 
-def people(simulation: Simulation, setup: Setup, now: datetime) -> None:
-    """Put the set-up's workers and shifts into the database."""
-    with transaction(simulation.engine) as conn:
-        for worker in setup.workers:
-            addresses = {c: simulation.chats.number(a) for c, a in worker.addresses.items()}
-            workers.add(conn, worker.name, worker.role, addresses, now)
-        for shift in setup.shifts:
-            for name in shift.workers:
-                known = workers.by_name(conn, name)
-                if known is None:
-                    raise BadScenario(f"[[shifts]] names {name!r}, who is not in [[workers]]")
-                if shift.ics is not None:
-                    shifts.add_calendar(conn, known, shift.level, shift.ics.read_bytes(), now)
-                elif shift.start is not None and shift.end is not None:
-                    shifts.add(conn, shifts.Shift(known.id, shift.level, shift.start, shift.end))
+def prepare(settings: Settings, setup: Setup, chats: Chats, now: datetime) -> None:
+    """Put the directory and the set-up's workers and shifts into the database."""
+    engine = assembly.open_database(settings)
+    dataset = repository.load_folder(assembly.DIRECTORY_DATA)
+    if setup.services:
+        given = given_services(setup.services, dataset.places, settings.region)
+        dataset = replace(dataset, services=given)
+    zone = assembly.regions()[settings.region].zone
+    with transaction(engine) as conn:
+        repository.store(conn, dataset, now)
+        roster.load(conn, _numbered(setup.team, chats), setup.folder, zone, now)
+    engine.dispose()
+
+
+def _numbered(team: Mapping[str, Any], chats: Chats) -> dict[str, Any]:
+    """The team with its Telegram names as the numbers Telegram knows."""
+    workers = [
+        {**row, "telegram": chats.number(str(row["telegram"]))} if row.get("telegram") else row
+        for row in team.get("workers", [])
+    ]
+    return {**team, "workers": workers}

@@ -25,29 +25,17 @@ class BadScenario(Exception):
 
 
 @dataclass(frozen=True)
-class WorkerSetup:
-    name: str
-    role: str = "worker"
-    addresses: Mapping[str, str] = field(default_factory=dict)  # channel -> address
-
-
-@dataclass(frozen=True)
-class ShiftSetup:
-    workers: tuple[str, ...]
-    level: int
-    start: datetime | None = None
-    end: datetime | None = None
-    ics: Path | None = None
-
-
-@dataclass(frozen=True)
 class Setup:
-    """The TOML of `--config`; all empty without one."""
+    """The TOML of `--config`; all empty without one.
+
+    `team` holds its `workers` and `shifts` as `bot.paging.roster` reads them; `folder` is where
+    the file lies, for the calendars it names.
+    """
 
     settings: Mapping[str, Any] = field(default_factory=dict)
-    workers: tuple[WorkerSetup, ...] = ()
-    shifts: tuple[ShiftSetup, ...] = ()
+    team: Mapping[str, Any] = field(default_factory=dict)
     services: tuple[Mapping[str, Any], ...] = ()
+    folder: Path = Path()
 
 
 @dataclass(frozen=True)
@@ -82,9 +70,9 @@ def read_setup(path: Path | None) -> Setup:
         raise BadScenario(f"{path}: unknown table {sorted(extra)[0]!r}; known: {sorted(known)}")
     return Setup(
         settings=data.get("settings", {}),
-        workers=tuple(_worker(path, row) for row in data.get("workers", [])),
-        shifts=tuple(_shift(path, row) for row in data.get("shifts", [])),
+        team={name: data[name] for name in ("workers", "shifts") if name in data},
         services=tuple(data.get("services", [])),
+        folder=path.parent,
     )
 
 
@@ -160,29 +148,6 @@ def _person_step(at: datetime, number: int, data: dict[str, Any]) -> Step:
         provider_id=_optional(data, "id"),
         location=location,
         button=data.get("button"),
-    )
-
-
-def _worker(path: Path, row: Mapping[str, Any]) -> WorkerSetup:
-    if not isinstance(row.get("name"), str):
-        raise BadScenario(f"{path}: each [[workers]] has a 'name'")
-    role = row.get("role", "worker")
-    if role not in ("worker", "coordinator"):
-        raise BadScenario(f"{path}: worker {row['name']}: 'role' is worker or coordinator")
-    addresses = {c: str(row[c]) for c in ("sms", "telegram", "voice") if row.get(c)}
-    return WorkerSetup(row["name"], role, addresses)
-
-
-def _shift(path: Path, row: Mapping[str, Any]) -> ShiftSetup:
-    where = f"{path}: [[shifts]]"
-    workers = tuple(row.get("workers", ()))
-    if not workers:
-        raise BadScenario(f"{where}: 'workers' lists at least one name")
-    level = int(row.get("level", 1))
-    if "ics" in row:
-        return ShiftSetup(workers, level, ics=path.parent / row["ics"])
-    return ShiftSetup(
-        workers, level, _instant(where, row.get("from")), _instant(where, row.get("to"))
     )
 
 

@@ -53,12 +53,13 @@ class Simulation:
         runner: Answers,
         providers: Providers,
         clock: HandClock,
+        chats: Chats,
         emit: Emit,
     ) -> None:
         self.settings = settings
         self.providers = providers
         self.clock = clock
-        self.chats = Chats()
+        self.chats = chats
         self._runner = runner
         self._emit = emit
         self._recorder = Recorder(providers.telephones, self.chats)
@@ -218,7 +219,7 @@ class Simulation:
 
 @contextmanager
 def running(
-    settings: Settings, runner: Answers, start: datetime, emit: Emit
+    settings: Settings, runner: Answers, chats: Chats, start: datetime, emit: Emit
 ) -> Iterator[Simulation]:
     """A simulation with both simulated providers on, on the database of these settings."""
     clock = HandClock(start - timedelta(seconds=1))
@@ -226,7 +227,7 @@ def running(
     providers.twilio.account.public_url = INSIDE
     with serving(providers.app) as url:
         on = providers_on(settings, providers, url, INSIDE)
-        yield Simulation(on, runner, providers, clock, emit)
+        yield Simulation(on, runner, providers, clock, chats, emit)
 
 
 def providers_on(settings: Settings, providers: Providers, url: str, base: str) -> Settings:

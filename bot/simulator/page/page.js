@@ -24,7 +24,7 @@ function bubble(line) {
   const item = document.createElement("li");
   item.className = line.way + (line.status && line.status !== "delivered" ? " lost" : "");
   item.append(line.text);
-  const notes = [new Date(line.at).toLocaleTimeString("fr-CA")];
+  const notes = [new Date(line.at).toLocaleTimeString("fr-FR")];
   if (line.segments) notes.push(line.segments + (line.segments > 1 ? " segments" : " segment"));
   if (line.location) notes.push("carte");
   if (line.status && line.status !== "delivered") notes.push("non reçu");
@@ -60,7 +60,7 @@ function drawJournal(lines) {
   for (const line of lines) {
     const item = document.createElement("li");
     const time = document.createElement("time");
-    time.textContent = new Date(line.at).toLocaleTimeString("fr-CA");
+    time.textContent = new Date(line.at).toLocaleTimeString("fr-FR");
     item.append(time, line.detail ? line.what + " (" + line.detail + ")" : line.what);
     list.append(item);
   }
