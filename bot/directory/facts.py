@@ -63,7 +63,8 @@ def gather(facts: Path, judgements: Path) -> Built:
     """The same without writing anything."""
     read: dict[str, int] = {}
     refused: list[Refused] = []
-    places = _places(facts / "gazetteer", read)
+    added = judgements / "places.csv"
+    places = _places([*sorted((facts / "gazetteer").glob("*.csv")), added], read)
     services = _services(facts / "directory_facts", judgements, Reader(places), read, refused)
     helplines = _helplines(facts / "directory_facts", judgements, read, refused)
     return Built(Dataset(_with_known_doors(services), places, tuple(helplines)), read, refused)
@@ -84,9 +85,10 @@ def _with_known_doors(services: list[Service]) -> tuple[Service, ...]:
     return tuple(map(placed, services))
 
 
-def _places(folder: Path, read: dict[str, int]) -> tuple[Place, ...]:
+def _places(files: list[Path], read: dict[str, int]) -> tuple[Place, ...]:
+    """The gazetteer's places, then those somebody added with their source."""
     places: list[Place] = []
-    for path in sorted(folder.glob("*.csv")):
+    for path in filter(Path.exists, files):
         rows = _rows(path)
         read[path.name] = len(rows)
         places += [place_of(row) for row in rows]

@@ -35,7 +35,7 @@ ONLY_AFTER_METRO = frozenset(
 )
 # When one name means several places in a region, the first kind here wins.
 KIND_ORDER = (
-    "ville", "ville_hart", "commune", "arrondissement", "quartier", "municipalite", "secteur",
+    "ville", "ville_hart", "commune", "arrondissement", "quartier", "municipalite", "secteur", "parc",
     "metro", "premetro", "gare", "lieu_stib",
 )  # fmt: skip
 

@@ -112,3 +112,13 @@ def test_a_row_judged_good_that_cannot_be_read(folders: tuple[Path, Path]) -> No
     )
     with pytest.raises(ValueError, match=r"montreal.csv, row 2: .*not an age"):
         build(facts, target)
+
+
+def test_places_somebody_added(folders: tuple[Path, Path]) -> None:
+    """A park the gazetteer lacks is added with its source, beside the judgements."""
+    facts, target = folders
+    park = PLACE | {"name": "Square Cabot", "kind": "parc", "source": "Ville de Montréal"}
+    columns = ("name", "kind", "alt_names", "parent", "region", "latitude", "longitude", "source", "licence")  # fmt: skip
+    table(target / "judgements" / "places.csv", columns, [park])
+    places = gather(facts, target / "judgements").dataset.places
+    assert [place.name for place in places] == ["Montréal", "Square Cabot"]
