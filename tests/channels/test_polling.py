@@ -1,12 +1,17 @@
 """Long polling: kept before moving on, through refusals and a store that is out of order."""
 
+from __future__ import annotations
+
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.channels.base import Inbound, Unavailable
 from bot.channels.polling import PAUSE_SECONDS, poll
-from tests.channels.line import Line
+
+if TYPE_CHECKING:
+    from tests.channels.conftest import Line
 
 pytestmark = pytest.mark.anyio
 
@@ -83,14 +88,14 @@ async def test_a_refusal_is_waited_out(line: Line) -> None:
     """A webhook still set refuses polling: we pause and ask again, we do not stop."""
     await line.telegram.use_webhook(f"{line.ours}/telegram/webhook")
     store = Store()
-    asked_again = asyncio.Event()
+    waited: list[float] = []
 
     async def pause(seconds: float) -> None:
         await line.telegram.use_polling()
         line.providers.phone_text("telegram", SAM, "enfin")
-        asked_again.set()
+        waited.append(seconds)
 
     store.pause = pause  # type: ignore[method-assign]
     await until_kept(line, store)
-    assert asked_again.is_set()
+    assert waited == [PAUSE_SECONDS]
     assert [inbound.text for inbound in store.kept] == ["enfin"]

@@ -1,7 +1,10 @@
 """Chat through Telegram, against a simulated Telegram: what arrives, and every way it can fail."""
 
+from __future__ import annotations
+
 import logging
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,7 +22,9 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_update import parse_update
 from bot.simulator.providers.app import TELEGRAM_TOKEN
 from bot.simulator.providers.world import Fault
-from tests.channels.line import Line
+
+if TYPE_CHECKING:
+    from tests.channels.conftest import Line
 
 pytestmark = pytest.mark.anyio
 

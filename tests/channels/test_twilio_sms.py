@@ -1,8 +1,11 @@
 """SMS through Twilio, against a simulated Twilio: what arrives, and every way it can fail."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,7 +24,9 @@ from bot.channels.twilio_codes import twilio_error
 from bot.channels.twilio_sms import TwilioSms
 from bot.simulator.providers.twilio_model import TwilioAccount
 from bot.simulator.providers.world import Fault
-from tests.channels.line import Line
+
+if TYPE_CHECKING:
+    from tests.channels.conftest import Line
 
 pytestmark = pytest.mark.anyio
 

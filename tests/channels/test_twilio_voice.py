@@ -1,5 +1,8 @@
 """Calls: a page said in French, a key that comes back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
@@ -9,7 +12,9 @@ from bot.channels.base import BadPayload, SendStatus
 from bot.channels.errors import DeadNumber, Uncertain
 from bot.channels.twilio_voice import Key, page_twiml, parse_key, spoken_twiml
 from bot.simulator.providers.world import Fault
-from tests.channels.line import Line
+
+if TYPE_CHECKING:
+    from tests.channels.conftest import Line
 
 WORKER = "+15145550111"
 PAGE = "Surdose possible. Fais le 4 si tu t'en occupes."
