@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.safety.crisis import Crisis
+from bot.safety.crisis import Crisis, Finding
 from bot.safety.patterns_lookalikes import SEEKING
 from bot.safety.rules import Family
+from bot.safety.spelling import canonical
 from bot.safety.words import said
 
 PANIC = said(
@@ -42,7 +43,7 @@ PANIC = said(
     "noyee|noye dans ma_tete",
 )
 VOICES = said(
-        "fermez les voix",
+    "fermez les voix",
     "me parlent|parle|parlait ?par|dans|a_travers|de ?la|le|les|l tv|tele|radio|mur|"
     "murs|prise|prises|hotte|calorifere|murs",
     "tv|tele|radio|telephone|murs|autobus|oiseaux|corneilles ?me|qui ?me parle|parlent|"
@@ -95,9 +96,9 @@ BREAKDOWN = said(
     "jpp je en",
     "au boutte rouleau|corde",
     "a|au bout|boutte de_nerfs|nerfs|rouleau",
-            "jpp",
+    "jpp",
     "aidez|aide moi",
-        "plus|pu ?du_tout|vraiment capable",
+    "plus|pu ?du_tout|vraiment capable",
     "jpp|plus_capable",
     "bout de mes|nerfs",
     "plus|pas ?la|de|aucune force|forces",
@@ -107,8 +108,7 @@ BREAKDOWN = said(
     "perdu ?tout|toute|ma|mon|le ?en ?meme|un jour|meme_jour|tout_perdu",
     "viens|vient|viennent ?juste ?de|d|me ?me ?perdre|d_apprendre|m_enlever|enlever|"
     "prendre|perdre|fermer ?la|mes|ma|mon|le ?garde|enfants|filles|bebe|fils|mere|"
-    "appart|bebe|pere|chien|frere ~~ hurle|crie|tremble|pleure|seul|sais|fais|personne|"
-    "char|sais_plus|respire|brise",
+    "appart|bebe|pere|chien|frere ~~ hurle|crie|tremble|pleure|sais_plus|respire|brise",
     "enleve|pris|place|enlevent|prennent|prendre|placer|enlevee|placee ?m|mes|ma|mon|"
     "le|les ?bebe|enfants|filles|fille|fils|petits|kids ~~ hurle|crie|pleure|tremble|"
     "jambes|marche|sais|craque",
@@ -160,7 +160,7 @@ MAYBE = said(
     "pete|petais|vais_peter|perd|saute ?ma|une|les|un|la ?coche coche|plombs|cable|carte",
     "deviens|devenir|devient|vire|virer|suis_en_train_de_devenir ?completement fou|"
     "folle|dingue|crazy",
-        "parle|parlent ?par|de|dans ~ murs|mur|tele|tv|prises|hotte",
+    "parle|parlent ?par|de|dans ~ murs|mur|tele|tv|prises|hotte",
     "veulent ?tous ?m avoir|empoisonner|tuer_toute|attraper|mettre",
     "diable|demon|demons|satan",
     "est|pas ma mere|pere|soeur|fils|mari",
@@ -212,6 +212,17 @@ LOST = said(
     "vrai|reel|folle|fou",
     "enleve|perdu|refuse|mort|morte ~ bebe|enfants|fille|fils|papiers|demande|mere|garde",
 )
+
+# The whole message is a cry: also the keyword for help, so the person is asked.
+BARE_CRIES = frozenset(
+    canonical(cry).strip()
+    for cry in (
+        "aide", "à l'aide", "aidez", "aide moi", "aidez moi", "au secours", "secours", "help",
+        "help me", "sos", "urgence", "urgent", "vite", "svp aide", "aide svp", "aidez moi svp",
+        "help svp", "j'ai besoin d'aide", "besoin d'aide", "911", "112",
+    )
+)  # fmt: skip
+BARE_CRY = Finding(Crisis.DISTRESS, "doubt", "distress.bare_cry")
 
 DISTRESS = Family(Crisis.DISTRESS)
 

@@ -7,7 +7,7 @@ from bot.safety.words import said
 TAKES_BACK = said(
     "laissez faire",
     "oublie|oubliez ?tout ce ?je ai dit|ecrit",
-            "il|elle|bebe respire ?bien normalement|correctement|normal",
+    "il|elle|bebe respire ?bien normalement|correctement|normal",
     "rien de grave finalement|pour|au|jai|c|desole|oups|elle|il",
     "je dis|disais|ecris ca trop_vite|par_colere|sous|pour_rire",
     "sous ?le ?coup|effet de ?la colere",
@@ -18,7 +18,7 @@ TAKES_BACK = said(
     "non ?je jvais|vais pas",
     "facon ?de parler",
     "voulais|jvoulais ?juste|pas dire|ecrire ?que ca|crevee|brule|tanne|fatigue|mort",
-        "parlais|parlait ?juste ?d|de|du mon|un|ma telephone|film|exam|examen|cell|jeu|"
+    "parlais|parlait ?juste ?d|de|du mon|un|ma telephone|film|exam|examen|cell|jeu|"
     "char|chanson|cellulaire|match|job",
     "jparlais d|du",
     "film la panique_pas",

@@ -11,6 +11,8 @@ from __future__ import annotations
 from bot.safety.words import said
 
 HARMLESS = said(
+    "frappe ?moi imagination|de_voir|voir|comment|que",
+    "perdu|perdre connaissance ce|dossier",
     "centre|site|ligne|semaine|journee|comite|numero|formation|plan|intervenant|groupe prevention surdoses|overdoses|suicide|surdose|overdose",
     "prevention surdoses|overdoses|suicide|surdose|overdose",
     "combien temps ~ reste ?dans ?le sang|urine|urines",
@@ -40,7 +42,6 @@ HARMLESS = said(
     "job|travail|boulot|escaliers|pieds|jambes|dos|chaleur|examen|bug|dette|prix|loyer|facture|"
     "humour|cours|devoirs|blague|suspense|attente me tue|tuent|acheve",
     "me tue|tues|tuer de_rire",
-    
     "ca me tue|acheve",
     "se|me tue|tuer au|a|a_la_job|travail|ouvrage|tache|job",
     "me tue|tuer a te_le_dire|le_dire|repeter|expliquer|essayer|chercher|trouver",
@@ -68,7 +69,7 @@ HARMLESS = said(
     "mourir pour toi|elle|lui",
     "crever|mourir si il|on|ils ~ sort*|saison|gagne|perd",
     "pas|plus que je veux|vais mourir|crever|me_tuer",
-    "overdose|surdose croquettes|lundis|musique|chanson|cours|barbecue|pate|egg|meteo",
+    "overdose|surdose famille|soleil|bonheur|amour|mignon|tiktok|jeux|pub|politique|bouffe|pizza|fromage|television|tele|pluie|neige|froid|pates|turkey|dinde|gateau|the|selfies|emotions|nostalgie|souvenirs|photos|videos|notifications|courriels|croquettes|lundis|musique|chanson|cours|barbecue|pate|egg|meteo",
     "chanson ~~ mourir|crever|overdose|tuer|suicide",
     "chat|chien|minou ~ overdose|surdose",
     "il|elle me frappe|bat|touche pas|jamais",

@@ -161,7 +161,7 @@ ACCIDENT = said(
     "coup|chute|tombe|cogne|bosse|baton ~~ tete|crane ~~ vomi*|pupille|parle|mele|"
     "endor*|confus*|souvien*|dormir|oreille|reveille|bizarre",
     "os ~ sort*|sorti|casse|depasse|visible|perce|ressort",
-        "feu ?est ?pogne|prend|pris|a|dans ~ tente|appart|cheveux|linge|vetements|camp|"
+    "feu ?est ?pogne|prend|pris|a|dans ~ tente|appart|cheveux|linge|vetements|camp|"
     "roulotte|maison|lit|batisse ~~ dedans|brule*|coince*|aidez|sors|fumee|fume|vite",
     "sens|sent|bouge|bouger|feel ?plus|pas ?mes|ses|les jambes|jambe|bras",
     "electrocut*|electrise*|foudroye*|decharge_electrique",
@@ -175,7 +175,7 @@ ACCIDENT = said(
 )
 OTHER_BODY = said(
     "appelez|appelle|envoyez|envoie ?moi ?une ambulance|secours",
-        "diabet*|glycemie|insuline|sucre ~~ bas|haute|lo|hi|confus*|trembl*|repond|parle|"
+    "diabet*|glycemie|insuline|sucre ~~ bas|haute|lo|hi|confus*|trembl*|repond|parle|"
     "evanoui*|tombe|suint*|volee|finie|perdu|perdue|25|30|vomi*|plus|sueur*",
     "tombe|tombee|tombent|evanoui*|perd|perdu ?dans|dans_les ?ses pommes|connaissance|conscience",
     "pass|passed|passe|passer out",
@@ -235,7 +235,7 @@ EASY = said(
 )
 
 MAYBE = said(
-    "jambe|bras|cheville|genou|pied ?est ?a|tout|toute l",
+    "jambe|bras|cheville|genou|pied ?est a ?l envers",
     "douleur|mal|pression|pris ?dans ?la|a|au poitrine|thorax|chest|machoire",
     "coeur ~ ?qui|va|veut|a ?va sortir|exploser|lacher|arreter|eclater|saute|sauter|"
     "debat|arrete|cogne|galope|180|200|170|160|150|hits|skip*|rate|manque|bat",
@@ -266,7 +266,7 @@ MAYBE = said(
     "morsure|pied|main|aine|trou|bosse|cheville|mollet|lignes|rougeur|cou|infection|"
     "chaude|seins|ventre|rein ~~ fievre|39|40|41|frissons|frissonne|grelotte|delire|"
     "confus*|claque|temperature|noire|noirs|delirer",
-        "monte|montent ~~ aisselle|coude|genou|epaule|jusqu",
+    "monte|montent ~~ aisselle|coude|genou|epaule|jusqu",
     "arrete|arreter|arretes|stop*|sans|plus|manque|sevrage|pas_bu|sans_boire|bu_depuis|"
     "fini|coupe|volés|vole|sauté|saute|depuis|perdu ~ alcool|boire|bu|vodka|biere|fort|"
     "vin|boisson|benzo*|xanax|rivotril|valium|ativan|ghb|g|alcolo|gin|verre|boit|"

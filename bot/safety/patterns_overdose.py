@@ -155,7 +155,7 @@ LIMP = said(
     "entend plus|pas et|il|elle|est|du_tout|respirer",
     "plus|fait plus ~ bruit",
     "dit|dis plus|pas rien|un_mot",
-    "<il>|<proche> part|en_train_de_partir|est_parti|est_partie|partie",
+    "<il>|<proche> en_train_de_partir|parti_en_arriere|partie",
     "faire bouger",
     "<il>|<proche> ~ bouge ?meme plus|pas",
     "repond bizarre|drole|mal|plus|pas",
@@ -341,6 +341,9 @@ TAKEN = said(
     "pris|fume|injecte|inject*|sniffe|repris|melange|ligne|hit|trace|gobe ~~ <drogue>|"
     "trop|coup|g|biere|fort|alcool|bu|vin|traite|ligne",
 )
+BREATHES_OR_WAKES = said(
+    "respire*|reveil*|yeux|pouls|conscient|conscience|bouge|repond*|bleu|mauve|gris|souffle|partir|parti|repart|reparti|revient|rien|poitrine|endort|marche|ambulance",
+)
 LESSON = said(
     "combien de temps",
     "pensais|croyais|pensait ~~ mais ~~ sieste|dormait|faisait|juste",
@@ -443,7 +446,8 @@ OVERDOSE = Family(Crisis.OVERDOSE, never=(LESSON,))
 
 OVERDOSE_RULES = (
     OVERDOSE.sure("plain", PLAIN, unless=[CHOKING]),
-    OVERDOSE.sure("naloxone_given", SAVED_WITH_NALOXONE, unless=[SEEKING]),
+    OVERDOSE.sure("naloxone_given", SAVED_WITH_NALOXONE, BREATHES_OR_WAKES, unless=[SEEKING]),
+    OVERDOSE.doubt("naloxone_given_perhaps", SAVED_WITH_NALOXONE, unless=[SEEKING]),
     OVERDOSE.sure("not_breathing", NOT_BREATHING, unless=[CHOKING]),
     OVERDOSE.sure("blue_drug", BLUE, DRUG, unless=[CHOKING, SEEKING]),
     OVERDOSE.sure("blue_limp", BLUE, LIMP, unless=[CHOKING]),

@@ -8,11 +8,18 @@ prevention teaches. No phrase here is ever shown to anybody.
 from __future__ import annotations
 
 from bot.safety.crisis import Crisis
+from bot.safety.patterns_lookalikes import SEEKING
 from bot.safety.rules import Family
 from bot.safety.words import said
 
 # The wish, in the first person.
 WISH = said(
+    "pense|penser ?plus|souvent|encore|juste a me tuer|suicider|pendre",
+    "plus envie ?de me|m reveiller|revoir|lever|voir_le_printemps",
+    "deja mort|morte ~ finir",
+    "assez vecu",
+    "jamais exister|plus_exister",
+    "regarde couler",
     "je|en veux|voudrais|voulais|prefere|prefererais|aimerais ?juste|vraiment|"
     "tellement|mieux|moi_meme mourir|crever|me_tuer|me_suicider|me_pendre|me_flinguer",
     "veux|voudrais ?juste|vraiment|tellement ?de|me mourir|crever|tuer|suicider|pendre|"
@@ -128,11 +135,9 @@ PLAN = said(
     "corde|noeud|ceinture ~ cou|poutre|arbre|placard|tuyau|prete|plafond|achete",
     "carabine|fusil|gun|arme|couteau|rasoir ~ bouche|tempe|poignet|poignets|gorge|"
     "veines|sur_moi|prete|armoire|charge|chargee",
-    "suis|assis|assise|monte|montee|debout|rendu|devant|accoude ?deja|assis|tout ?en "
-    "?haut|sur|au|su|sul|a ?bord|le|la|l|un|du ?bord|bout pont|toit|rebord|rambarde|"
-    "viaduc|balcon|bord|rails|voie_ferree|parapet|falaise|jetee|quai ?et|du|de|depuis|"
-    "pis ~ regarde|bas|sauter|je|depuis|canal|fleuve|metro|voie|heure|personne|"
-    "approcher|vide|parking|batiment",
+    "suis|assis|assise|monte|montee|debout|rendu ?tout ?en ?haut|sur|au|su|sul ?bord|le|la|un "
+    "?bord pont|toit|rebord|rambarde|viaduc|balcon|rails|voie_ferree|parapet|falaise|jetee "
+    "~ regarde|sauter|vide|approcher|en_bas|par_dessus",
     "regarde ?par|vers|le|la|les|passer|trop ?la vers|en bas|le_canal|canal|fleuve|"
     "rails|voie|fenetre_du|passer_les_metros|les_trains|train_schedule|bord_du_quai",
     "vois|regarde le ?bord du quai|canal",
@@ -151,7 +156,7 @@ PLAN = said(
     "en_finir|ca_ait_l_air",
     "facon|moyen|methode ~ sans douleur|souffrir|mourir",
     "google|googler|googlee|cherche|fouille ~ comment ~ mourir|faire|suicider|tuer",
-        "peur de rater",
+    "peur de rater",
     "prochaine fois ~ fini|dernier|manquera|bonne|rater|manque",
     "deja essaye ~ fois|printemps|hier|mourir|suicide|passe|2|tuer",
     "tentatives ~ celle_ci|bonne|echec|annee",
@@ -196,12 +201,23 @@ SELF_HARM = said(
     "automutil*|scarifi*",
     "me faire ?du mal|mal",
     "si je me fais mal|du_mal",
-    "se coupe|mutile|taillade|scarifie",
+    "se mutile|taillade|scarifie|automutile",
+    "se coupe ?encore ?les bras|cuisses|poignets|veines",
+    "se coupe dans|depuis ?la|sa|ce chambre|salle_de_bain|matin",
     "coupe|coupee ?les|le bras|poignets|veines|cuisses",
     "je me cogne|frappe ?la tete",
 )
 # Goodbyes, legacies, excuses.
 FAREWELL = said(
+    "plaisir|content|contente de_vous|vous|t ?avoir connu|connus|connue",
+    "range|efface|ferme ?mes|toutes_mes|mes photos|comptes|livres",
+    "pas voir mes|41|le_printemps",
+    "bague|bagues|bijoux ~ enveloppe|soeur|frere",
+    "a bientot la haut",
+    "maman partait ~ voyage",
+    "deja trop loin",
+    "pas de retour",
+    "rien apres .|ok",
     "en aurai plus besoin",
     "donne ~ chat|chien|bijoux|linge|affaires ~~ besoin",
     "dites|direz|dire|diras|disez|dites_y|dites_lui|dis_lui|tell ?juste|bien|a|y ?a|"
@@ -273,7 +289,7 @@ FAREWELL = said(
     "manquera|attend|attendra|remarquera|apercevoir|apercevra|rendre_compte|retenir",
     "rien|plus_rien|personne|plus ?qui|ne ?me|m retient|attend|retien|pleure",
     "un|etre|qu_un|plus_un|suis|comme_un|suis_qu_un fardeau|poids|boulet|parasite|fantome|charge",
-        "merite plus|pas",
+    "merite plus|pas",
     "plaisir|content|contente|cool|gentils ~ connu|connus|connaitre",
     "merci ?pour ?tout|toute ~~ adieu|fini|bye|chat|chien|bonne_vie|c_est_tout|salut|"
     "donne|aimais|tried|essaye|arrete|dernier|connu",
@@ -423,6 +439,52 @@ MAYBE = said(
     "merci|dit|tous",
 )
 
+# Two faint signs together: a height, a track or the water, and what one does or says there.
+EDGE = said(
+    "sur|su le ?bord pont|toit|rebord|quai|viaduc|rails",
+    "bord ?de ?la|l canal|fleuve|riviere|pont|eau|falaise",
+    "voie ferree",
+    "fenetre ?du|est ?de ?7eme|9eme|etage|ouverte",
+    "bout de ?la jetee|quai",
+    "le pont tous|a_soir|ce_soir|cette_nuit",
+    "metro|metros|train|trains ~ laisse|regarde|passer|schedule",
+)
+GIVING_UP = said(
+    "regarde|saute|sauter|vais|veux|plus|fini|mieux|personne|dit|pleure|tentant|tous les_soirs|laisse_passer|peur|cacher|quelqu_un|heure",
+)
+SOON = said(
+    "ce_soir|a_soir|cette_nuit|demain|aujourd_hui|vendredi|samedi|dimanche|lundi|bientot",
+    "dans une|1|2|6 heure|heures|h|jours",
+    "cette fois",
+    "la prochaine|4e|3e",
+    "pour de_bon|vrai|toujours",
+)
+DECIDED = said(
+    "le faire|fais_pour_vrai",
+    "decide|decidee|decision",
+    "aurai|sera|serai|serais|suis plus la",
+    "j_y serai pas",
+    "je disparais|m_efface|m_en_vais|decolle|lache",
+    "me_manque|manquer|ratee|rate",
+    "raison pour ?pas|rester|continuer",
+    "une seule raison",
+    "plus me|jamais voir|revoir",
+    "disparaitre|disparais",
+    "trop tard",
+    "pret ?a partir",
+    "vouloir se|me mettre_au_chemin",
+    "me tuer",
+    "parlera pas|plus",
+)
+SAID_BY_ANOTHER = said(
+    "<proche> ~~ funerailles|pardon|adieux|mort_ecrites|legue|distribue|virement|grand_saut|vide_son_compte|dernier|recommencer|plan|date|foutre_en_l_air|rejoindre|cle_sous|stories_noires|souffrir",
+    "laisse une|un note|mot|lettre",
+    "cherche moi pas",
+)
+WORRIED = said(
+    "repond*|decroche|raccroche|ferme|pleure|pleurait|seul|seule|trouve|enferme|enfermer|inquiet|inquiete|croit|fais|appelle|rentre|dors|manteau|coupe|jours|chambre|porte|cabanon|affaires|compte",
+)
+
 # What anybody would recognise, said plainly.
 PLAIN = said(
     "veux|voudrais plus vivre .",
@@ -443,6 +505,9 @@ SUICIDE_RULES = (
     SUICIDE.sure("plan", PLAN),
     SUICIDE.sure("self_harm", SELF_HARM),
     SUICIDE.sure("of_another", OF_ANOTHER, topic="other"),
+    SUICIDE.doubt("edge", EDGE, GIVING_UP, unless=[NOT_FAREWELL, SEEKING]),
+    SUICIDE.doubt("decided_soon", DECIDED, SOON, unless=[NOT_FAREWELL, SEEKING]),
+    SUICIDE.doubt("signs_in_another", SAID_BY_ANOTHER, WORRIED, unless=[SEEKING], topic="other"),
     SUICIDE.doubt("farewell", FAREWELL, unless=[NOT_FAREWELL]),
     SUICIDE.doubt("maybe", MAYBE, unless=[NOT_FAREWELL]),
 )

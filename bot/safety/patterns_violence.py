@@ -74,7 +74,7 @@ TRAFFICKING = said(
 )
 HELD = said(
     "bloque|bloquent la porte|sortie",
-    "laisse|laissent|peux|veut|veulent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte",
+    "laisse|laissent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte",
     "pris|cache|casse|garde|ote ?mes|mon|ma|moi cles|cle|telephone|gsm|carte|cartes|"
     "iphone|chaussures|lunettes ~ peux|sortir|partir|frapp*|casse|dehors|appeler|"
     "appelle|mari|chum|ex|sinon",
@@ -312,7 +312,9 @@ BEATEN = said(
     "te creve|retrouve ~ creve|tue",
     "arrange le portrait",
 )
-PERSON = said("il|elle|ils|gars|homme|ex|client|mari|ami|pere|oncle|quelqu_un|pimp|proprio|gang|deux|trois|beau_pere")
+PERSON = said(
+    "il|elle|ils|gars|homme|ex|client|mari|ami|pere|oncle|quelqu_un|pimp|proprio|gang|deux|trois|beau_pere"
+)
 
 VIOLENCE = Family(Crisis.VIOLENCE)
 

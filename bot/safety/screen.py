@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.safety.crisis import NOTHING, Crisis, Finding
-from bot.safety.patterns_distress import DISTRESS_RULES
+from bot.safety.patterns_distress import BARE_CRIES, BARE_CRY, DISTRESS_RULES
 from bot.safety.patterns_false_alarm import TAKES_BACK
 from bot.safety.patterns_lookalikes import ELSEWHERE, HARMLESS
 from bot.safety.patterns_medical import MEDICAL_RULES
@@ -36,11 +36,14 @@ _DOUBT = tuple(rule for rule in _RULES if rule.finding.certainty == "doubt")
 
 def screen(text: str) -> Finding:
     """The most pressing crisis `text` speaks of, sure before doubtful; NOTHING when none."""
-    folded = HARMLESS.sub(" , ", canonical(text))
-    sure = _first(_SURE, folded)
-    if ELSEWHERE.search(folded) or TAKES_BACK.search(folded):
-        return _doubted(sure) if sure else NOTHING
-    return sure or _first(_DOUBT, folded) or NOTHING
+    folded = canonical(text)
+    if folded.strip(" .?") in BARE_CRIES:
+        return BARE_CRY
+    read = HARMLESS.sub(" , ", folded)
+    found = _first(_SURE, read) or _first(_DOUBT, read) or NOTHING
+    if found is NOTHING or not (ELSEWHERE.search(read) or TAKES_BACK.search(read)):
+        return found
+    return _doubted(found) if found.certainty == "sure" else NOTHING
 
 
 def takes_back(text: str) -> bool:

@@ -26,14 +26,7 @@ WORDS: dict[str, str] = {
     "boisson": "alcool|vodka|fort|boisson|bu|rhum|whisky|vin|biere|bieres|gin|saoul|boire",
     "objet": "seringue|aiguille|garrot|cuillere|paille|sachet|pipe|poudre|papier_alu|papier_aluminium|"
     "needle|syringe|bouteille_vide|boite_vide|blister|plaquette|kit|tourniquet",
-    "couleur": "bleu|bleue|mauve|violet|violette|gris|grise|bleute|blue|purple|blanc|blanche|blanchi|"
-    "bleuatre|grisatre|noir",
     "bleu": "bleu|bleue|mauve|violet|violette|gris|grise|bleute|bleutee|blue|purple|bleuatre|violace",
-    "trop": "trop|beaucoup_trop|ben_trop|bien_trop|bcp_trop|too_much",
-    "mourir": "mourir|crever|die",
-    "ce_soir": "ce_soir|a_soir|cette_nuit|maintenant|aujourd_hui|demain|tantot|tout_a_l_heure|"
-    "bientot|tonight|en_fin_de_semaine|la",
-    "dur": "dur|grave|fort|vraiment|beaucoup|tres|ben|bien|full|trop",
 }
 
 

@@ -413,6 +413,15 @@ QUIET: tuple[str, ...] = (
     "jregarde un film sur le canapé",
     "jai vu ton message",
     "c'est correct",
+    "ça me frappe de voir ça",
+    "elle m'a frappé l'imagination",
+    "je suis sur le quai du métro, c'est où cactus",
+    "mon père vient me chercher en char",
+    "jai froid aux pieds",
+    "on marche sur le pont",
+    "mon ex m'appelle encore",
+    "je veux partir d'ici",
+    "j'ai peur de perdre mon logement",
 )  # fmt: skip
 
 TAKEN_BACK: tuple[str, ...] = (

@@ -46,7 +46,8 @@ def test_every_text_fits_one_segment(region: Region) -> None:
     """GSM-7 letters only and 136 septets, so that one message is one segment on any route."""
     for text in (french(region) | set(english_essentials(region))) - {help_keyword_reply(region)}:
         count = septets(text)
-        assert count is not None and count <= CRISIS_SEGMENT, (count, text)
+        assert count is not None, text
+        assert count <= CRISIS_SEGMENT, (count, text)
     count = septets(help_keyword_reply(region))
     assert count is not None
     assert count <= KEYWORD_SEGMENT

@@ -84,6 +84,14 @@ def test_a_harmless_phrase_does_not_hide_the_crisis_beside_it() -> None:
     assert screen("je meurs de faim et mon ami respire plus").kind is Crisis.OVERDOSE
 
 
+@pytest.mark.parametrize(
+    "text", ["aide", "AIDE", "Help", "à l'aide!", "sos", "besoin d'aide", "aide?"]
+)
+def test_a_bare_cry_is_asked_about(text: str) -> None:
+    """AIDE is a keyword and may be the last word somebody can type: the person is asked."""
+    assert screen(text).certainty == "doubt"
+
+
 def test_the_most_pressing_crisis_is_named() -> None:
     """A body that stops breathing comes before everything else in the message."""
     assert screen("je veux mourir et mon ami respire plus").kind is Crisis.OVERDOSE
