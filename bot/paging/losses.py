@@ -112,12 +112,13 @@ def _word_lost(
 
 def _person_lost(conn: Connection, page: Page, now: datetime) -> None:
     """The person may be out of reach in a crisis: whoever knows of the page hears it, once."""
-    told, opened = "person out of reach", page.opened_at
-    if not telling.noted_since(conn, page.conversation_id, told, page.kind, opened):
-        telling.note(conn, page, told, now, detail=page.kind)
-        channel = conversations.get(conn, page.conversation_id).channel
-        text = texts.person_lost(page.code, channel)
-        telling.those_who_know(conn, page, text, now)
+    known = ("person out of reach", "person stopped")
+    talk = page.conversation_id
+    if any(telling.noted_since(conn, talk, what, page.kind, page.opened_at) for what in known):
+        return
+    telling.note(conn, page, known[0], now)
+    channel = conversations.get(conn, talk).channel
+    telling.those_who_know(conn, page, texts.person_lost(page.code, channel), now)
 
 
 def _dead_ends(conn: Connection, page: Page) -> set[int]:

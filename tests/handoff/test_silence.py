@@ -121,6 +121,6 @@ class TalkMachine(RuleBasedStateMachine):
 
 TestTalk = TalkMachine.TestCase
 TestTalk.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None,
+    max_examples=15, stateful_step_count=25, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip

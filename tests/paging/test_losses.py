@@ -150,12 +150,15 @@ def test_a_person_who_stops_in_a_crisis_raises_an_alarm(story: Story) -> None:
     story.worker("Marie", level=1)
     talk = story.person()
     story.crisis(talk, Crisis.SUICIDE)
-    story.heard()
+    said = [one for one in story.heard() if one.who == "Alex"]
     with transaction(story.engine) as conn:
         service.person_stopped(conn, talk, story.now)
     assert story.heard_by("Marie") == [
         "ALERTE 10: la personne a écrit STOP. On ne peut plus lui écrire ici."
     ]
+    story.lose(*said)  # which follows from it, and is no news
+    story.tick()
+    assert story.heard() == []
 
 
 def test_a_way_that_failed_before_is_not_trusted_alone(story: Story) -> None:
