@@ -62,7 +62,7 @@ _SPELLINGS: dict[str, str] = {
     "nalaxone": "naloxone", "noloxone": "naloxone", "fent": "fentanyl", "fenta": "fentanyl",
     "hero": "heroine", "med": "medicament", "meds": "medicament", "medoc": "medicament",
     "medocs": "medicament", "cachet": "comprime", "cacheton": "comprime", "pill": "pilule",
-    "pills": "pilule", "pillule": "pilule", "pilulle": "pilule", "peanut": "pilule", "pinottes": "pilule",
+    "pills": "pilule", "pillule": "pilule", "pilulle": "pilule", "peanut": "pilule",
     "breath": "breathe", "breathing": "breathe", "suicidaire": "suicidaire", "suissid": "suicide",
     "suicider": "suicider", "moyrir": "mourir", "mouri": "mourir", "mourrire": "mourir", "daille": "die",
 }  # fmt: skip
