@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Channel, Inbound, StatusUpdate, Unavailable
 from bot.channels.polling import poll
@@ -92,7 +92,7 @@ class Edge:
     async def _durably(self, work: Callable[[], None]) -> None:
         try:
             await asyncio.to_thread(work)
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             log.error("the database did not take a message: %s", trace(error))
             raise Unavailable("the database is away") from error
 

@@ -21,6 +21,7 @@ from bot.conversation.keywords import Keyword, keyword
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.handoff import desk
 from bot.paging import crisis, workers
+from bot.paging import service as paging
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
@@ -118,6 +119,7 @@ class Reception:
         if word is Keyword.STOP:
             outbox.suppress_open(conn, talk.contact_id)
             contacts.opt_out(conn, talk.contact_id, now)
+            paging.person_stopped(conn, talk.id, now)
             text = protocols.opt_out_confirmation(region)
         else:
             contacts.opt_in(conn, talk.contact_id)

@@ -16,12 +16,12 @@ from enum import Enum
 from sqlalchemy import Connection, Engine
 
 from bot.channels import base
-from bot.channels.base import Channel, OutgoingMessage, SendStatus
-from bot.channels.errors import SendError
+from bot.channels.base import Channel, OutgoingMessage, Receipt, SendStatus
+from bot.channels.errors import SendError, Uncertain
 from bot.clock import Clock
 from bot.conversation import journal, outbox
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
-from bot.db import transaction
+from bot.db import reading, transaction
 from bot.paging import service as paging
 from bot.privacy import contacts
 from bot.settings import Settings
@@ -110,7 +110,7 @@ class Sender:
         for number, part in enumerate(parts[letter.parts_sent :], start=letter.parts_sent + 1):
             message = _message(letter.out, address, part, last=number == len(parts))
             if uncertain:
-                receipt = await channel.find(message, letter.created_at)
+                receipt = await self._find(channel, letter, message)
             receipt = receipt or await channel.send(message)
             if number < len(parts):
                 await asyncio.to_thread(self._part_sent, letter, number)
@@ -118,27 +118,41 @@ class Sender:
         assert receipt is not None
         return receipt.provider_id, receipt.status
 
+    async def _find(
+        self, channel: Channel, letter: Letter, message: OutgoingMessage
+    ) -> Receipt | None:
+        """Whether an earlier try left after all. When nobody can say, the doubt stays."""
+        known = await asyncio.to_thread(self._known, letter)
+        try:
+            return await channel.find(message, letter.created_at, known)
+        except SendError as error:
+            raise Uncertain(error.sentence, error.code, error.retry_after) from error
+
+    def _known(self, letter: Letter) -> list[str]:
+        with reading(self._engine) as conn:
+            return outbox.known_ids(conn, letter.out.contact_id, letter.created_at)
+
     def _part_sent(self, letter: Letter, number: int) -> None:
         with transaction(self._engine) as conn:
-            outbox.mark_part(conn, letter.id, number)
+            outbox.mark_part(conn, letter, number, self._clock.now())
 
     def _sent(self, letter: Letter, provider_id: str, status: SendStatus) -> None:
+        now = self._clock.now()
         with transaction(self._engine) as conn:
-            outbox.mark_sent(conn, letter.id, provider_id, self._clock.now())
-            if status is not SendStatus.QUEUED:
-                _advance(conn, provider_id, STATES[status], None)
+            outbox.mark_sent(conn, letter.id, provider_id, now)
+            note_status(conn, base.StatusUpdate(provider_id, status), now, self._settings)
 
     def _failed(self, letter: Letter, error: SendError) -> None:
         now = self._clock.now()
         step = after_error(error, letter.attempts, letter.out.purpose)
         with transaction(self._engine) as conn:
             if step.verdict is Verdict.RETRY:
-                outbox.retry_at(conn, letter.id, now + step.wait, error.code, error.uncertain)
-                if error.other_channel:
+                due = now + step.wait
+                ours = outbox.retry_at(conn, letter, due, error.code, error.uncertain)
+                if ours and error.other_channel:
                     paging.undelivered(conn, letter.id, now, self._settings)
-                return
-            outbox.mark_failed(conn, letter.id, State.FAILED, error.code)
-            self._give_up(conn, letter, error, now)
+            elif outbox.mark_failed(conn, letter, State.FAILED, error.code):
+                self._give_up(conn, letter, error, now)
 
     def _give_up(self, conn: Connection, letter: Letter, error: SendError, now: datetime) -> None:
         log.warning("message %s not sent: %s", letter.id, error.code)
@@ -159,7 +173,7 @@ class Sender:
     def _suppress(self, letter: Letter) -> None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
-            outbox.mark_failed(conn, letter.id, State.SUPPRESSED, None)
+            outbox.mark_failed(conn, letter, State.SUPPRESSED, None)
             paging.undelivered(conn, letter.id, now, self._settings)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -91,6 +92,7 @@ def _forget_silent(conn: Connection, since: datetime) -> int:
     return len(forgotten)
 
 
+@lru_cache
 def _table(fate: Fate) -> sa.TableClause:
     """The table by name: this room stands below those whose tables it empties."""
     state: list[sa.ColumnClause[str]] = [sa.column("state", sa.String)] if fate.done else []
