@@ -32,9 +32,7 @@ def held_out() -> frozenset[str]:
     return frozenset(HELD_OUT.read_text(encoding="ascii").split())
 
 
-def without_twins(
-    sentences: Iterable[Sentence], refused: frozenset[str]
-) -> list[Sentence]:
+def without_twins(sentences: Iterable[Sentence], refused: frozenset[str]) -> list[Sentence]:
     """The sentences in order, less those whose fingerprint is refused and those already said."""
     kept: list[Sentence] = []
     said: set[str] = set()
@@ -45,9 +43,7 @@ def without_twins(
             continue
         if len(key) >= _LONG_ENOUGH_TO_COMPARE:
             known = long_keys.setdefault(sentence.intent, [])
-            if process.extractOne(
-                key, known, scorer=fuzz.ratio, score_cutoff=_NEARLY_THE_SAME
-            ):
+            if process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=_NEARLY_THE_SAME):
                 continue
             known.append(key)
         said.add(key)
@@ -58,17 +54,11 @@ def without_twins(
 def main(arguments: Sequence[str]) -> int:
     """Converts the files named; 0 when written, 1 with one clear line when a file cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m nlu.convert", description=__doc__)
-    parser.add_argument(
-        "files", nargs="+", type=Path, help="intent<TAB>text, one sentence a line"
-    )
+    parser.add_argument("files", nargs="+", type=Path, help="intent<TAB>text, one sentence a line")
     parser.add_argument("--into", type=Path, default=HERE / "data")
     options = parser.parse_args(arguments)
     try:
-        read = [
-            sentence
-            for file in sorted(options.files)
-            for sentence in read_sentences(file)
-        ]
+        read = [sentence for file in sorted(options.files) for sentence in read_sentences(file)]
     except (OSError, SentenceError) as fault:
         print(fault, file=sys.stderr)
         return 1

@@ -34,9 +34,7 @@ class PlaceFinder:
             yield Candidate(code.start(), code.end(), "place", code[1].upper())
 
     def _station(self, name: str) -> str | None:
-        return next(
-            (value for _, _, value in self._after_metro.find(words(name))), None
-        )
+        return next((value for _, _, value in self._after_metro.find(words(name))), None)
 
 
 def _follows_metro(found: Sequence[Word], start: int) -> bool:

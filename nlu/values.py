@@ -19,11 +19,7 @@ _TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "octante": 80, "huitante": 80, "nonante": 90,
 }  # fmt: skip
-_NUMBERS = (
-    {word: number for number, word in enumerate(_UNITS)}
-    | _TENS
-    | {"une": 1, "vingts": 20}
-)
+_NUMBERS = {word: number for number, word in enumerate(_UNITS)} | _TENS | {"une": 1, "vingts": 20}
 
 _CLOSE_ENOUGH = 86.0
 _SHORTEST_WITH_A_SLIP = 5
