@@ -63,7 +63,7 @@ def answer(scene: Scene) -> None:
     memory, need = scene.memory, scene.memory.need or ""
     at = instant_of(memory.time, scene.now) or scene.now
     matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
-    usable = _usable(matches)
+    usable = _varied(_usable(matches))
     if scene.heard.unknown_place and not scene.heard.place:
         memory.asked = names.ASKED_PLACE
         scene.utter("utter_unknown_place", place=scene.heard.unknown_place[:40], ask_location=True)
@@ -130,6 +130,17 @@ def _usable(matches: Sequence[Match]) -> list[Match]:
     """Those that can take the person; when none can, the others with what stands in the way."""
     fitting = [match for match in matches if match.fits]
     return fitting or list(matches)
+
+
+def _varied(matches: Sequence[Match]) -> list[Match]:
+    """The best door of each organization first: two answers from one house are one answer."""
+    seen: set[str] = set()
+    first: list[Match] = []
+    again: list[Match] = []
+    for match in matches:
+        (again if match.service.organization_id in seen else first).append(match)
+        seen.add(match.service.organization_id)
+    return [*first, *again]
 
 
 def _nothing(scene: Scene, need: str) -> None:

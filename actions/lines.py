@@ -36,8 +36,10 @@ def needs_word(need: str, scene: Scene) -> str:
     Naloxone in Québec: free in pharmacies from 14, without a card (Santé Laurentides and INSPQ, as
     quoted in docs/crisis-wording.md).
     """
-    in_quebec = scene.turn.region.subdivision == "QC"
+    region = scene.turn.region
+    if need == "shelter" and (line := region.best("shelter", "information")):
+        return f"Appelle avant de marcher: le {line.reach} aide à trouver un lit."
     young = scene.memory.age is not None and scene.memory.age < 14
-    if need == "naloxone" and in_quebec and not young:
+    if need == "naloxone" and region.subdivision == "QC" and not young:
         return "Naloxone gratuite en pharmacie au Québec dès 14 ans, sans carte. Ou:"
     return ""

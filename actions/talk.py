@@ -7,7 +7,9 @@ from typing import ClassVar
 from actions import names, texts
 from actions.finding import answer
 from actions.scene import FanalAction, Scene
+from bot.conversation import conversations
 from bot.safety import protocols
+from bot.safety.crisis import Crisis
 
 
 class Affirm(FanalAction):
@@ -51,6 +53,8 @@ class Help(FanalAction):
     title = names.HELP
 
     def act(self, scene: Scene) -> None:
+        talk = scene.turn.conversation
+        conversations.note(scene.turn.conn, talk.id, doubt=Crisis.DISTRESS.value)
         scene.utter("utter_help")
 
 

@@ -36,6 +36,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
+from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
 from bot.conversation.turn import Reply, Turn, taking
@@ -117,7 +118,13 @@ class Processor(MessageProcessor):
         if self.turn is None or tracker is None:
             return Context()
         choices = tracker.get_slot("choices") or ()
-        return Context(self.turn.conversation.doubt, tuple(choices), self.turn.settings.doubt_below)
+        talk = self.turn.conversation
+        return Context(
+            doubt=talk.doubt,
+            alarm=talk.doubt is not None or talk.holder is not Holder.BOT,
+            choices=tuple(choices),
+            doubt_below=self.turn.settings.doubt_below,
+        )
 
     def predict_next_with_tracker_if_should(
         self, tracker: DialogueStateTracker

@@ -19,6 +19,8 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 # the person is asked. Chosen on cross-validated training data (docs/decisions/crisis-vote.md).
 PAGE_FROM = 0.60
 ASK_FROM = 0.25
+ASK_WITH_SCREEN = 0.03  # when the screen doubts too
+BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 # Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
 ANSWERS = frozenset({"inform", "affirm", "deny"})
@@ -29,6 +31,7 @@ class Context:
     """What the talk knows before this message."""
 
     doubt: str | None = None  # the crisis the bot asked about
+    alarm: bool = False  # a page is up, or a crisis was just asked about
     choices: tuple[str, ...] = ()  # intents offered as "1" and "2"
     doubt_below: float = 0.35
 
@@ -70,12 +73,14 @@ def settle(
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
-    if taken_back:
+    if taken_back and context.alarm:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
+    if finding.reason == BARE_CRY:
+        return Settled("help", confidence)  # its answer asks about danger first
     likely, mass = _crisis_vote(scores)
     if likely is not None and mass >= PAGE_FROM:
         return Settled(likely, mass, crisis=likely)
-    if finding.kind is not None and finding.certainty == "doubt":
+    if finding.kind is not None and finding.certainty == "doubt" and mass >= ASK_WITH_SCREEN:
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)

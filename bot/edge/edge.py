@@ -75,9 +75,14 @@ class Edge:
         loops = [self._forever(self.send_one) for _ in range(SENDERS)]
         loops.append(self._forever(self._tick, TICK_SECONDS))
         if self.channels.telegram is not None and not self.settings.telegram_secret:
-            await self.channels.telegram.use_polling()
-            loops.append(poll(self.channels.telegram, self._offset, self.accept, asyncio.sleep))
+            loops.append(self._forever(self._poll, IDLE_SECONDS))
         await asyncio.gather(*loops)
+
+    async def _poll(self) -> None:
+        """Fetch Telegram's updates until something unforeseen; then the loop starts it again."""
+        assert self.channels.telegram is not None  # `run` asked
+        await self.channels.telegram.use_polling()
+        await poll(self.channels.telegram, self._offset, self.accept, asyncio.sleep)
 
     def _take(self, inbound: Inbound) -> None:
         with transaction(self.engine) as conn:

@@ -1,0 +1,80 @@
+"""Whole journeys through the real product: one trained model, an empty database each, no sleeping."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import assembly
+from bot.conversation.rasa import Runner
+from bot.settings import Settings, read_settings
+from bot.simulator.events import Event
+from bot.simulator.play import play
+from bot.simulator.scenario import read_setup, read_steps
+
+TEAM = """
+[[workers]]
+name = "Camille"
+sms = "+15145550199"
+telegram = "8000099"
+
+[[workers]]
+name = "Sam"
+sms = "+15145550198"
+
+[[workers]]
+name = "Dominique"
+role = "coordinator"
+sms = "+15145550197"
+
+[[shifts]]
+workers = ["Camille"]
+level = 1
+from = "2026-11-21T16:00:00-05:00"
+to = "2026-11-23T08:00:00-05:00"
+
+[[shifts]]
+workers = ["Sam"]
+level = 2
+from = "2026-11-21T16:00:00-05:00"
+to = "2026-11-23T08:00:00-05:00"
+"""
+
+Play = Callable[..., list[Event]]
+
+
+@pytest.fixture(scope="session")
+def runner() -> Runner:
+    """The real model, trained once and cached with the installation's data."""
+    return Runner(assembly.ensure_model(read_settings(), print))
+
+
+@pytest.fixture
+def journey(runner: Runner, tmp_path: Path) -> Play:
+    """Play steps (dicts as in the contract) and give the events; `team` is TOML."""
+
+    def run(
+        steps: Sequence[dict[str, Any]], team: str = TEAM, region: str = "montreal", **settings: Any
+    ) -> list[Event]:
+        file = tmp_path / "setup.toml"
+        file.write_text(team, encoding="utf-8")
+        events: list[Event] = []
+        values = {"data_dir": str(tmp_path / "var"), "region": region, **settings}
+        lines = (json.dumps(step) for step in steps)
+        asyncio.run(
+            play(
+                Settings().with_values(values),
+                read_setup(file),
+                read_steps(lines),
+                runner,
+                events.append,
+            )
+        )
+        return events
+
+    return run
