@@ -13,8 +13,8 @@ from actions.scene import FanalAction, Scene
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query
 
-MORE = "PLUS pour d'autres."
-MORE_AND_PLACE = "Ton coin (métro, quartier)? Je trouve plus proche."
+MORE = "Écris PLUS pour d'autres."
+MORE_AND_PLACE = "Ton coin (métro, quartier)? Je cherche plus près."
 
 
 class Find(FanalAction):
@@ -96,7 +96,7 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     if memory.other_need:
         memory.asked = names.ASKED_OTHER_NEED
         word = texts.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
-        scene.say(f"Tu parlais aussi de {word}: je cherche? Réponds OUI.")
+        scene.say(f"Aussi besoin de: {word}? Réponds OUI et je cherche.")
 
 
 def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:

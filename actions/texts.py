@@ -40,6 +40,18 @@ NEED_WORDS = {
     "hygiene": "te laver",
     "day_centre": "un endroit où te poser",
     "exchange_site": "du matériel neuf",
+    "naloxone": "de la naloxone",
+    "supervised_consumption": "un site de consommation supervisée",
+    "drug_checking": "faire tester ta drogue",
+    "housing": "un logement",
+    "health_care": "des soins",
+    "sti_testing": "un test de dépistage",
+    "mental_health": "parler de ce que tu vis",
+    "employment": "du travail",
+    "income_support": "de l'aide sociale ou un revenu",
+    "identity_papers": "tes papiers",
+    "legal_help": "de l'aide pour tes droits",
+    "culture_sport": "bouger ou te changer les idées",
 }
 
 
@@ -112,7 +124,7 @@ def walk_words(match: Match) -> str | None:
 def freshness_words(service: Service, today: date) -> str:
     """How old the information is, when that matters."""
     if service.confirmed is None:
-        return "date de l'info inconnue"
+        return "info à vérifier"
     said = _as_date(service.confirmed)
     if (today - said).days <= FRESH_DAYS:
         return ""
@@ -129,8 +141,8 @@ def _as_date(confirmed: str) -> date:
 def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
     """One service in one breath. `full` (Telegram) adds the service's name and its conditions."""
     service = match.service
-    facts = [status_words(match.status, service, at, now)]
-    facts += [f"mais {match.obstacle}"] if match.obstacle else []
+    but = f", mais {match.obstacle}" if match.obstacle else ""
+    facts = [status_words(match.status, service, at, now) + but]
     facts += [words for words in (where_words(service), walk_words(match)) if words]
     facts += [number for number in (reach(service),) if number]
     if full and service.conditions:
