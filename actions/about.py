@@ -133,8 +133,8 @@ def _hours(scene: Scene, service: Service) -> str:
             status(service.hours, scene.turn.now, service.region), service, scene.now, scene.now
         )
         published = f" Horaire: {service.hours_text}." if service.hours_text else ""
-        return f"{name}: {words}.{published}{_age(scene, service)}"
-    return f"{name}, {_on_day(scene, service, at)}.{_age(scene, service)}"
+        return f"{name}: {words}.{published}{_age(service)}"
+    return f"{name}, {_on_day(scene, service, at)}.{_age(service)}"
 
 
 def _on_day(scene: Scene, service: Service, at: datetime) -> str:
@@ -156,10 +156,8 @@ def _on_day(scene: Scene, service: Service, at: datetime) -> str:
     return words
 
 
-def _age(scene: Scene, service: Service) -> str:
-    words = texts.freshness_words(service, scene.now.date())
-    if not words:
-        return ""
+def _age(service: Service) -> str:
+    words = texts.freshness_words(service)
     call = f", appelle avant: {service.phone}" if service.phone else ""
     return f" {words[0].upper()}{words[1:]}{call}."
 
@@ -176,7 +174,7 @@ def _address(scene: Scene, service: Service) -> str:
         said = f"Appelle: {reach}." if reach else f"Appelle le {scene.numbers()['information']}."
         return f"{service.organization}: pas d'adresse à donner. {said}"
     access = f" {service.accessibility}." if service.accessibility else ""
-    return f"{service.organization}: {where}.{access}{_age(scene, service)}"
+    return f"{service.organization}: {where}.{access}{_age(service)}"
 
 
 def _phone(scene: Scene, service: Service) -> str:
@@ -185,12 +183,11 @@ def _phone(scene: Scene, service: Service) -> str:
     if not numbers:
         info = scene.numbers()["information"]
         return f"Je n'ai pas de numéro sûr pour {service.organization}. Le {info} peut l'avoir."
-    return f"{service.organization}: {' ou '.join(numbers)}.{_dated(scene, service)}"
+    return f"{service.organization}: {' ou '.join(numbers)}.{_dated(service)}"
 
 
-def _dated(scene: Scene, service: Service) -> str:
-    words = texts.freshness_words(service, scene.now.date())
-    return f" ({words})" if words else ""
+def _dated(service: Service) -> str:
+    return f" ({texts.freshness_words(service)})"
 
 
 def _services(scene: Scene, service: Service) -> str:
@@ -205,7 +202,7 @@ def _services(scene: Scene, service: Service) -> str:
     )
     facts = [f"{service.organization}: {offer or service.name}", words]
     facts += [f for f in (texts.where_words(service), texts.reach(service)) if f]
-    return f"{'. '.join(facts)}.{_dated(scene, service)}"
+    return f"{'. '.join(facts)}.{_dated(service)}"
 
 
 def _conditions(scene: Scene, service: Service) -> str:
@@ -214,7 +211,7 @@ def _conditions(scene: Scene, service: Service) -> str:
         said = _check_by_phone(scene, service)
         return f"{service.organization}: je ne connais pas leurs conditions. {said}"
     body = ". ".join(fact.rstrip(".") for fact in facts)
-    return f"{service.organization}: {body}.{_dated(scene, service)}"
+    return f"{service.organization}: {body}.{_dated(service)}"
 
 
 def _ages(service: Service) -> str | None:

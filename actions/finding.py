@@ -14,6 +14,7 @@ from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query
 
 MORE = "Écris PLUS pour d'autres."
+CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro, quartier)? Je cherche plus près."
 
 
@@ -140,7 +141,24 @@ def _varied(matches: Sequence[Match]) -> list[Match]:
     for match in matches:
         (again if match.service.organization_id in seen else first).append(match)
         seen.add(match.service.organization_id)
-    return [*first, *again]
+    ordered = [*first, *again]
+    ordered.sort(key=lambda match: "violence_help" in match.service.needs)  # for those who ask it
+    return _near_too(ordered)
+
+
+def _near_too(matches: list[Match]) -> list[Match]:
+    """When the best is far, the next is one at the corner, even if nobody wrote down its hours."""
+    if not matches or (matches[0].distance_m or 0) <= CORNER_M:
+        return matches
+    near = (m for m in matches[1:] if m.status.open is None and _at_the_corner(m))
+    corner = next(near, None)
+    if corner is None:
+        return matches
+    return [matches[0], corner, *(m for m in matches[1:] if m is not corner)]
+
+
+def _at_the_corner(match: Match) -> bool:
+    return match.distance_m is not None and match.distance_m <= CORNER_M
 
 
 def _nothing(scene: Scene, need: str) -> None:

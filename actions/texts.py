@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from bot.directory.hours import Status
 from bot.directory.model import Service
-from bot.directory.search import Match
+from bot.directory.search import Match, is_line
 from bot.directory.taxonomy import NEEDS
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -30,7 +30,7 @@ MONTHS = (
     "novembre",
     "décembre",
 )
-FRESH_DAYS = 400  # information confirmed more recently than this needs no warning
+UNKNOWN_HOURS = "heures pas connues"
 WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
 
 NEED_WORDS = {
@@ -90,13 +90,18 @@ def status_words(status: Status, service: Service, at: datetime, now: datetime) 
     holiday = f" ({status.holiday})" if status.holiday else ""
     when = f"{moment_words(at, now)}: " if later else ""
     if status.open is None:
-        return f"horaire: {service.hours_text}" if service.hours_text else "heures pas connues"
+        return f"horaire: {_lower(service.hours_text)}" if service.hours_text else UNKNOWN_HOURS
     if status.open and status.until is None:
         return f"{when}ouvert 24h/24"
     if status.open and status.until is not None:
         return f"{when}ouvert jusqu'à {moment_words(status.until, now)}{holiday}"
     opens = f", ouvre {moment_words(status.until, now)}" if status.until else ""
     return f"{when}fermé{holiday}{opens}"
+
+
+def _lower(text: str) -> str:
+    """A published sentence, made to follow a colon."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def where_words(service: Service) -> str | None:
@@ -121,33 +126,24 @@ def walk_words(match: Match) -> str | None:
     return f"~{max(1, round(metres / 1000))} km" if metres > 1500 else None
 
 
-def freshness_words(service: Service, today: date) -> str:
-    """How old the information is, when that matters."""
+def freshness_words(service: Service) -> str:
+    """When the information was last confirmed; without a date it says to check."""
     if service.confirmed is None:
         return "info à vérifier"
-    said = _as_date(service.confirmed)
-    if (today - said).days <= FRESH_DAYS:
-        return ""
     return f"info de {service.confirmed[:4]}"
-
-
-def _as_date(confirmed: str) -> date:
-    """A source's date: YYYY, YYYY-MM or YYYY-MM-DD, read at its latest."""
-    parts = [int(part) for part in confirmed.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year, month, parts[2] if len(parts) > 2 else 28)
 
 
 def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
     """One service in one breath. `full` (Telegram) adds the service's name and its conditions."""
     service = match.service
     but = f", mais {match.obstacle}" if match.obstacle else ""
-    facts = [status_words(match.status, service, at, now) + but]
+    hours = status_words(match.status, service, at, now)
+    facts = [] if is_line(service) and hours == UNKNOWN_HOURS else [hours + but]
     facts += [words for words in (where_words(service), walk_words(match)) if words]
     facts += [number for number in (reach(service),) if number]
     if full and service.conditions:
         facts.append(service.conditions.rstrip("."))
-    facts += [words for words in (freshness_words(service, now.date()),) if words]
+    facts.append(freshness_words(service))
     name = service.organization
     if full and service.name and service.name != name:
         name = f"{name} ({service.name})"

@@ -41,6 +41,10 @@ BUTTONS = {
 }
 
 
+# Intents whose answer asks the person whether they are in danger.
+ASKING = ("crisis_doubt", "help")
+
+
 class Answers(Protocol):
     """What answers a text in a turn: the Rasa runner, or a test's stand-in."""
 
@@ -96,6 +100,7 @@ class Brain:
             if turn.conversation.holder is not Holder.WORKER:
                 intent = await self._runner.answer(turn, wording(message.body))
                 say(turn)
+                _settle_doubt(turn)
                 journal.write(conn, now, "answered", conversation_id=turn.conversation.id, detail=intent)
             inbox.finish(conn, message, now)
 
@@ -113,6 +118,12 @@ class Brain:
                 say(turn)
             journal.write(conn, now, "not understood", conversation_id=turn.conversation.id)
             inbox.finish(conn, message, now, State.FAILED)
+
+
+def _settle_doubt(turn: Turn) -> None:
+    """A question about danger stands for one message: a later "oui" answers something else."""
+    if turn.conversation.doubt is not None and turn.intent not in ASKING:
+        conversations.note(turn.conn, turn.conversation.id, doubt=None)
 
 
 def wording(body: Body) -> str:
