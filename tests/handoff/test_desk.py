@@ -312,6 +312,19 @@ def test_a_silent_worker_loses_the_talk_to_the_team(story: Story) -> None:
     assert story.talk(talk).worker_id == marie.id
 
 
+def test_writing_again_does_not_give_the_worker_more_time(story: Story) -> None:
+    """Silence is counted from the oldest word left unanswered: a person who insists is not put off."""
+    marie = story.worker("Marie", level=1)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.worker_says(marie, "1")
+    story.worker_says(marie, "Salut")
+    for _ in range(2):
+        story.person_says(talk, "t'es là?")
+        story.wait(300)
+    assert story.talk(talk).holder is not Holder.WORKER
+
+
 def test_taking_and_never_writing_counts_as_silence(story: Story) -> None:
     """The person was told that somebody reads: somebody has to."""
     marie = story.worker("Marie", level=1)

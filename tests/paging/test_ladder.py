@@ -249,6 +249,9 @@ def test_a_shift_that_begins_finds_the_page_nobody_took(story: Story) -> None:
     story.wait(1)
     (heard,) = story.heard()  # and the person is not promised anything a second time
     assert heard.text == ("FANAL 10, DEPUIS 23:40: SUICIDE. Réponds 1 pour prendre, 2 pour passer.")
+    story.wait(180)
+    assert story.heard_by("Alex") == []  # nor told again that nobody came
+    assert story.page(talk).state is PageStatus.EXHAUSTED
 
 
 def test_a_page_nobody_took_in_half_a_day_is_over(story: Story) -> None:
