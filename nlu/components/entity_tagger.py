@@ -31,7 +31,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"c1": 0.05, "c2": 0.05, "iterations": 80, "least": 0.25}
+        return {"c1": 0.05, "c2": 0.05, "iterations": 80, "least": 0.2}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -64,6 +64,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
         with model_storage.read_from(resource) as folder:
             component._bytes = (folder / _FILE).read_bytes()
         component._tagger.open_inmemory(component._bytes)
+        component._tags = component._tagger.labels()
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
