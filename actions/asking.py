@@ -110,11 +110,11 @@ def _team(scene: Scene, need: str) -> str:
     reachable = [m.service for m in matches if m.fits and m.service.phone]
     if reachable:
         return f"Tu peux aussi appeler {reachable[0].organization}: {reachable[0].phone}."
-    return f"Ta ville peut venir: {scene.numbers()['information']}."
+    return f"Tu peux appeler le {scene.numbers()['information']}."
 
 
 def _query(scene: Scene, need: str) -> Query:
-    place = scene.memory.place
+    place = scene.memory.place if scene.heard.unknown_place is None else None
     region = place["region"] if place else scene.turn.region.key
     known = scene.turn.directory.place(place["name"], region) if place and place["name"] else None
     return Query(need=need, region=region, at=scene.now, place=known)

@@ -10,8 +10,10 @@ from actions import names
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.paging import crisis
+from bot.conversation.understanding import RESCUE
+from bot.paging import crisis, meanwhile
 from bot.safety import protocols
+from bot.safety.age import ADULT, says_minor
 from bot.safety.crisis import Crisis
 from bot.safety.screen import screen
 
@@ -29,7 +31,49 @@ class CrisisHeard(FanalAction):
         kind = Crisis(scene.heard.intent)
         topic = finding.topic if finding.kind is kind else ""
         talk = conversations.get(turn.conn, turn.conversation.id)  # with the place just heard
-        crisis.open_crisis(turn.conn, talk, kind, turn.region, turn.settings, turn.now, topic=topic)
+        crisis.open_crisis(
+            turn.conn,
+            talk,
+            kind,
+            turn.region,
+            turn.settings,
+            turn.now,
+            topic=topic,
+            minor=_minor(scene),
+        )
+
+
+class InCrisis(FanalAction):
+    """A page is up and nobody holds the talk: small words are answered for what they are there."""
+
+    title = names.IN_CRISIS
+
+    def act(self, scene: Scene) -> None:
+        turn, kind = scene.turn, Crisis(scene.turn.crisis or Crisis.DISTRESS.value)
+        remember(scene)
+        if place := _place(scene):
+            meanwhile.learn_area(turn.conn, turn.conversation.id, place, turn.now)
+            scene.say(protocols.place_noted(place, turn.region))
+        elif kind is Crisis.OVERDOSE and scene.heard.guess in RESCUE:
+            for text in protocols.first_response(kind, turn.region)[:2]:
+                scene.say(text)
+        elif scene.heard.guess == "affirm":
+            scene.say(protocols.still_in_danger(kind, turn.region))
+        elif scene.heard.guess in ("deny", "check_in_ok"):
+            scene.say(protocols.safe_for_now(kind, turn.region))
+        elif not meanwhile.wrote_again(turn.conn, turn.conversation.id, turn.now, turn.settings):
+            scene.say(protocols.still_here(kind, turn.region))
+
+
+def _place(scene: Scene) -> str | None:
+    if scene.heard.place and scene.heard.place["name"]:
+        return str(scene.heard.place["name"])
+    return scene.heard.unknown_place
+
+
+def _minor(scene: Scene) -> bool:
+    age = scene.memory.age
+    return says_minor(scene.turn.message.body.text) or (age is not None and age < ADULT)
 
 
 class CrisisDoubt(FanalAction):
@@ -53,4 +97,5 @@ class FalseAlarm(FanalAction):
         turn = scene.turn
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
         crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
-        scene.say(protocols.calmed())
+        kind = Crisis(turn.crisis) if turn.crisis else None
+        scene.say(protocols.calmed(kind, turn.region))

@@ -11,7 +11,7 @@ from actions.lines import line_for, needs_word
 from actions.listing import listing
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations, requests
-from bot.directory.search import Match, Query
+from bot.directory.search import Match, Query, is_line
 
 MORE = "Écris PLUS pour d'autres."
 CORNER_M = 1_500
@@ -25,7 +25,7 @@ class Find(FanalAction):
 
     def act(self, scene: Scene) -> None:
         scene.memory.need = scene.heard.intent.removeprefix("find_")
-        scene.memory.shown = None
+        scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = scene.heard.other_need
         remember(scene)
         answer(scene)
@@ -64,7 +64,7 @@ def answer(scene: Scene) -> None:
     memory, need = scene.memory, scene.memory.need or ""
     at = instant_of(memory.time, scene.now) or scene.now
     matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
-    usable = _varied(_usable(matches))
+    usable = _varied(_usable([m for m in matches if not _says_only_whom_to_ask(m, scene)]))
     if scene.heard.unknown_place and not scene.heard.place:
         memory.asked = names.ASKED_PLACE
         scene.utter("utter_unknown_place", place=scene.heard.unknown_place[:40], ask_location=True)
@@ -125,6 +125,12 @@ def _query(scene: Scene, need: str, at: datetime) -> Query:
 
 def _unseen(match: Match, scene: Scene) -> bool:
     return match.service.id not in (scene.memory.shown or ())
+
+
+def _says_only_whom_to_ask(match: Match, scene: Scene) -> bool:
+    """The line for any question (211) is not an answer: it is what is said when there is none."""
+    line = scene.turn.region.line("information")
+    return line is not None and is_line(match.service) and match.service.phone == line.phone
 
 
 def _usable(matches: Sequence[Match]) -> list[Match]:

@@ -11,6 +11,8 @@ from rasa_sdk import Tracker
 from bot.conversation.turn import Turn
 from bot.directory.model import Point, Service
 
+WHOLE_DAY = timedelta(hours=20)
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -20,6 +22,7 @@ class Heard:
     intent: str
     other_need: str | None
     suspected: str | None
+    guess: str | None
     choices: tuple[str, ...]
     place: dict[str, Any] | None
     unknown_place: str | None
@@ -43,6 +46,7 @@ class Heard:
             intent=(message.get("intent") or {}).get("name") or "",
             other_need=settled.get("other_need"),
             suspected=settled.get("suspected"),
+            guess=settled.get("guess"),
             choices=tuple(settled.get("choices") or ()),
             place=place,
             unknown_place=unknown,
@@ -95,6 +99,8 @@ def instant_of(value: str | None, now: datetime) -> datetime | None:
         return None
     if last <= now:
         return None
+    if end and last - first >= WHOLE_DAY and first > now:
+        return first.replace(hour=12)  # "demain" alone: one goes by day
     return max(first, now) if end else first
 
 

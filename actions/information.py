@@ -34,4 +34,4 @@ class Alerts(FanalAction):
 
 def _drugs(scene: Scene) -> str:
     line = scene.turn.region.best("drugs", "health", "information")
-    return f"{line.name}: {line.reach}." if line else ""
+    return f"{line.name}, au {line.reach}." if line else ""

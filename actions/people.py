@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from actions import names
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
+from bot.directory.hours import status
 from bot.paging import service
 from bot.paging.kinds import TALK
 from bot.regions import Region
@@ -30,7 +33,7 @@ class CheckIn(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        scene.utter("utter_check_in", alone=_alone(scene.turn.region))
+        scene.utter("utter_check_in", alone=_alone(scene.turn.region, scene.turn.now))
 
 
 class CheckInOk(FanalAction):
@@ -40,9 +43,11 @@ class CheckInOk(FanalAction):
         scene.utter("utter_check_in_ok")
 
 
-def _alone(region: Region) -> str:
+def _alone(region: Region, now: datetime) -> str:
     line = region.best("overdose_alone")
     if line is None:
         return f"Reste avec quelqu'un si tu peux. Urgence: {region.emergency}."
     hours = f" ({line.hours_text})" if line.hours_text else ""
+    if status(line.hours, now, region.key).open is False:
+        return f"{line.name} est fermé là{hours}. Reste avec quelqu'un si tu peux."
     return f"{line.name}: {line.reach}{hours} reste en ligne avec toi."

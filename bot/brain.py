@@ -22,6 +22,8 @@ from bot.conversation.outbox import Outgoing, Purpose
 from bot.conversation.turn import Reply, Turn
 from bot.db import transaction
 from bot.directory.catalog import Directory
+from bot.handoff import desk
+from bot.paging import meanwhile, pages
 from bot.privacy.logs import trace
 from bot.regions import Region
 from bot.settings import Settings
@@ -97,17 +99,31 @@ class Brain:
         now = self._clock.now()
         with transaction(self._engine) as conn:
             turn = self._open(conn, message, now)
-            if turn.conversation.holder is not Holder.WORKER:
+            if turn.conversation.holder is Holder.WORKER:
+                desk.from_person(conn, turn.conversation, message.body, now, self._settings)
+            else:
                 intent = await self._runner.answer(turn, wording(message.body))
                 say(turn)
                 _settle_doubt(turn)
-                journal.write(conn, now, "answered", conversation_id=turn.conversation.id, detail=intent)
+                journal.write(
+                    conn, now, "answered", conversation_id=turn.conversation.id, detail=intent
+                )
             inbox.finish(conn, message, now)
 
     def _open(self, conn: Connection, message: Message, now: datetime) -> Turn:
+        pages.lock(conn, message.conversation_id)  # a worker who takes it waits for this turn
         talk = conversations.get(conn, message.conversation_id)
         region = self._regions[talk.region]
-        return Turn(conn, talk, message, region, self.directory, self._settings, now)
+        return Turn(
+            conn,
+            talk,
+            message,
+            region,
+            self.directory,
+            self._settings,
+            now,
+            crisis=meanwhile.crisis_up(conn, talk.id, now),
+        )
 
     def _apologise(self, message: Message) -> None:
         now = self._clock.now()

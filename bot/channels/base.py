@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Literal, Protocol
 
-ChannelName = Literal["sms", "telegram"]
+ChannelName = Literal["sms", "telegram", "voice"]
 Kind = Literal["text", "location", "button", "media", "other"]
 OptOut = Literal["stop", "start", "help"]
 

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     settings, clock = read_settings(), SystemClock()
     engine = assembly.open_database(settings)
     edge = assembly.build_edge(engine, build(settings), settings, clock)
-    if not edge.carried:
+    if edge.channels.sms is None and edge.channels.telegram is None:
         print(
             "no channel is on: set FANAL_TWILIO_... or FANAL_TELEGRAM_TOKEN (see `fanal doctor`)",
             file=sys.stderr,

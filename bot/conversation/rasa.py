@@ -105,7 +105,12 @@ class Processor(MessageProcessor):
         text = message.text or ""
         if not text.startswith("/"):  # the bot's own notation: nothing to settle
             settled = settle(
-                text, *from_parse(parsed), screen(text), takes_back(text), self._context(tracker)
+                text,
+                *from_parse(parsed),
+                screen(text),
+                takes_back(text),
+                self._context(tracker),
+                any(entity["entity"] == "place" for entity in parsed.get("entities") or []),
             )
             parsed["guess"] = (parsed.get("intent") or {}).get("name")
             parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
@@ -124,6 +129,8 @@ class Processor(MessageProcessor):
             alarm=talk.doubt is not None or talk.holder is not Holder.BOT,
             choices=tuple(choices),
             doubt_below=self.turn.settings.doubt_below,
+            crisis=self.turn.crisis,
+            asked=tracker.get_slot("asked"),
         )
 
     def predict_next_with_tracker_if_should(

@@ -44,6 +44,7 @@ class Turn:
     directory: Directory
     settings: Settings
     now: datetime
+    crisis: str | None = None  # the kind of the page that is up, if nobody holds the talk yet
     replies: list[Reply] = field(default_factory=list)
     intent: str | None = None  # what the message was settled to mean
     failure: Exception | None = None  # an action's error: the turn is undone and tried again

@@ -7,6 +7,8 @@ to the person, not silence and not a page.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +24,48 @@ ASK_FROM = 0.25
 ASK_WITH_SCREEN = 0.03  # when the screen doubts too
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
+# The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
+KEYWORDS = {
+    "plus": "more_options",
+    "autre": "more_options",
+    "autres": "more_options",
+    "aide": "help",
+    "help": "help",
+    "intervenant": "talk_to_worker",
+    "intervenante": "talk_to_worker",
+    "tester": "find_drug_checking",
+    "effacer": "delete_my_data",
+    "robot": "bot_challenge",
+    "bot": "bot_challenge",
+    "oui": "affirm",
+    "non": "deny",
+}
+# While a page is up these are about the crisis; a clear need ("ou dormir") is still answered.
+SMALL_WORDS = frozenset(
+    {
+        "affirm",
+        "deny",
+        "greet",
+        "inform",
+        "thank",
+        "repeat",
+        "unsure",
+        "out_of_scope",
+        "complain",
+        "bot_challenge",
+        "talk_to_worker",
+        "help",
+        "more_options",
+        "check_in_ok",
+        "goodbye",
+        "ask_address",
+    }
+)
+RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
+REQUESTS = frozenset(
+    {"report_discarded_needle", "request_mediation", "request_community_organizing"}
+)
+
 # Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
 ANSWERS = frozenset({"inform", "affirm", "deny"})
 
@@ -34,6 +78,8 @@ class Context:
     alarm: bool = False  # a page is up, or a crisis was just asked about
     choices: tuple[str, ...] = ()  # intents offered as "1" and "2"
     doubt_below: float = 0.35
+    crisis: str | None = None  # the crisis whose page is up, held by nobody yet
+    asked: str | None = None  # what the bot asked last (see actions/names.py)
 
 
 @dataclass(frozen=True)
@@ -50,6 +96,7 @@ class Settled:
     suspected: str | None = None
     choices: tuple[str, ...] = ()
     other_need: str | None = None
+    guess: str | None = None  # what it would mean outside of a crisis, when `intent` is "in_crisis"
 
 
 def settle(
@@ -60,8 +107,9 @@ def settle(
     finding: Finding,
     taken_back: bool = False,
     context: Context = Context(),
+    has_place: bool = False,
 ) -> Settled:
-    """Settle what a message means.
+    """Settle what a message means. `has_place`: a place was heard in it.
 
     `ranking` is the model's (intent, probability) list, best first; `finding` the screen's;
     `taken_back` whether the text says that the crisis was a false alarm.
@@ -73,9 +121,11 @@ def settle(
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
+    if named := KEYWORDS.get(_bare(text)):
+        intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     if taken_back and context.alarm:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
-    if finding.reason == BARE_CRY:
+    if finding.reason == BARE_CRY and not context.crisis:
         return Settled("help", confidence)  # its answer asks about danger first
     likely, mass = _crisis_vote(scores)
     if likely is not None and mass >= PAGE_FROM:
@@ -84,7 +134,33 @@ def settle(
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
-    return _calm(intent, confidence, ranking, context)
+    calm = _calm(intent, confidence, ranking, context)
+    if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
+        return Settled("in_crisis", calm.confidence, guess=intent)
+    if _answers_where(calm, context.asked, has_place):
+        return Settled("inform", calm.confidence)
+    return calm
+
+
+def _bare(text: str) -> str:
+    """The text as one of our own key words would be typed: no accents, marks or case."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return " ".join(re.sub(r"[^a-z ]", " ", plain.lower()).split())
+
+
+def _belongs_to_the_crisis(calm: Settled, crisis: str) -> bool:
+    """While a page is up, small words are about it: a "oui" says they are in danger."""
+    rescue = crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
+    return rescue or calm.intent in SMALL_WORDS
+
+
+def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:
+    """The bot had asked where, and nothing else is clearly said."""
+    if not asked or not asked.endswith("place") or calm.intent == "inform":
+        return False
+    lost = calm.intent in ("unsure", "out_of_scope")
+    same = asked != "place" and calm.intent in REQUESTS
+    return same or (lost and (has_place or asked != "place"))
 
 
 def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settled | None:

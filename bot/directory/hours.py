@@ -1,14 +1,15 @@
 """Is it open then, and when does that change: OpenStreetMap opening_hours, read in a region.
 
-opening-hours-py reads the hours of one day; four things are ours, each because a wrong "ouvert"
-sends somebody across town for nothing, and a wrong "fermé" leaves them outside:
+opening-hours-py reads days and clock times; the rest is ours, because a wrong "ouvert" sends
+somebody across town for nothing, and a wrong "fermé" leaves them outside:
 
 - public holidays (`PH`) are those of the region's province (`public_holidays`, `rules`);
-- a night belongs to the day it starts on: after "Fr 22:00-06:00; Sa off", it is open on Saturday
-  at 3 in the morning, which is what people who write such hours mean. (The reference evaluators let
-  Saturday's rule cut the night short: opening_hours.js issues 87, 261 and 441.)
+- rules replace and complete one another as in the reference evaluator (`openings`), with which
+  thousands of cases are compared (tests/directory/test_hours_oracle.py);
 - an open end ("13:00+") is open at its first minute and unknown afterwards: nobody said until when;
-- a rule that is only a comment ('"sur rendez-vous"') is unknown, as the specification asks.
+- hours with a comment ('"sur rendez-vous"') and no "open" or "off" are unknown, as the
+  specification asks;
+- in the hour lived twice in autumn, a door opens and closes once, the first time.
 
 https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 """
@@ -26,7 +27,7 @@ from opening_hours import (  # type: ignore[attr-defined]  # its stubs forget Pa
     ParserError,
 )
 
-from bot.directory.openings import Day, Span, openings, openings_under
+from bot.directory.openings import Day, Span, hours_of, openings
 from bot.directory.public_holidays import calendar_of, holiday_name
 from bot.directory.rules import speaks_of, split_rules
 
@@ -69,10 +70,10 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     _check(expr)
     if expr.strip() == "24/7":
         return Status(True, None, holiday)
-    today = [openings(expr, region, local.date() - dt.timedelta(days=ago)) for ago in (1, 0)]
-    if any(_holds(span, local) for day in today for span in day.open):
+    today = openings(expr, region, local.date())
+    if any(_holds(span, local) for span in today.open):
         return Status(True, _closing(expr, region, local), holiday)
-    if any(_holds(span, local) for day in today for span in day.doubtful):
+    if any(_holds(span, local) for span in today.doubtful):
         return Status(None, None, holiday)
     return Status(False, _opening(expr, region, local), holiday)
 
@@ -92,13 +93,12 @@ def _holds(span: Span, at: dt.datetime) -> bool:
 
 def _closing(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
     """The end of the opening that holds `at`, through midnights and shifts that touch."""
-    until = at
-    while until.date() <= at.date() + FORESEEN:
-        eve, day = until.date() - dt.timedelta(days=1), until.date()
-        spans = (*openings(expr, region, eve).open, *openings(expr, region, day).open)
-        later = max((end for start, end in spans if start <= until < end), default=None)
+    zone, until = calendar_of(region).zone, at.astimezone(dt.timezone.utc)
+    while until <= at + FORESEEN:
+        today = openings(expr, region, until.astimezone(zone).date()).open
+        later = next((span[1] for span in today if _holds(span, until)), None)
         if later is None:
-            return until
+            return until.astimezone(zone)
         until = later
     return None
 
@@ -108,13 +108,13 @@ def _opening(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
     for day in _days(expr, region, at):
         starts = [start for start, _ in (*day.open, *day.doubtful) if start > at]
         if starts:
-            return min(starts)
+            return min(starts).astimezone(calendar_of(region).zone)
     return None
 
 
 def _days(expr: str, region: str, at: dt.datetime) -> Iterator[Day]:
-    """The days from the eve of `at`, for as long as anything is foreseen."""
-    for ahead in range(-1, FORESEEN.days):
+    """The days from that of `at`, for as long as anything is foreseen."""
+    for ahead in range(FORESEEN.days):
         yield openings(expr, region, at.date() + dt.timedelta(days=ahead))
 
 
@@ -130,9 +130,8 @@ def _check(expr: str) -> None:
     try:
         OpeningHours(expr, auto_country=False, auto_timezone=False)
         for rule in split_rules(expr):
-            day = dt.date(2026, 1, 1)
-            speaks_of(rule, day, "montreal")
-            openings_under([rule], "montreal", day)
+            speaks_of(rule, dt.date(2026, 1, 1), "montreal")
+            hours_of(rule.hours)
     except ParserError as error:
         raise InvalidHours(
             f"'{expr}' is not an opening_hours expression{_position(str(error))}; "

@@ -20,7 +20,6 @@ from bot.directory.public_holidays import holidays_around
 WEEKDAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\[[^\]]*\])?(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?"
 HOLIDAY = r"PH(?:\s*[+-]\d+\s*days?)?"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # The days of a rule that names holidays: a list, then perhaps the weekdays they must fall on.
 WITH_HOLIDAYS = re.compile(
@@ -102,11 +101,6 @@ def speaks_of(rule: Rule, day: dt.date, region: str) -> bool:
     return _covers(found["among"] or "", day) and any(
         _is_holiday(item, day, region) for item in holidays
     )
-
-
-def written_date(day: dt.date) -> str:
-    """A date as an opening_hours selector: "2026 Jun 24"."""
-    return f"{day.year} {MONTHS[day.month - 1]} {day.day:02}"
 
 
 def _is_holiday(item: str, day: dt.date, region: str) -> bool:

@@ -30,7 +30,7 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
             await asyncio.gather(working, return_exceptions=True)
             await edge.channels.close()
 
-    doors = routes(edge.channels, edge.accept, edge.report)
+    doors = routes(edge.channels, edge.accept, edge.report, edge.pressed)
     health = Route("/health", _health(edge), methods=["GET"])
     return Starlette(routes=[health, *doors, *more], lifespan=lifespan)
 

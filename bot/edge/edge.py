@@ -5,20 +5,24 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import Channel, Inbound, StatusUpdate, Unavailable
+from bot.channels.base import Inbound, StatusUpdate, Unavailable
 from bot.channels.polling import poll
 from bot.channels.registry import Channels
+from bot.channels.twilio_voice import Key
 from bot.clock import Clock
 from bot.conversation import outbox
 from bot.conversation.outbox import Letter
 from bot.db import reading, transaction
 from bot.edge import clockwork, marks
+from bot.edge.carriers import carriers
 from bot.edge.reception import Reception
 from bot.edge.sender import Sender, note_status
+from bot.edge.voice import key_pressed
 from bot.privacy.logs import trace
 from bot.regions import Region
 from bot.settings import Settings
@@ -28,6 +32,7 @@ log = logging.getLogger(__name__)
 IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks again
 TICK_SECONDS = 1.0
 SENDERS = 4
+Done = TypeVar("Done")
 TELEGRAM_MARK = "telegram update"
 
 
@@ -47,11 +52,9 @@ class Edge:
         self.settings = settings
         self.clock = clock
         self._reception = Reception(settings, regions)
-        on: dict[str, Channel] = {
-            c.name: c for c in (channels.sms, channels.telegram) if c is not None
-        }
-        self.carried = tuple(on)  # the channels that are on
-        self._sender = Sender(engine, on, settings, clock)
+        by_name = carriers(channels)
+        self.carried = tuple(by_name)
+        self._sender = Sender(engine, by_name, settings, clock)
 
     async def accept(self, inbound: Inbound) -> None:
         """Make a message durable, with what it sets off. Raises Unavailable when it cannot be."""
@@ -60,6 +63,10 @@ class Edge:
     async def report(self, update: StatusUpdate) -> None:
         """Make a delivery report durable. Raises Unavailable when it cannot be."""
         await self._durably(lambda: self._note(update))
+
+    async def pressed(self, key: Key) -> str:
+        """A key pressed in one of our calls, made durable; the TwiML that answers it."""
+        return await self._durably(lambda: self._press(key))
 
     async def send_one(self) -> Letter | None:
         """Try to send one due message: the one tried, or None when none is due."""
@@ -94,9 +101,13 @@ class Edge:
         with transaction(self.engine) as conn:
             note_status(conn, update, self.clock.now(), self.settings)
 
-    async def _durably(self, work: Callable[[], None]) -> None:
+    def _press(self, key: Key) -> str:
+        with transaction(self.engine) as conn:
+            return key_pressed(conn, key, self.clock.now(), self.settings)
+
+    async def _durably(self, work: Callable[[], Done]) -> Done:
         try:
-            await asyncio.to_thread(work)
+            return await asyncio.to_thread(work)
         except SQLAlchemyError as error:
             log.error("the database did not take a message: %s", trace(error))
             raise Unavailable("the database is away") from error

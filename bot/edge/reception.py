@@ -26,6 +26,7 @@ from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
 from bot.safety import protocols
+from bot.safety.age import says_minor
 from bot.safety.screen import Finding, screen
 from bot.settings import Settings
 
@@ -86,7 +87,7 @@ class Reception:
             return False
         finding = screen(body.text)
         if finding.kind is not None and finding.certainty == "sure":
-            self._crisis(conn, talk, finding, message_id, now)
+            self._crisis(conn, talk, finding, message_id, now, minor=says_minor(body.text))
         elif (word := _keyword(inbound, body)) is not None:
             self._opt(conn, talk, word, now, told=inbound.opt_out is None)
             inbox.close(conn, message_id, now)
@@ -94,6 +95,8 @@ class Reception:
         elif inbound.kind == "other":
             inbox.close(conn, message_id, now)
             return True
+        elif contact.opted_out:
+            contacts.opt_in(conn, contact.id)  # whoever writes again wants an answer again
         talk = conversations.get(conn, talk.id)
         if talk.holder is Holder.WORKER:
             desk.from_person(conn, talk, body, now, self.settings)
@@ -101,14 +104,28 @@ class Reception:
         return True
 
     def _crisis(
-        self, conn: Connection, talk: Conversation, finding: Finding, message_id: int, now: datetime
+        self,
+        conn: Connection,
+        talk: Conversation,
+        finding: Finding,
+        message_id: int,
+        now: datetime,
+        *,
+        minor: bool,
     ) -> None:
         assert finding.kind is not None
         contacts.opt_in(conn, talk.contact_id)  # whoever calls for help is to be answered
         inbox.mark_screened(conn, message_id, finding.kind.value)
         region = self.regions[talk.region]
         crisis.open_crisis(
-            conn, talk, finding.kind, region, self.settings, now, topic=finding.topic
+            conn,
+            talk,
+            finding.kind,
+            region,
+            self.settings,
+            now,
+            topic=finding.topic,
+            minor=minor,
         )
 
     def _opt(

@@ -23,6 +23,7 @@ from bot.conversation import journal, outbox
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
 from bot.paging import service as paging
+from bot.paging import workers
 from bot.privacy import contacts
 from bot.settings import Settings
 
@@ -168,6 +169,8 @@ class Sender:
             contacts.opt_out(conn, letter.out.contact_id, now)
         if error.opted_out or error.dead_number:
             contacts.mark_unreachable(conn, letter.out.contact_id, error.code, now)
+        if error.dead_number:
+            workers.mark_working(conn, letter.out.contact_id, working=False)
         paging.undelivered(conn, letter.id, now, self._settings)
 
     def _suppress(self, letter: Letter) -> None:

@@ -79,6 +79,10 @@ def recent(messages: list[str], left_out: int) -> str:
 NO_MESSAGE = "Aucun message récent de sa part."
 
 
+def area_known(code: int, area: str) -> str:
+    return f"FANAL {code}: la personne dit être vers {area_said(area) or 'un endroit précis'}."
+
+
 def has_it(code: int, name: str) -> str:
     return f"FANAL {code}: {name_said(name)} s'en occupe. Merci!"
 

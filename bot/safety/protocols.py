@@ -10,6 +10,7 @@ from __future__ import annotations
 from bot.regions import Line, Region
 from bot.safety import texts
 from bot.safety.crisis import Crisis
+from bot.segments import clip, to_gsm7
 
 # What a finding's `topic` may be: each changes the wording.
 TOPICS = frozenset(
@@ -45,9 +46,30 @@ def question(kind: Crisis, topic: str = "") -> str:
     return texts.QUESTIONS[kind]
 
 
-def calmed() -> str:
-    """What to say when the person takes the alarm back."""
-    return texts.CALMED
+def calmed(kind: Crisis | None, region: Region) -> str:
+    """What to say when the person takes the alarm of this kind back."""
+    said = texts.CALMED_OVERDOSE if kind is Crisis.OVERDOSE else texts.CALMED
+    return _filled(said, region, None)
+
+
+def still_in_danger(kind: Crisis, region: Region) -> str:
+    """The answer to "yes, in danger", while a page is up."""
+    return _filled(texts.STILL_IN_DANGER, region, _line(kind, region, ""))
+
+
+def safe_for_now(kind: Crisis, region: Region) -> str:
+    """The answer to "no, not in danger now": it takes nothing back."""
+    return _filled(texts.SAFE_FOR_NOW, region, _line(kind, region, ""))
+
+
+def still_here(kind: Crisis, region: Region) -> str:
+    """A word to who writes anything else while a page is up."""
+    return _filled(texts.STILL_HERE, region, _line(kind, region, ""))
+
+
+def place_noted(place: str, region: Region) -> str:
+    """Where they are was understood; it must be told to the emergency service too."""
+    return texts.PLACE_NOTED.format(place=clip(to_gsm7(place), 40), emergency=region.emergency)
 
 
 def opt_out_confirmation(region: Region) -> str:
@@ -62,7 +84,12 @@ def help_keyword_reply(region: Region) -> str:
 
 def english_essentials(region: Region) -> tuple[str, ...]:
     """The emergency and crisis numbers in English, for who does not read French."""
-    return tuple(_filled(text, region, region.line("suicide")) for text in texts.ENGLISH)
+    line = region.line("suicide")
+    said = _said(line).replace("ou SMS", "or text").replace("appel ou SMS", "call or text") if line else ""
+    return tuple(
+        text.format(emergency=region.emergency, line=said or region.emergency)
+        for text in texts.ENGLISH
+    )
 
 
 def _texts(kind: Crisis, region: Region, *, minor: bool, topic: str) -> tuple[str, ...]:

@@ -52,13 +52,13 @@ OVERDOSE_IMMUNITY = (
 # --- Suicide ------------------------------------------------------------------------------------
 
 SUICIDE = (
-    "Merci de me le dire. Ta vie compte. Es-tu en danger maintenant? Si oui: {emergency}. "
-    "Es-tu dans un lieu où tu es en sécurité?",
+    "Merci de me le dire. Ta vie compte. Es-tu en danger, là, maintenant? Réponds OUI ou NON. "
+    "Si oui, appelle le {emergency}.",
     "Tu peux parler à une vraie personne, jour et nuit: {line}. Tu peux aussi me répondre ici.",
 )
 SUICIDE_MINOR = (
-    "Merci de me le dire. C'est pas ta faute. Es-tu en danger maintenant? Si oui: {emergency}. "
-    "Y a-t-il un adulte de confiance avec toi?",
+    "Merci de me le dire. C'est pas ta faute. Es-tu en danger, là, maintenant? Réponds OUI ou NON. "
+    "Si oui, appelle le {emergency}.",
     "Tu peux parler à une vraie personne: {line}. {youth}. Tu peux aussi me répondre ici.",
 )
 SUICIDE_OTHER = (
@@ -71,19 +71,19 @@ SUICIDE_OTHER = (
 # --- Violence: the phone may be read by another, so nothing here names what happened ---------------
 
 VIOLENCE = (
-    "Je te crois. Si c'est dangereux maintenant: {police}. Va dans un lieu avec du monde si tu peux. "
-    "Es-tu en sécurité pour écrire?",
+    "Je te crois. Va dans un lieu avec du monde si tu peux. Es-tu en danger, là, maintenant? "
+    "Réponds OUI ou NON. Si oui: {police}.",
     "Pour parler: {line}. Tu peux effacer nos messages. On continue seulement si c'est sans risque.",
 )
 VIOLENCE_SEXUAL = (
-    "Je te crois. C'est pas ta faute. Si c'est dangereux maintenant: {police}. "
-    "Es-tu en sécurité pour écrire?",
+    "Je te crois. C'est pas ta faute. Es-tu en danger, là, maintenant? Réponds OUI ou NON. "
+    "Si oui: {police}.",
     "Pour parler ou voir du personnel de santé: {line}. C'est toi qui choisis. "
     "Tu peux effacer nos messages.",
 )
 VIOLENCE_MINOR = (
-    "Je te crois. C'est pas ta faute. Tu as bien fait d'écrire. Si c'est dangereux maintenant: {police}. "
-    "Es-tu en sécurité?",
+    "Je te crois. C'est pas ta faute. Tu as bien fait d'écrire. Es-tu en danger, là, maintenant? "
+    "Réponds OUI ou NON. Si oui: {police}.",
     "Un adulte de confiance peut t'aider. Pour parler: {youth}. "
     "Je peux pas te promettre le secret si tu es en danger.",
 )
@@ -115,8 +115,8 @@ MEDICAL_MEANWHILE: Mapping[str, str] = MappingProxyType(
 DISTRESS = (
     "Je suis là. Pose tes pieds au sol. Respire lentement: 4 secondes, puis souffle. "
     "Nomme 3 choses que tu vois.",
-    "Tu peux parler à une vraie personne: {line}. Si tu es en danger: {emergency}. "
-    "As-tu un lieu où tu es en sécurité?",
+    "Tu peux parler à une vraie personne: {line}. Es-tu en danger, là, maintenant? "
+    "Réponds OUI ou NON. Si oui: {emergency}.",
 )
 DISTRESS_VOICES = (
     "Je te crois. Cela fait peur. C'est temporaire. Va dans un lieu calme, bois un peu d'eau, "
@@ -153,6 +153,26 @@ QUESTION_OTHER = "As-tu peur pour la vie de quelqu'un, là, maintenant? Réponds
 
 CALMED = "Merci de me le dire, tant mieux. Si cela change, écris-moi, à toute heure."
 
+# Naloxone lasts 20 to 90 minutes, often less than the opioid (safety_facts, section 1).
+CALMED_OVERDOSE = (
+    "Tant mieux. Reste avec la personne: la naloxone s'use en 20 à 90 min, la surdose peut revenir. "
+    "Appelle le {emergency}."
+)
+
+# --- While a page is up -----------------------------------------------------------------------------
+# Every first response asks one question the same way round: "es-tu en danger?". These answer it.
+
+STILL_IN_DANGER = (
+    "Appelle le {emergency} maintenant. Dis où tu es et reste en ligne. "
+    "Tu peux continuer à m'écrire ici."
+)
+SAFE_FOR_NOW = (
+    "Merci de me répondre. Reste dans un endroit où tu te sens bien. "
+    "Pour parler tout de suite: {line}. Tu peux m'écrire ici."
+)
+PLACE_NOTED = "Noté: {place}. Dis aussi où tu es au {emergency} si tu appelles."
+STILL_HERE = "Je suis là. Pour parler tout de suite: {line}. En danger: {emergency}."
+
 # --- Keywords -------------------------------------------------------------------------------------
 # A STOP or an AIDE can be sent in distress: both replies carry a crisis number.
 
@@ -165,6 +185,6 @@ HELP = (
     "Crise: {line}. Dis-moi ton besoin (dormir, manger...). ARRET pour cesser."
 )
 ENGLISH = (
-    "Emergency: call {emergency}. Suicide or crisis: {line}.",
+    "Emergency: call {emergency}. Suicide or crisis: call {line}.",
     "I answer in French only, sorry. In danger? Call {emergency}. Overdose: call first, give naloxone, stay.",
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from telling import Play
 
 from bot import assembly
 from bot.conversation.rasa import Runner
@@ -44,8 +45,6 @@ level = 2
 from = "2026-11-21T16:00:00-05:00"
 to = "2026-11-23T08:00:00-05:00"
 """
-
-Play = Callable[..., list[Event]]
 
 
 @pytest.fixture(scope="session")

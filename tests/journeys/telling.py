@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.simulator.events import Event
+
+Play = Callable[..., list[Event]]
 
 PERSON = "+15145550123"
 CHAT = "8000001"

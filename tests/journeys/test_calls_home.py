@@ -6,8 +6,7 @@ import sys
 from typing import Any
 
 import pytest
-from conftest import Play
-from telling import CHAT, at, chat, heard, text, worker
+from telling import CHAT, Play, at, chat, heard, text, worker
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _seen: list[str] = []

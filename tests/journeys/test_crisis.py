@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Play
 from telling import (
     CAMILLE,
     CHAT,
     DOMINIQUE,
     PERSON,
     SAM,
+    Play,
     at,
     chat,
     heard,
@@ -130,7 +130,12 @@ def test_a_doubt_is_a_question(journey: Play) -> None:
 @pytest.mark.model
 def test_figures_of_speech_page_nobody(journey: Play) -> None:
     """Dying of laughter, of hunger or of cold jokes wakes nobody."""
-    calm = ["jsuis mort de rire", "je meurs de faim ou manger", "ce jeu me tue lol", "g tué le temps"]
+    calm = [
+        "jsuis mort de rire",
+        "je meurs de faim ou manger",
+        "ce jeu me tue lol",
+        "g tué le temps",
+    ]
     events = journey([text(at(f"20:0{n}"), words_said) for n, words_said in enumerate(calm)])
     assert not pages(events)
 

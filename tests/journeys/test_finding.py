@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import Play
-from telling import CHAT, PERSON, at, chat, heard, text, words
+from telling import CHAT, PERSON, Play, at, chat, heard, text, words
 
 from bot import assembly
 from bot.directory.repository import load_folder
@@ -34,7 +33,7 @@ def known_numbers() -> set[str]:
 
 @pytest.mark.model
 def test_hours_tonight(journey: Play) -> None:
-    """"Dopamine a soir jusqua kel heure": that service's own hours of tonight, with their age."""
+    """ "Dopamine a soir jusqua kel heure": that service's own hours of tonight, with their age."""
     events = journey([text(at("18:30"), "dopamine a soir jusqua kel heure")])
     said = words(events)
     assert "Dopamine" in said
@@ -69,12 +68,12 @@ def test_exchange_site_by_telegram_location(journey: Play) -> None:
 @pytest.mark.model
 def test_shelter_for_a_woman_with_a_dog_at_2340(journey: Play) -> None:
     """No men's house is shown to her as if it would do, and there is a number that finds a bed."""
-    steps = [text(at("23:40"), "chu une fille dehors avec mon chien a berri jai nul part ou dormir")]
+    steps = [
+        text(at("23:40"), "chu une fille dehors avec mon chien a berri jai nul part ou dormir")
+    ]
     said = words(journey(steps))
     men_only = [
-        s.organization
-        for s in DATA.services
-        if s.populations == {"men"} and "shelter" in s.needs
+        s.organization for s in DATA.services if s.populations == {"men"} and "shelter" in s.needs
     ]
     assert not [name for name in men_only if name in said]
     assert "211" in said
@@ -82,9 +81,12 @@ def test_shelter_for_a_woman_with_a_dog_at_2340(journey: Play) -> None:
 
 @pytest.mark.model
 def test_a_meal_tomorrow(journey: Play) -> None:
-    """"Manger demain midi" answers for tomorrow noon, then "leur numéro" is about what was shown."""
+    """ "Manger demain midi" answers for tomorrow noon, then "leur numéro" is about what was shown."""
     events = journey(
-        [text(at("20:00"), "ou manger demain midi pres de atwater"), text(at("20:01"), "leur numero?")]
+        [
+            text(at("20:00"), "ou manger demain midi pres de atwater"),
+            text(at("20:01"), "leur numero?"),
+        ]
     )
     first, second = heard(events)[0], heard(events)[-1]
     assert "demain" in first.text
@@ -93,7 +95,7 @@ def test_a_meal_tomorrow(journey: Play) -> None:
 
 @pytest.mark.model
 def test_what_was_just_shown_is_remembered(journey: Play) -> None:
-    """"Autre chose?" shows others; "c'est où?" is about the last shown."""
+    """ "Autre chose?" shows others; "c'est où?" is about the last shown."""
     events = journey(
         [
             text(at("12:00"), "ou manger pres de papineau"),
@@ -138,7 +140,9 @@ def test_no_number_is_invented(journey: Play) -> None:
     ]  # fmt: skip
     steps = [text(at(f"13:{n:02}"), need) for n, need in enumerate(needs)]
     said = words(journey(steps))
-    numbers = {re.sub(r"\D", "", n) for n in re.findall(r"\b1?[ -]?\d{3}[ -]\d{3}[ -]\d{4}\b", said)}
+    numbers = {
+        re.sub(r"\D", "", n) for n in re.findall(r"\b1?[ -]?\d{3}[ -]\d{3}[ -]\d{4}\b", said)
+    }
     known = known_numbers()
     assert numbers
     assert not {n for n in numbers if n not in known and n.removeprefix("1") not in known}
@@ -157,7 +161,15 @@ def test_answers_are_short_and_gsm(journey: Play) -> None:
 @pytest.mark.model
 def test_strange_messages_get_an_answer(journey: Play) -> None:
     """Empty, emoji, 5,000 characters, another language, a slash command: each is answered."""
-    strange = ["", "😂😂😂", "a" * 1500, "jai faim " * 150, "дай хлеб", "/crisis_overdose", "\x00\x01"]
+    strange = [
+        "",
+        "😂😂😂",
+        "a" * 1500,
+        "jai faim " * 150,
+        "дай хлеб",
+        "/crisis_overdose",
+        "\x00\x01",
+    ]
     steps = [text(at(f"15:{n:02}"), words_said) for n, words_said in enumerate(strange)]
     events = journey(steps)
     for n in range(len(strange)):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Play
-from telling import CAMILLE, PERSON, at, heard, pages, text, wait, words
+from telling import CAMILLE, PERSON, Play, at, heard, pages, text, wait, words
 
 
 @pytest.mark.model

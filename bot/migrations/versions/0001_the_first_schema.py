@@ -274,7 +274,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(length=16), nullable=False),
     sa.Column('conversation_id', sa.Integer(), nullable=True),
-    sa.Column('place', sa.String(length=80), nullable=True),
+    sa.Column('place', bot.sealing.Sealed(), nullable=True),
     sa.Column('subject', sa.String(length=80), nullable=True),
     sa.Column('words', bot.sealing.Sealed(), nullable=True),
     sa.Column('created_at', bot.db.Instant(timezone=True), nullable=False),

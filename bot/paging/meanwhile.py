@@ -1,0 +1,45 @@
+"""While a page is up and nobody holds the talk yet: what the bot still learns, and passes on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.paging import pages, telling, texts
+from bot.paging.kinds import is_crisis
+from bot.paging.service import raise_page
+from bot.paging.tables import PageStatus
+from bot.settings import Settings
+
+FRESH = timedelta(hours=2)  # after this the talk is an ordinary one again
+AGAIN = timedelta(minutes=5)  # a spent page is not raised for each word
+
+
+def crisis_up(conn: Connection, conversation_id: int, now: datetime) -> str | None:
+    """The kind of the crisis page that is up, recent, and held by nobody; None otherwise."""
+    page = pages.of_conversation(conn, conversation_id)
+    if page is None or not page.takeable or not is_crisis(page.kind):
+        return None
+    return page.kind if page.raised_at > now - FRESH else None
+
+
+def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime) -> None:
+    """The person said where they are: the page carries it, and those it was sent to are told."""
+    page = pages.of_conversation(conn, conversation_id)
+    if page is None or page.area == area:
+        return
+    page = pages.update(conn, page, area=area)
+    telling.those_who_know(conn, page, texts.area_known(page.code, area), now)
+
+
+def wrote_again(conn: Connection, conversation_id: int, now: datetime, settings: Settings) -> bool:
+    """The person writes although nobody had answered: the page starts over, and they are told.
+
+    False when the page still climbs, or started over a moment ago: then nothing is done here.
+    """
+    page = pages.of_conversation(conn, conversation_id)
+    if page is None or page.state is not PageStatus.EXHAUSTED or page.raised_at > now - AGAIN:
+        return False
+    raise_page(conn, conversation_id, page.kind, now, settings)
+    return True
