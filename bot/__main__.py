@@ -1,0 +1,10 @@
+"""`fanal`: the one command. Each verb is a module of `bot.cli`."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
