@@ -8,6 +8,7 @@ message that fails three times is answered without the model, truthfully, and a 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
@@ -151,7 +152,7 @@ def wording(body: Body) -> str:
         return BUTTONS.get(body.button or "", "/empty")
     if body.kind == "location":
         return "/inform"
-    text = body.text.strip().lstrip("/").strip()
+    text = re.sub(r"^[\s/]+", "", body.text).strip()
     if text:
         return text
     return "/media" if body.media or body.kind == "media" else "/empty"

@@ -214,9 +214,7 @@ def test_sent_never_hides_delivered(engine: Engine, meet: Meet, now: datetime) -
     assert state_of(engine, letter_id) is State.DELIVERED
 
 
-def test_who_said_stop_hears_nothing_that_waited(
-    engine: Engine, meet: Meet, now: datetime
-) -> None:
+def test_who_said_stop_hears_nothing_that_waited(engine: Engine, meet: Meet, now: datetime) -> None:
     """All that waited for this person is suppressed; what is said afterwards, and others, is not."""
     ana, ben = meet(), meet()
     for purpose in Purpose:

@@ -43,9 +43,7 @@ def retry(seconds: float) -> Next:
 def say(engine: Engine, now: datetime) -> Say:
     """Put words for Ana (or another number) into the outbox; the row's id."""
 
-    def words(
-        text: str, purpose: Purpose = Purpose.REPLY, number: str = ANA, **more: Any
-    ) -> int:
+    def words(text: str, purpose: Purpose = Purpose.REPLY, number: str = ANA, **more: Any) -> int:
         with transaction(engine) as conn:
             contact = contacts.meet(conn, "sms", number, now)
             talk, _ = conversations.open_with(conn, contact.id, "sms", "montreal", now)
@@ -262,9 +260,7 @@ async def test_what_is_given_up_is_written_down(
     assert [tuple(line) for line in lines] == [("not sent", error.code)]
 
 
-async def test_one_person_s_trouble_stops_nobody_else(
-    sender: Sender, sms: Any, say: Say
-) -> None:
+async def test_one_person_s_trouble_stops_nobody_else(sender: Sender, sms: Any, say: Say) -> None:
     """Ana's provider is away: Ben hears his answer now."""
     say("Ana")
     say("Ben", number="+15145550102")

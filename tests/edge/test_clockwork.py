@@ -1,0 +1,63 @@
+"""Time alone: pages climb when due, the purge runs by the hour, however often one asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import Engine
+
+from bot.channels.base import Inbound
+from bot.conversation import inbox
+from bot.conversation.journal import journal
+from bot.db import transaction
+from bot.edge import clockwork
+from bot.settings import Settings
+
+Receive = Callable[[Inbound], bool]
+
+
+def words_left(engine: Engine) -> int:
+    query = sa.select(sa.func.count()).where(inbox.inbox.c.body.is_not(None))
+    with transaction(engine) as conn:
+        return conn.execute(query).scalar_one()
+
+
+def journal_length(engine: Engine) -> int:
+    with transaction(engine) as conn:
+        return conn.execute(sa.select(sa.func.count()).select_from(journal)).scalar_one()
+
+
+def test_the_purge_runs_at_once_then_by_the_hour(
+    engine: Engine, settings: Settings, now: datetime, receive: Receive
+) -> None:
+    """At the first tick; not again within the hour; again after it."""
+    receive(Inbound("sms", "SM1", "+15145550101", "STOP"))
+    week = timedelta(days=settings.retention_days)
+    clockwork.tick(engine, settings, now + week)
+    assert words_left(engine) == 1
+    clockwork.tick(engine, settings, now + week + timedelta(minutes=59))
+    assert words_left(engine) == 1
+    clockwork.tick(engine, settings, now + week + timedelta(hours=1))
+    assert words_left(engine) == 0
+
+
+def test_a_page_climbs_when_it_is_due_and_not_before(
+    engine: Engine, settings: Settings, now: datetime, receive: Receive
+) -> None:
+    """`next_due` says when; a tick before changes nothing; at that instant the ladder moves."""
+    assert clockwork.next_due(engine) is None
+    receive(Inbound("sms", "SM1", "+15145550101", "il respire plus, les lèvres bleues"))
+    due = clockwork.next_due(engine)
+    while due is not None and due <= now:
+        clockwork.tick(engine, settings, now)
+        later = clockwork.next_due(engine)
+        assert later != due
+        due = later
+    lines = journal_length(engine)
+    clockwork.tick(engine, settings, now)
+    assert journal_length(engine) == lines
+    if due is not None:
+        clockwork.tick(engine, settings, due)
+        assert clockwork.next_due(engine) != due
