@@ -62,6 +62,7 @@ SMALL_WORDS = frozenset(
     }
 )
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
+OWN_INTENTS = frozenset({"crisis_doubt", "in_crisis", "unsure"})
 REQUESTS = frozenset(
     {"report_discarded_needle", "request_mediation", "request_community_organizing"}
 )
@@ -212,11 +213,13 @@ def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:
     return others[0] if others else None
 
 
-def label(settled: Settled, best_guess: str) -> str:
-    """The contract's label for a settled meaning: the bot's own intents are not labels."""
-    if settled.intent == "crisis_doubt":
-        return settled.suspected or best_guess
-    return best_guess if settled.intent == "unsure" else settled.intent
+def label(settled: Settled, guess: str) -> str:
+    """The contract's label for a settled meaning; `guess` is the model's own best intent.
+
+    The bot's own intents are not labels: a doubt it would ask about, or a choice it would offer,
+    is labelled with what it believes most.
+    """
+    return guess if settled.intent in OWN_INTENTS else settled.intent
 
 
 def from_parse(parsed: Mapping[str, Any]) -> tuple[str | None, float, list[tuple[str, float]]]:

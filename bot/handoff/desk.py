@@ -90,8 +90,10 @@ def _handle(caller: Caller, body: Body) -> Replies:
         return coverage.opt_in(caller)
     if isinstance(answer, answers.Say):
         return duty.say(caller, answer, body)
-    if answer.said is not None and pages.held_by(caller.conn, caller.worker.id):
-        return duty.say(caller, answers.Say(None, answer.said), body)  # "qui?" said to a person
+    said = answer.said
+    if said and not said.isupper() and pages.held_by(caller.conn, caller.worker.id):
+        # "qui?" is said to the person; "QUI", as our texts write it, is asked of us
+        return duty.say(caller, answers.Say(None, said), body)
     return (
         coverage.who_is_on(caller) if isinstance(answer, answers.WhoIsOn) else [Reply(texts.HELP)]
     )

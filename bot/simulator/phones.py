@@ -23,6 +23,7 @@ from bot.conversation.journal import journal
 from bot.db import reading
 from bot.edge.edge import Edge
 from bot.privacy.logs import trace
+from bot.simulator import texts
 from bot.simulator.demo_world import PHONES
 from bot.simulator.providers.app import Providers
 from bot.simulator.providers.world import Delivered
@@ -99,7 +100,7 @@ class Phones:
         with reading(self._edge.engine) as conn:
             rows = conn.execute(query).all()
         return [
-            {"id": r.id, "at": r.at.isoformat(), "what": r.what, "detail": r.detail or ""}
+            {"id": r.id, "at": r.at.isoformat(), "text": texts.done(r.what, r.detail)}
             for r in rows
         ]
 

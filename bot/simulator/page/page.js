@@ -61,7 +61,7 @@ function drawJournal(lines) {
     const item = document.createElement("li");
     const time = document.createElement("time");
     time.textContent = new Date(line.at).toLocaleTimeString("fr-FR");
-    item.append(time, line.detail ? line.what + " (" + line.detail + ")" : line.what);
+    item.append(time, line.text);
     list.append(item);
   }
   list.scrollTop = list.scrollHeight;

@@ -1,0 +1,43 @@
+"""The journal in French, for the demonstration page."""
+
+from __future__ import annotations
+
+DONE = {
+    "answered": "réponse du robot",
+    "not understood": "panne: message gardé, excuses faites",
+    "page opened": "alerte ouverte",
+    "page raised": "alerte montée",
+    "paged": "équipe avertie",
+    "crisis answered": "premiers mots dits",
+    "taken": "prise par l'équipe",
+    "worker wrote": "l'équipe a écrit",
+    "ended": "conversation rendue au robot",
+    "closed": "alerte fermée",
+    "left": "personne de l'équipe ne répond",
+    "exhausted": "plus personne à avertir",
+    "false alarm": "fausse alerte, dit la personne",
+    "undelivered": "message non reçu",
+    "not sent": "envoi refusé",
+    "said stop": "a écrit STOP",
+    "said start": "a écrit START",
+    "erased": "tout effacé",
+}
+
+ABOUT = {
+    "crisis_overdose": "surdose",
+    "crisis_suicide": "suicide",
+    "crisis_violence": "violence",
+    "crisis_medical": "urgence médicale",
+    "crisis_distress": "détresse",
+    "talk_to_worker": "veut parler à quelqu'un",
+    "in_crisis": "pendant l'alerte",
+    "crisis_doubt": "question sur le danger",
+    "unsure": "deux choix offerts",
+}
+
+
+def done(what: str, detail: str | None) -> str:
+    """A journal line for people; words not in the tables stand as they are."""
+    said = DONE.get(what, what)
+    about = ABOUT.get(detail or "", (detail or "").replace("_", " "))
+    return f"{said} ({about})" if about else said
