@@ -77,7 +77,9 @@ def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
         for start, end, state in said:
             under = minutes[start:end]
             minutes[start:end] = (
-                bytes(now or state for now in under) if only_if_closed else bytes([state]) * len(under)
+                bytes(now or state for now in under)
+                if only_if_closed
+                else bytes([state]) * len(under)
             )
     return tuple(_runs(minutes))
 
@@ -96,7 +98,7 @@ def _layers(
             if _replaces(rules, place):
                 layers.clear()
             layers.append((hours.day, fallback))
-        if hours.night and _began(rules, place, region, eve):
+        if hours.night and night_began(rules, place, region, eve):
             layers.append((hours.night, fallback))
     return layers
 
@@ -109,7 +111,7 @@ def _replaces(rules: tuple[Rule, ...], place: int) -> bool:
     return bool(rule.days) or (place > 0 and not rules[place - 1].days)
 
 
-def _began(rules: tuple[Rule, ...], place: int, region: str, eve: dt.date) -> bool:
+def night_began(rules: tuple[Rule, ...], place: int, region: str, eve: dt.date) -> bool:
     """Whether the night of a rule began that evening, no later rule speaking against it."""
     if not speaks_of(rules[place], eve, region):
         return False

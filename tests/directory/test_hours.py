@@ -40,16 +40,19 @@ def told(found: Status) -> tuple[bool | None, str | None]:
         ("PH Mo-Fr 10:00-12:00", "montreal", "2026-06-24T11:00-04:00", True, "2026-06-24T12:00-04:00", "Fête nationale du Québec"),
         ("Mo-Su 10:00-17:00; PH -1 day 10:00-12:00", "montreal", "2026-06-23T13:00-04:00", False, "2026-06-24T10:00-04:00", None),
         ("Jul-Aug PH off; Mo-Fr 10:00-17:00 || PH off", "montreal", "2026-06-24T11:00-04:00", True, "2026-06-24T17:00-04:00", "Fête nationale du Québec"),
-        ('Mo-Fr 10:00-17:00 "PH off, non"', "montreal", "2026-06-24T11:00-04:00", True, "2026-06-24T17:00-04:00", "Fête nationale du Québec"),
+        ('Mo-Fr 10:00-17:00 open "PH off, non"', "montreal", "2026-06-24T11:00-04:00", True, "2026-06-24T17:00-04:00", "Fête nationale du Québec"),
+        ('Mo-Fr 10:00-17:00 "PH off, non"', "montreal", "2026-06-24T11:00-04:00", None, None, "Fête nationale du Québec"),
         # nights
         ("20:00-08:00", "montreal", "2026-11-21T23:40-05:00", True, "2026-11-22T08:00-05:00", None),
         ("20:00-08:00", "montreal", "2026-11-22T03:00-05:00", True, "2026-11-22T08:00-05:00", None),
         ("18:00-12:00", "montreal", "2026-11-22T12:00-05:00", False, "2026-11-22T18:00-05:00", None),
-        (NIGHTS, "montreal", "2026-11-21T03:00-05:00", True, "2026-11-21T08:00-05:00", None),
+        (NIGHTS, "montreal", "2026-11-21T03:00-05:00", False, "2026-11-21T16:00-05:00", None),
+        ("Mo-Fr 14:00-08:00, Sa,Su 16:00-08:00", "montreal", "2026-11-21T03:00-05:00", True, "2026-11-21T08:00-05:00", None),
         (NIGHTS, "montreal", "2026-11-23T03:00-05:00", True, "2026-11-23T08:00-05:00", None),
         (NIGHTS, "montreal", "2026-11-21T12:00-05:00", False, "2026-11-21T16:00-05:00", None),
-        ("Fr 22:00-06:00; Sa off", "montreal", "2026-11-21T03:00-05:00", True, "2026-11-21T06:00-05:00", None),
-        ("22:00-06:00; PH off", "montreal", "2026-06-24T03:00-04:00", True, "2026-06-24T06:00-04:00", "Fête nationale du Québec"),
+        ("Fr 22:00-06:00; Sa off", "montreal", "2026-11-21T03:00-05:00", False, "2026-11-27T22:00-05:00", None),
+        ("Fr 22:00-06:00; Sa off", "montreal", "2026-11-20T23:00-05:00", True, "2026-11-21T00:00-05:00", None),
+        ("22:00-06:00; PH off", "montreal", "2026-06-24T03:00-04:00", False, "2026-06-25T22:00-04:00", "Fête nationale du Québec"),
         ("22:00-06:00; PH off", "montreal", "2026-06-25T03:00-04:00", False, "2026-06-25T22:00-04:00", None),
         # always, never, seasons
         ("24/7", "montreal", "2026-06-24T11:00-04:00", True, None, "Fête nationale du Québec"),
@@ -72,12 +75,19 @@ def told(found: Status) -> tuple[bool | None, str | None]:
         ('"sur rendez-vous"', "montreal", "2026-11-23T09:00-05:00", None, None, None),
         ('Tu 18:00-21:00 || "appelle"', "montreal", "2026-11-23T09:00-05:00", None, None, None),
         (None, "montreal", "2026-06-24T11:00-04:00", None, None, "Fête nationale du Québec"),
+        # a rule without days leaves those with days alone
+        ("Mo-Fr 09:00-12:00; 20:00-22:00", "montreal", "2026-11-23T10:00-05:00", True, "2026-11-23T12:00-05:00", None),
         # clocks that change: 8 March has no 2:30, 1 November has it twice; Brussels on other days
         ("22:00-06:00", "montreal", "2026-03-08T01:30-05:00", True, "2026-03-08T06:00-04:00", None),
         ("Mo-Su 08:00-20:00", "montreal", "2026-03-08T01:30-05:00", False, "2026-03-08T08:00-04:00", None),
         ("22:00-06:00", "montreal", "2026-11-01T01:30-05:00", True, "2026-11-01T06:00-05:00", None),
         ("22:00-06:00", "bruxelles", "2026-10-25T02:30+01:00", True, "2026-10-25T06:00+01:00", None),
         ("22:00-06:00", "bruxelles", "2026-03-29T01:30+01:00", True, "2026-03-29T06:00+02:00", None),
+        ("02:30-05:00", "montreal", "2026-03-08T01:30-05:00", False, "2026-03-08T03:00-04:00", None),
+        ("21:00-02:30", "montreal", "2026-03-08T03:10-04:00", False, "2026-03-08T21:00-04:00", None),
+        ("02:00-03:00", "montreal", "2026-03-08T01:30-05:00", False, "2026-03-09T02:00-04:00", None),
+        ("21:00-01:30", "montreal", "2026-11-01T01:15-04:00", True, "2026-11-01T01:30-04:00", None),
+        ("21:00-01:30", "montreal", "2026-11-01T01:15-05:00", False, "2026-11-01T21:00-05:00", None),
         # the instant may be told in any zone; the answer is in the region's
         ("Mo-Fr 10:00-17:00", "montreal", "2026-06-23T21:30+00:00", False, "2026-06-24T10:00-04:00", None),
     ],
@@ -97,7 +107,7 @@ def test_open_and_until(
 
 EXPRESSIONS = st.sampled_from(
     [
-        WEEK, NIGHTS, "20:00-08:00", "24/7; PH off", "Fr 22:00-06:00; Sa off", "Nov-Mar 20:00-07:00",
+        WEEK, NIGHTS, "20:00-08:00", "24/7; PH off", "Fr 22:00-06:00; Sa off", "01:30-02:30", "21:00-01:30", "Nov-Mar 20:00-07:00",
         "Mo-Fr 08:00-12:00,13:00-16:00; PH 10:00-11:00", "Mo[1] 09:00-12:00", "18:00-12:00; Su off",
     ]
 )  # fmt: skip
