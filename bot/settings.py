@@ -62,7 +62,6 @@ class Settings:
     page_rounds: int = _help(2, "times a level is paged before the next one")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
     doubt_below: float = _help(0.35, "confidence under which the bot asks rather than answers")
-    edge_threads: int = _help(8, "threads that serve database work in the edge")
 
     def __post_init__(self) -> None:
         if self.region not in REGIONS:
@@ -80,7 +79,6 @@ class Settings:
             "retention_days",
             "idle_days",
             "session_hours",
-            "edge_threads",
         ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")

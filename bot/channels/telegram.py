@@ -76,7 +76,7 @@ class Telegram:
             )
         )
         await self._pin(chat, message)
-        return Receipt(f"{message.address}/{sent.message_id}", SendStatus.DELIVERED)
+        return Receipt(f"message {sent.message_id}", SendStatus.DELIVERED)
 
     async def find(
         self, message: OutgoingMessage, since: datetime, known: Collection[str] = ()

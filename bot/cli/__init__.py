@@ -27,6 +27,7 @@ VERBS = (
     "migrate",
     "purge",
     "worker",
+    "requests",
     "doctor",
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 
 import uvicorn
@@ -31,8 +30,6 @@ def run(args: argparse.Namespace) -> int:
             "no channel is on: set FANAL_TWILIO_... or FANAL_TELEGRAM_TOKEN (see `fanal doctor`)",
             file=sys.stderr,
         )
-    if edge.channels.telegram is not None and settings.telegram_secret:
-        asyncio.run(edge.channels.telegram.use_webhook(f"{settings.public_url}/telegram/webhook"))
     uvicorn.run(
         app.build(edge),
         host=settings.host,

@@ -74,13 +74,13 @@ async def _serve_simulated(settings: Settings) -> None:
     base = f"http://{settings.host}:{settings.port}"
     providers.twilio.account.public_url = base
     with serving(providers.app) as url:
-        on = providers_on(settings, providers, url, base)
+        # A database of its own: the invented worker must never be on call for real.
+        apart = settings.with_values({"database_url": f"sqlite:///{settings.data_dir / 'demo.db'}"})
+        on = providers_on(apart, providers, url, base)
         engine = assembly.open_database(on)
         with transaction(engine) as conn:
             demo_world.put_on_call(conn, clock.now())
         edge = assembly.build_edge(engine, build(on), on, clock)
-        assert edge.channels.telegram is not None  # providers_on turns both on
-        await edge.channels.telegram.use_webhook(f"{base}/telegram/webhook")
         phones = Phones(providers, edge)
         reporting = asyncio.create_task(phones.keep_reporting())
         print(f"Fanal is up. Open {base}/ for the simulated telephones.", flush=True)
@@ -92,6 +92,11 @@ async def _serve_simulated(settings: Settings) -> None:
 
 async def _run(application: Starlette, settings: Settings) -> None:
     config = uvicorn.Config(
-        application, host=settings.host, port=settings.port, log_config=None, access_log=False, ws="none"
+        application,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        ws="none",
     )
     await uvicorn.Server(config).serve()

@@ -1,18 +1,20 @@
-"""`fanal worker`: the team on call, until the console does it: add, list, shift."""
+"""`fanal worker`: the team on call, until the console does it: add, list, remove, shift, load."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from datetime import datetime
+from pathlib import Path
 
 import sqlalchemy as sa
+import tomli
 from sqlalchemy import Connection
 
 from bot import assembly
 from bot.clock import SystemClock
 from bot.db import transaction
-from bot.paging import shifts, tables, workers
+from bot.paging import roster, shifts, tables, workers
 from bot.privacy import logs
 from bot.settings import read_settings
 
@@ -22,8 +24,8 @@ class BadShift(Exception):
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = subparsers.add_parser("worker", help="the team on call: add, list, shift")
-    verbs = parser.add_subparsers(required=True, metavar="add|list|shift")
+    parser = subparsers.add_parser("worker", help="the team on call: add, list, remove, shift, load")
+    verbs = parser.add_subparsers(required=True, metavar="add|list|remove|shift|load")
     add = verbs.add_parser("add", help="add a worker, or a way to reach one")
     add.add_argument("name")
     add.add_argument("--sms", help="telephone, E.164 (+15145550123)")
@@ -34,6 +36,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     verbs.add_parser("list", help="names and roles, as JSON lines").set_defaults(
         func=run, act=_list
     )
+    remove = verbs.add_parser("remove", help="somebody left: they are paged no more")
+    remove.add_argument("name")
+    remove.set_defaults(func=run, act=_remove)
+    load = verbs.add_parser("load", help="workers and shifts from a TOML file (calendars too)")
+    load.add_argument("file", type=Path)
+    load.set_defaults(func=run, act=_load)
     shift = verbs.add_parser("shift", help="put somebody on call")
     shift.add_argument("name")
     shift.add_argument("--from", dest="start", required=True, help="ISO 8601 with its time zone")
@@ -53,6 +61,22 @@ def run(args: argparse.Namespace) -> int:
 def _add(conn: Connection, args: argparse.Namespace) -> None:
     given = {c: getattr(args, c) for c in workers.CHANNELS if getattr(args, c)}
     workers.add(conn, args.name, args.role, given, SystemClock().now())
+
+
+def _remove(conn: Connection, args: argparse.Namespace) -> None:
+    worker = workers.by_name(conn, args.name)
+    if worker is None:
+        raise BadShift(f"no worker is called {args.name!r}: see `fanal worker list`")
+    workers.deactivate(conn, worker.id)
+
+
+def _load(conn: Connection, args: argparse.Namespace) -> None:
+    try:
+        data = tomli.loads(args.file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+        raise BadShift(f"{args.file}: cannot be read as TOML: {error}") from error
+    zone = assembly.regions()[read_settings().region].zone
+    roster.load(conn, data, args.file.parent, zone, SystemClock().now())
 
 
 def _list(conn: Connection, args: argparse.Namespace) -> None:

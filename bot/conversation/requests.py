@@ -58,3 +58,27 @@ def write(
         )
     )
     return int(result.inserted_primary_key[0])  # type: ignore[index]
+
+
+def waiting(conn: Connection, kind: str | None = None) -> list[dict[str, object]]:
+    """The requests not done, oldest first: number, kind, when, place, subject, words."""
+    query = sa.select(requests).where(requests.c.state == "new").order_by(requests.c.id)
+    if kind is not None:
+        query = query.where(requests.c.kind == kind)
+    return [
+        {
+            "number": row.id,
+            "kind": row.kind,
+            "at": row.created_at.isoformat(),
+            "place": row.place,
+            "subject": row.subject,
+            "words": row.words,
+        }
+        for row in conn.execute(query)
+    ]
+
+
+def mark_done(conn: Connection, number: int) -> bool:
+    """Close a request; False when there is none of that number."""
+    changed = conn.execute(sa.update(requests).where(requests.c.id == number).values(state="done"))
+    return changed.rowcount == 1

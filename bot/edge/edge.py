@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks again
 TICK_SECONDS = 1.0
+RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
 SENDERS = 4
 Done = TypeVar("Done")
 TELEGRAM_MARK = "telegram update"
@@ -81,9 +82,16 @@ class Edge:
         """All loops, until cancelled."""
         loops = [self._forever(self.send_one) for _ in range(SENDERS)]
         loops.append(self._forever(self._tick, TICK_SECONDS))
-        if self.channels.telegram is not None and not self.settings.telegram_secret:
-            loops.append(self._forever(self._poll, IDLE_SECONDS))
+        if self.channels.telegram is not None:
+            fetch = self._hook if self.settings.telegram_secret else self._poll
+            loops.append(self._forever(fetch, RETRY_SECONDS))
         await asyncio.gather(*loops)
+
+    async def _hook(self) -> None:
+        """Tell Telegram where to post; once told, there is nothing more to do here."""
+        assert self.channels.telegram is not None  # `run` asked
+        await self.channels.telegram.use_webhook(f"{self.settings.public_url}/telegram/webhook")
+        await asyncio.Event().wait()
 
     async def _poll(self) -> None:
         """Fetch Telegram's updates until something unforeseen; then the loop starts it again."""

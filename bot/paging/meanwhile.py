@@ -13,6 +13,7 @@ from bot.paging.tables import PageStatus
 from bot.settings import Settings
 
 FRESH = timedelta(hours=2)  # after this the talk is an ordinary one again
+AREA_LENGTH = 80  # the column's
 AGAIN = timedelta(minutes=5)  # a spent page is not raised for each word
 
 
@@ -27,9 +28,9 @@ def crisis_up(conn: Connection, conversation_id: int, now: datetime) -> str | No
 def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime) -> None:
     """The person said where they are: the page carries it, and those it was sent to are told."""
     page = pages.of_conversation(conn, conversation_id)
-    if page is None or page.area == area:
+    if page is None or page.area == area[:AREA_LENGTH]:
         return
-    page = pages.update(conn, page, area=area)
+    page = pages.update(conn, page, area=area[:AREA_LENGTH])
     telling.those_who_know(conn, page, texts.area_known(page.code, area), now)
 
 
