@@ -3,7 +3,8 @@
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+import warnings
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -12,9 +13,24 @@ os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ["RASA_MAX_CACHE_SIZE"] = "0"
 
 ROOT = Path(__file__).parent.parent
-CONFIG = ROOT / "nlu" / "config.yml"
-DOMAIN = ROOT / "domain.yml"
-DATA = ROOT / "nlu" / "data"
+CONFIG = "nlu/config.yml"
+DOMAIN = "domain.yml"
+DATA = "nlu/data"
+_PATTERNS = (
+    CONFIG,
+    DOMAIN,
+    f"{DATA}/**/*.yml",
+    "nlu/lexicon/*.csv",
+    "nlu/[!_]*.py",
+    "nlu/components/*.py",
+    "nlu/linear/*.py",
+    "nlu/times/*.py",
+    "directory_data/places*.csv",
+    "directory_data/organization.csv",
+    "directory_data/service.csv",
+    "directory_data/helplines.csv",
+)
+_NOT_IN_THE_MODEL = frozenset({"convert.py", "evaluation.py", "training.py"})
 
 Progress = Callable[[str], None]
 
@@ -23,28 +39,17 @@ class TrainingError(RuntimeError):
     """The model could not be trained; says what is missing or wrong."""
 
 
-def _inputs() -> Iterator[Path]:
+def _inputs(root: Path) -> list[Path]:
     """Every file the model depends on, in a fixed order."""
-    yield CONFIG
-    yield DOMAIN
-    for folder, pattern in (
-        (DATA, "**/*.yml"),
-        (ROOT / "nlu" / "lexicon", "*.csv"),
-        (ROOT / "nlu", "*.py"),
-        (ROOT / "nlu" / "components", "*.py"),
-        (ROOT / "nlu" / "linear", "*.py"),
-        (ROOT / "nlu" / "times", "*.py"),
-        (ROOT / "directory_data", "places*.csv"),
-        (ROOT / "directory_data", "organization.csv"),
-    ):
-        yield from sorted(folder.glob(pattern))
+    found = {file for pattern in _PATTERNS for file in root.glob(pattern)}
+    return sorted(file for file in found if file.name not in _NOT_IN_THE_MODEL)
 
 
-def fingerprint() -> str:
+def fingerprint(root: Path = ROOT) -> str:
     """Sixteen hexadecimal characters that change when anything the model is made of changes."""
     digest = hashlib.sha256()
-    for file in _inputs():
-        digest.update(str(file.relative_to(ROOT)).encode())
+    for file in _inputs(root):
+        digest.update(file.relative_to(root).as_posix().encode())
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
@@ -64,14 +69,14 @@ def train(models: Path, progress: Progress = lambda line: None) -> Path:
         progress("the model is up to date")
         return output
     for needed in (CONFIG, DOMAIN, DATA):
-        if not needed.exists():
-            raise TrainingError(
-                f"{needed.relative_to(ROOT)} is missing: restore it and train again"
-            )
+        if not (ROOT / needed).exists():
+            raise TrainingError(f"{needed} is missing: restore it and train again")
     models.mkdir(parents=True, exist_ok=True)
     progress("training the model: two or three minutes, once")
     part = models / f"part-{output.name}"
-    with redirect_stdout(sys.stderr):
+    with redirect_stdout(sys.stderr), warnings.catch_warnings():
+        # Rasa takes each value for a synonym and warns when one word has two: ours depend on context.
+        warnings.filterwarnings("ignore", message=".*inconsistent entity synonyms.*")
         _train_with_rasa(part)
     part.replace(output)
     progress("the model is ready")
@@ -84,9 +89,9 @@ def _train_with_rasa(output: Path) -> None:
 
     try:
         result = rasa_train(
-            domain=str(DOMAIN),
-            config=str(CONFIG),
-            training_files=[str(DATA)],
+            domain=str(ROOT / DOMAIN),
+            config=str(ROOT / CONFIG),
+            training_files=[str(ROOT / DATA)],
             output=str(output.parent),
             fixed_model_name=output.name,
             force_training=True,

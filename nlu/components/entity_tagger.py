@@ -31,7 +31,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"c1": 0.05, "c2": 0.05, "iterations": 80, "least": 0.2}
+        return {"c1": 0.05, "c2": 0.05, "iterations": 60, "least": 0.2}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config

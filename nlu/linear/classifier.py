@@ -14,7 +14,9 @@ from nlu.linear.calibration import softmax, temperature
 from nlu.linear.ngrams import Block, letters, phrases
 from nlu.text import fold, normalise
 
-_FOLDS = 4
+_FOLDS = 3
+_PRECISE_ENOUGH = 1e-2
+"""Where the SVM stops: a hundred times finer takes thrice the time and answers the same."""
 _UNHEARD_OF = -1.0
 _MEANING_WEIGHT = 0.5
 """How much the meaning of a text counts beside each block of n-grams, which count 1."""
@@ -110,7 +112,7 @@ def _fit(rows: csr_matrix, truth: NDArray[np.intp], strength: float) -> tuple[Fl
 
     Two labels make one SVM: its scores, and their opposites, stand for both.
     """
-    svm = LinearSVC(C=strength, random_state=0).fit(rows, truth)
+    svm = LinearSVC(C=strength, tol=_PRECISE_ENOUGH, random_state=0).fit(rows, truth)
     weights, bias = svm.coef_, svm.intercept_
     if len(bias) == 1:
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
