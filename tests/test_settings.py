@@ -62,7 +62,6 @@ def test_a_value_comes_before_its_file(tmp_path: Path) -> None:
         ({"FANAL_DOUBT_BELOW": "nan"}, "FANAL_DOUBT_BELOW", "0 to 1"),
         ({"FANAL_OVERDOSE_DELAY": "0"}, "FANAL_OVERDOSE_DELAY", "1 or more"),
         ({"FANAL_RETENTION_DAYS": "-7"}, "FANAL_RETENTION_DAYS", "1 or more"),
-        ({"FANAL_EDGE_THREADS": "0"}, "FANAL_EDGE_THREADS", "1 or more"),
         ({"FANAL_KEYS_FILE": "/nowhere/at/all"}, "FANAL_KEYS_FILE", "/nowhere/at/all"),
         (
             {"FANAL_TWILIO_ACCOUNT_SID": "AC1", "FANAL_TWILIO_AUTH_TOKEN": "t"},

@@ -50,7 +50,6 @@ FATES = (
     Fate("requests", "place", "created_at", "conversation_id"),
     Fate("conversations", "area", "last_in_at", "id"),
     Fate("pages", "area", "opened_at", "conversation_id", ("closed",)),
-    Fate("requests", "place", "created_at", "conversation_id"),
 )
 # The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
 ADDRESS = ("contacts", "address")

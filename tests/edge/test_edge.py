@@ -80,16 +80,18 @@ async def test_a_report_moves_its_row(engine: Engine, edge: Edge, now: datetime)
         assert outbox.by_provider_id(conn, "SM1") == (letter, outbox.State.DELIVERED)
 
 
-async def test_words_for_a_channel_that_is_off_wait(
+async def test_words_for_a_channel_that_is_off_are_not_forgotten(
     engine: Engine, edge: Edge, now: datetime
 ) -> None:
-    """Without an account nothing is claimed, and nothing is lost."""
+    """Without an account they cannot leave: the row says so, so that another way is taken."""
     with transaction(engine) as conn:
         contact = contacts.meet(conn, "sms", "+15145550101", now)
         outbox.enqueue(conn, Outgoing(contact.id, "sms", "un", Purpose.REPLY), now)
+    assert await edge.send_one() is not None
+    with reading(engine) as conn:
+        row = conn.execute(sa.select(outbox.outbox)).one()
+    assert (row.state, row.error_code) == ("failed", "off")
     assert await edge.send_one() is None
-    with transaction(engine) as conn:
-        assert outbox.claim(conn, now, ("sms",)) is not None
 
 
 def test_health_tells_how_many_wait(engine: Engine, edge: Edge) -> None:

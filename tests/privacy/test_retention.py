@@ -15,7 +15,8 @@ from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Body
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.db import transaction
-from bot.paging import workers
+from bot.paging import pages, workers
+from bot.paging.tables import PageStatus
 from bot.privacy import contacts, retention
 from bot.privacy.retention import ADDRESS, FATES
 from bot.sealing import Sealed
@@ -27,7 +28,7 @@ DAY = timedelta(days=1)
 
 @dataclass
 class Written:
-    """Everything one person left, in every table that keeps words."""
+    """Everything one person left, in every table that keeps words of an ordinary talk."""
 
     talk: Conversation
     message: int
@@ -48,6 +49,7 @@ def write(engine: Engine) -> Callable[[str, datetime], Written]:
             out = Outgoing(contact.id, "sms", "réponse", Purpose.REPLY, talk.id)
             letter = outbox.enqueue(conn, out, at)
             talks.keep(conn, talk.id, {"slots": {}}, at)
+            conversations.note(conn, talk.id, area="Hochelaga")
             requests.write(conn, requests.Kind.NEEDLE, talk.id, at, place="ici", words="mots")
             assert message is not None
             return Written(talk, message, letter)
@@ -74,7 +76,7 @@ def words_left(conn: Connection, talk: int) -> set[str]:
     return left
 
 
-EVERYTHING = {f"{fate.table}.{fate.column}" for fate in FATES}
+EVERYTHING = {f"{fate.table}.{fate.column}" for fate in FATES} - {"pages.area"}
 
 
 def test_every_sealed_column_has_its_fate() -> None:
@@ -85,7 +87,9 @@ def test_every_sealed_column_has_its_fate() -> None:
         for column in table.columns
         if isinstance(column.type, Sealed)
     }
-    assert sealed == {(fate.table, fate.column) for fate in FATES} | {ADDRESS}
+    fates = [(fate.table, fate.column) for fate in FATES]
+    assert sealed <= {*fates, ADDRESS}
+    assert len(fates) == len(set(fates))
 
 
 @pytest.mark.parametrize("fate", FATES, ids=lambda fate: f"{fate.table}.{fate.column}")
@@ -93,7 +97,7 @@ def test_every_fate_names_columns_that_are_there(fate: retention.Fate) -> None:
     """Its date is an instant, its talk a column, its states states of that table."""
     table = metadata.tables[fate.table]
     assert {fate.column, fate.dated, fate.talk} <= set(table.c.keys())
-    states = {"inbox": inbox.State, "outbox": outbox.State}.get(fate.table)
+    states = {"inbox": inbox.State, "outbox": outbox.State, "pages": PageStatus}.get(fate.table)
     assert {state.value for state in states or ()} >= set(fate.done)
     assert bool(fate.done) == (states is not None)
     assert fate.delete_row or table.c[fate.column].nullable
@@ -119,7 +123,7 @@ def test_only_the_old_is_emptied(
     with transaction(engine) as conn:
         answered(conn, old, now)
         answered(conn, young, now)
-        assert retention.purge(conn, now, settings) == len(FATES)
+        assert retention.purge(conn, now, settings) == len(EVERYTHING)
         assert words_left(conn, old.talk.id) == set()
         assert words_left(conn, young.talk.id) == EVERYTHING
         assert retention.purge(conn, now, settings) == 0
@@ -181,3 +185,20 @@ def test_who_asks_is_erased_at_once(engine: Engine, now: datetime, write: Write)
         retention.erase_words(conn, ana.talk.id)
         assert words_left(conn, ana.talk.id) == set()
         assert words_left(conn, ben.talk.id) == EVERYTHING
+
+
+def test_where_a_page_was_is_forgotten_once_it_is_over(
+    engine: Engine, settings: Settings, now: datetime, write: Write
+) -> None:
+    """Workers need the neighbourhood while the page is up; after it and its days it is emptied."""
+    up, over = write("+15145550101", now).talk, write("+15145550102", now).talk
+    week = timedelta(days=settings.retention_days, minutes=1)
+    with transaction(engine) as conn:
+        for talk in (up, over):
+            pages.open_new(conn, talk.id, "crisis_overdose", "Hochelaga", now)
+        closed = pages.of_conversation(conn, over.id)
+        assert closed is not None
+        pages.update(conn, closed, state=PageStatus.CLOSED.value)
+        retention.purge(conn, now + week, settings)
+        assert "pages.area" in words_left(conn, up.id)
+        assert "pages.area" not in words_left(conn, over.id)
