@@ -5,8 +5,9 @@ from __future__ import annotations
 from actions import names
 from actions.memory import Memory
 from actions.scene import FanalAction, Scene
-from bot.conversation import journal, outbox
+from bot.conversation import inbox, journal, outbox
 from bot.conversation.outbox import Outgoing, Purpose
+from bot.paging import service
 from bot.privacy import consent, retention
 from bot.safety import protocols
 
@@ -19,13 +20,14 @@ class Privacy(FanalAction):
 
 
 class Delete(FanalAction):
-    """Erase now; the confirmation is the last thing that goes to the address."""
+    """Erase now all that was said, this message too; the confirmation is what remains to say."""
 
     title = names.DELETE
 
     def act(self, scene: Scene) -> None:
         turn = scene.turn
         retention.erase_words(turn.conn, turn.conversation.id)
+        inbox.forget_words(turn.conn, turn.message.id)
         journal.write(turn.conn, turn.now, "erased", conversation_id=turn.conversation.id)
         for name in Memory.slots():
             setattr(scene.memory, name, None)
@@ -48,6 +50,7 @@ class OptOut(FanalAction):
             turn.now,
         )
         consent.opt_out(turn.conn, talk.contact_id, turn.now)
+        service.person_stopped(turn.conn, talk.id, turn.now)
         journal.write(turn.conn, turn.now, "opted out", conversation_id=talk.id)
 
 

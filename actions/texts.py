@@ -138,7 +138,8 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     service = match.service
     but = f", mais {match.obstacle}" if match.obstacle else ""
     hours = status_words(match.status, service, at, now)
-    facts = [] if is_line(service) and hours == UNKNOWN_HOURS else [hours + but]
+    needless = is_line(service) and hours == UNKNOWN_HOURS and not but
+    facts = [] if needless else [hours + but]
     facts += [words for words in (where_words(service), walk_words(match)) if words]
     facts += [number for number in (reach(service),) if number]
     if full and service.conditions:

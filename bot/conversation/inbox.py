@@ -193,6 +193,11 @@ def release(conn: Connection, message: Message) -> None:
     )
 
 
+def forget_words(conn: Connection, message_id: int) -> None:
+    """Empty a message whose words are no longer needed, though it is not done yet."""
+    conn.execute(sa.update(inbox).where(inbox.c.id == message_id).values(body=None))
+
+
 def next_due(conn: Connection) -> datetime | None:
     """When a message claimed by a brain that died comes free; None when none is claimed.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import warnings
 from dataclasses import asdict
 from pathlib import Path
@@ -214,7 +215,7 @@ class Runner:
 
         `at` is ISO 8601; a text that begins with "/" is read as words, not as an intent.
         """
-        words = text.lstrip("/") or " "
+        words = re.sub(r"^[\s/]+", "", text) or " "
         message = UserMessage(text=words, metadata={"at": at, "region": region})
         parsed: dict[str, Any] = await self._processor.parse_message(message)
         return parsed

@@ -9,7 +9,10 @@ from dataclasses import replace
 from bot.directory.model import Helpline, Place, Service
 from bot.directory.names import key, nearest_name
 from bot.directory.places import Gazetteer
-from bot.directory.search import Match, Query, search
+from bot.directory.search import Match, Query
+from bot.directory.shelves import Shelves
+
+MOST = 50  # matches told of one search: 25 answers by SMS
 
 # Where most services of a region are: nobody who says no place is sent to its edge first. None for
 # Ontario, whose towns are hours apart, and for Lanaudière, whose services are few.
@@ -29,9 +32,10 @@ class Directory:
         self.helplines = tuple(helplines)
         self.places = tuple(places)
         self._gazetteer = Gazetteer(self.places)
-        self._lines = tuple(_as_service(line) for line in self.helplines if line.needs)
-        self._by_id = {service.id: service for service in (*self.services, *self._lines)}
-        self._by_name = _index((*self.services, *self._lines))
+        self.lines = tuple(_as_service(line) for line in self.helplines if line.needs)
+        self._shelves = Shelves((*self.services, *self.lines))
+        self._by_id = {service.id: service for service in (*self.services, *self.lines)}
+        self._by_name = _index((*self.services, *self.lines))
         self._centres = {
             region: place.point
             for region, name in CENTRES.items()
@@ -39,12 +43,17 @@ class Directory:
         }
 
     def search(self, query: Query) -> list[Match]:
-        """Services and help lines that answer the query, best first (see `search.search`)."""
+        """The services and help lines that answer the query best: the first `MOST` of those
+        `search.search` gives. Raises ValueError for a naive `at`."""
+        return self._shelves.search(self.completed(query), MOST)
+
+    def completed(self, query: Query) -> Query:
+        """The query with the areas that hold its place or, without one, the region's centre."""
         if query.place is not None and not query.within:
             query = replace(query, within=self._gazetteer.within(query.place))
         if query.place is None and query.point is None:
             query = replace(query, centre=self._centres.get(query.region))
-        return search((*self.services, *self._lines), query)
+        return query
 
     def service(self, id: str) -> Service | None:
         """The service or help line with that id, or None when it left the directory."""

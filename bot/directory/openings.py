@@ -17,10 +17,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from opening_hours import OpeningHours, State
 
@@ -28,6 +27,7 @@ from bot.directory.public_holidays import calendar_of
 from bot.directory.rules import COMMENT, Rule, speaks_of, split_rules
 
 CLOSED, UNKNOWN, OPEN = range(3)
+NOT_CLOSED = re.compile(rb"\x01+|\x02+")
 MODIFIER = re.compile(r"\b(off|closed|unknown|open)$")
 OPEN_END = re.compile(r"(?P<start>\d{1,2}:\d{2})(?P<end>-\d{1,2}:\d{2})?\+")
 UNSAID = {False: "open", True: "unknown"}  # a comment and no word: one has to read it to know
@@ -171,13 +171,9 @@ def _guessed(match: re.Match[str]) -> str:
     return match[0].rstrip("+") if night else f"{match['start']}-24:00"
 
 
-def _runs(minutes: Iterable[int]) -> Iterator[Stretch]:
-    start = 0
-    for state, run in groupby(minutes):
-        end = start + sum(1 for _ in run)
-        if state != CLOSED:
-            yield start, end, state
-        start = end
+def _runs(minutes: bytearray) -> Iterator[Stretch]:
+    for run in NOT_CLOSED.finditer(minutes):
+        yield run.start(), run.end(), run[0][0]
 
 
 def _instant(day: dt.date, minute: int, region: str) -> dt.datetime:

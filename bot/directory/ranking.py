@@ -18,6 +18,11 @@ VAGUE_M = 500  # a quartier or a postal sector is at least that wide
 MRC = "mrc "
 OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 
+OPEN, OPENS_SOON, UNSURE, A_LINE, CLOSED = range(5)
+MADE_FOR_IT, UNKNOWN_REACH, BEYOND = 0, 3, 5
+NO_COMMON_LANGUAGE, NO_WAY_TO_REACH = 1, 2
+BANDS = ((1, 2_000), (2, 6_000), (4, 15_000))
+
 Order = tuple[bool, bool, int, int, int, float, float]
 """Smaller comes first: far, unlikely to be let in, not open, out of reach, unsure, then distance and
 opening time."""
@@ -28,8 +33,8 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
     state = status(service.hours, query.at, service.region)
     can_go = eligibility(service, query.populations, query.age, query.pet)
     metres = _metres(service, query)
-    known = metres if _origin(query) else None
-    obstacle = can_go.obstacle or _elsewhere(service, query) or _too_far(known)
+    known = metres if origin_of(query) else None
+    obstacle = can_go.obstacle or elsewhere(service, query) or _too_far(known)
     told = known if _tellable(service, query, known) else None
     match = Match(service, state, told, obstacle is None, obstacle)
     distance = float("inf") if metres is None else float(metres)
@@ -48,46 +53,68 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
 
 
 def _openness(service: Service, state: Status, query: Query) -> int:
-    """0 open; 1 opens soon; 2 hours unknown; 3 a line, where a door was asked for; 4 closed."""
-    if is_line(service) and query.need not in ANSWERED_BY_PHONE and state.open is not False:
-        return 3
+    if last_resort(service, query) and state.open is not False:
+        return A_LINE
     if state.open:
-        return 0 if _reachable(service) else 2  # an open door nobody can find is of little use
+        return OPEN if reachable(service) else UNSURE  # nobody can find it: of little use
     if state.open is None:
-        return 2
+        return UNSURE
     soon = state.until is not None and state.until - query.at <= SOON
-    return 1 if soon and not query.at_explicit else 4  # an hour they chose is the hour they come
+    # an hour they chose is the hour they come
+    return OPENS_SOON if soon and not query.at_explicit else CLOSED
+
+
+def last_resort(service: Service, query: Query) -> bool:
+    """Whether it is a line for a need that asks for a door."""
+    return is_line(service) and query.need not in ANSWERED_BY_PHONE
 
 
 def _reach(service: Service, metres: int | None, query: Query) -> int:
     """0 made for that place; then bands of distance; an unknown distance is neither near nor far."""
-    if query.within and any(key(name) in query.within for name in service.territory):
-        return 0
+    if made_for(service, query):
+        return MADE_FOR_IT
     if metres is None:
-        return 3
-    return next(
-        (band for band, limit in ((1, 2_000), (2, 6_000), (4, 15_000)) if metres <= limit), 5
-    )
+        return UNKNOWN_REACH
+    return next((band for band, limit in BANDS if metres <= limit), BEYOND)
+
+
+def made_for(service: Service, query: Query) -> bool:
+    """Whether its territory holds the place."""
+    return bool(query.within) and any(key(name) in query.within for name in service.territory)
 
 
 def _doubt(service: Service, can_go: Eligibility, query: Query) -> int:
     """How unsure it is that going or calling will work for this person."""
-    speaks = not query.language or not service.languages or query.language in service.languages
-    return can_go.doubt + (0 if speaks else 1) + (0 if _reachable(service) else 2)
+    return (
+        can_go.doubt
+        + (0 if speaks(service, query) else NO_COMMON_LANGUAGE)
+        + (0 if reachable(service) else NO_WAY_TO_REACH)
+    )
 
 
-def _reachable(service: Service) -> bool:
+def speaks(service: Service, query: Query) -> bool:
+    """False only when its languages are known and theirs is none of them."""
+    return not query.language or not service.languages or query.language in service.languages
+
+
+def reachable(service: Service) -> bool:
+    """Whether there is a door or a number to give."""
     return bool(service.address or service.phone or service.text_phone)
 
 
-def _origin(query: Query) -> Point | None:
+def origin_of(query: Query) -> Point | None:
+    """Where they are, as far as they said."""
     return query.point or (query.place.point if query.place else None)
 
 
+def start_of(query: Query) -> Point | None:
+    """Where they are, or the region's centre when they did not say."""
+    return origin_of(query) or (None if query.place else query.centre)
+
+
 def _metres(service: Service, query: Query) -> int | None:
-    """From where they are, or from the region's centre when they did not say."""
-    origin = _origin(query) or (None if query.place else query.centre)
-    return distance_m(origin, service.point) if origin and service.point else None
+    start = start_of(query)
+    return distance_m(start, service.point) if start and service.point else None
 
 
 def _tellable(service: Service, query: Query, metres: int | None) -> bool:
@@ -99,7 +126,7 @@ def _tellable(service: Service, query: Query, metres: int | None) -> bool:
     return service.precision == "exact" or metres >= VAGUE_M
 
 
-def _elsewhere(service: Service, query: Query) -> str | None:
+def elsewhere(service: Service, query: Query) -> str | None:
     """A service kept for some MRC is not for people of the next one."""
     theirs = {name for name in map(key, service.territory) if name.startswith(MRC)}
     ours = {name for name in query.within if name.startswith(MRC)}

@@ -167,7 +167,7 @@ STILL_IN_DANGER = (
     "Tu peux continuer à m'écrire ici."
 )
 SAFE_FOR_NOW = (
-    "Merci de me répondre. Reste dans un endroit où tu te sens bien. "
+    "Merci de me répondre. Reste où tu te sens bien. "
     "Pour parler tout de suite: {line}. Tu peux m'écrire ici."
 )
 PLACE_NOTED = "Noté: {place}. Dis aussi où tu es au {emergency} si tu appelles."

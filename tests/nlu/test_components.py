@@ -17,7 +17,6 @@ from nlu.components.organization_matcher import OrganizationMatcher
 from nlu.components.place_matcher import PlaceMatcher
 from nlu.components.plain_value_resolver import PlainValueResolver
 from nlu.components.time_matcher import TimeMatcher
-from nlu.components.tokenizer import FrenchTokenizer
 from nlu.components.word_meaning import WordMeaning, clusters_of, meaning_of
 from nlu.vectors import VectorTable
 
@@ -71,15 +70,6 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     monkeypatch.setattr(VectorTable, "of_package", classmethod(lambda cls: table))
     (tmp_path / "model").mkdir()
     return Bench(tmp_path / "model", examples(*SENTENCES))
-
-
-def test_tokens_carry_their_offsets(bench: Bench) -> None:
-    """Folded forms are their lemmas."""
-    tokens = bench.add(FrenchTokenizer).ask("Métro Berri").get("text_tokens")
-    assert [(t.text, t.start, t.end, t.lemma) for t in tokens] == [
-        ("Métro", 0, 5, "metro"),
-        ("Berri", 6, 11, "berri"),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,11 @@ from bot.safety.protocols import (
     first_response,
     help_keyword_reply,
     opt_out_confirmation,
+    place_noted,
     question,
+    safe_for_now,
+    still_here,
+    still_in_danger,
 )
 from bot.segments import septets
 
@@ -38,7 +42,11 @@ def french(region: Region) -> set[str]:
     """Every French text of a region."""
     said = {text for response in responses(region) for text in response}
     said |= {question(kind, topic) for kind in Crisis for topic in ("", "other")}
-    return said | {calmed(), opt_out_confirmation(region), help_keyword_reply(region)}
+    said |= {calmed(kind, region) for kind in (None, *Crisis)}
+    for meanwhile in (still_in_danger, safe_for_now, still_here):
+        said |= {meanwhile(kind, region) for kind in Crisis}
+    said |= {place_noted("Parc-Lafontaine, derrière la fontaine, près du petit pont", region)}
+    return said | {opt_out_confirmation(region), help_keyword_reply(region)}
 
 
 @pytest.mark.parametrize("region", REGIONS.values(), ids=REGIONS)
