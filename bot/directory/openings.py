@@ -58,7 +58,7 @@ class Hours:
     whole_day: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def openings(expr: str, region: str, day: dt.date) -> Day:
     """What is open on a day. Raises the library's ParserError on a bad expression."""
     spans: dict[int, list[Span]] = {OPEN: [], UNKNOWN: []}
@@ -69,7 +69,7 @@ def openings(expr: str, region: str, day: dt.date) -> Day:
     return Day(tuple(spans[OPEN]), tuple(spans[UNKNOWN]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
     """The same by the clock: what is not closed, in order, apart from one another."""
     minutes = bytearray(DAY)

@@ -31,10 +31,10 @@ class Quarters:
             rows = self._rows.setdefault(service.region, {None: 0})
             rows.setdefault(service.hours, len(rows))
 
-    def row(self, service: Service, region: str) -> int:
+    def row(self, service: Service) -> int:
         """Where the service's hours are among its region's; 0, never closed for sure, when they
-        are not known or are told by the clocks of another region."""
-        return self._rows[region][service.hours] if service.region == region else 0
+        are not known."""
+        return self._rows[service.region][service.hours]
 
     def may_open(self, region: str, at: dt.datetime) -> Any:
         """For each row of a region, False when it is surely closed then, and not to open soon."""

@@ -53,7 +53,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
 
 
 def _openness(service: Service, state: Status, query: Query) -> int:
-    if last_resort(service, query) and state.open is not False:
+    if is_line(service) and asks_for_a_door(query) and state.open is not False:
         return A_LINE
     if state.open:
         return OPEN if reachable(service) else UNSURE  # nobody can find it: of little use
@@ -64,9 +64,9 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     return OPENS_SOON if soon and not query.at_explicit else CLOSED
 
 
-def last_resort(service: Service, query: Query) -> bool:
-    """Whether it is a line for a need that asks for a door."""
-    return is_line(service) and query.need not in ANSWERED_BY_PHONE
+def asks_for_a_door(query: Query) -> bool:
+    """Whether a line is only a last resort for that need."""
+    return query.need not in ANSWERED_BY_PHONE
 
 
 def _reach(service: Service, metres: int | None, query: Query) -> int:

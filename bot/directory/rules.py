@@ -111,6 +111,7 @@ def _is_holiday(item: str, day: dt.date, region: str) -> bool:
     return holiday in holidays_around(holiday.year, region)
 
 
+@lru_cache(maxsize=16384)
 def _covers(selector: str, day: dt.date) -> bool:
     if not selector:
         return True

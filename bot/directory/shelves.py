@@ -1,77 +1,77 @@
 """Very many services, kept by region and need, so that a search weighs only the promising ones.
 
 Weighing a service (`ranking.weigh`) reads its hours and words its obstacle: too slow for thousands.
-A shelf keeps as columns what ranking looks at, from which array operations tell where each service
-would stand at best: exactly, but for the hours, of which it is only known when they are
-surely closed (`quarters`). Services are weighed in that order, until none of the others can come before those found.
-What is found, and its order, is that of `search.search`.
+Array operations on what ranking looks at (`columns`) tell where each service would stand at best:
+exactly, but for the hours, of which it is only known when they are surely closed (`quarters`).
+Services are weighed in that order, until none of the others can come before those found. What is
+found, and its order, is that of `search.search`.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from bot.directory import ranking
-from bot.directory.eligibility import Eligibility, eligibility
+from bot.directory.columns import Column, Columns
+from bot.directory.eligibility import eligibility
 from bot.directory.geo import EARTH_RADIUS_M
-from bot.directory.matching import Match, Query, is_line
+from bot.directory.matching import Match, Query
 from bot.directory.model import Point, Service
 from bot.directory.quarters import Quarters
 from bot.directory.ranking import weigh
 from bot.directory.search import ended, needs_of, one_door_each
 
 UNKNOWN_M = 5e7  # stands for no distance: farther than anything on Earth
-Column = Any
-"""An array with one value a service."""
 
 
 class Shelves:
     """Services by region and need; the shelves are made when they are first asked for."""
 
     def __init__(self, services: Collection[Service]) -> None:
-        self._quarters = Quarters(services)
-        self._by_need: dict[tuple[str, str], list[Service]] = {}
-        for service in services:
+        self._services = list(services)
+        self._quarters = Quarters(self._services)
+        self._columns = Columns(self._services, self._quarters)
+        self._shelves: dict[tuple[str, str], Shelf] = {}
+        self._positions: dict[tuple[str, str], list[int]] = {}
+        for position, service in enumerate(self._services):
             for region in service.regions:
                 for need in service.needs:
-                    self._by_need.setdefault((region, need), []).append(service)
-        self._shelves: dict[tuple[str, str], Shelf] = {}
+                    self._positions.setdefault((region, need), []).append(position)
 
     def search(self, query: Query, most: int) -> list[Match]:
         """The first `most` of what `search.search` finds."""
         place = (query.region, query.need)
         if place not in self._shelves:
-            ranks: dict[str, tuple[int, Service]] = {}
-            for rank, need in enumerate(needs_of(query.need)):
-                for service in self._by_need.get((query.region, need), ()):
-                    ranks.setdefault(service.id, (rank, service))
-            self._shelves[place] = Shelf(query.region, list(ranks.values()), self._quarters)
+            self._shelves[place] = self._shelf(*place)
         return one_door_each(self._shelves[place].best_first(query), most)
+
+    def _shelf(self, region: str, need: str) -> Shelf:
+        ranks: dict[int, int] = {}
+        for rank, answered in enumerate(needs_of(need)):
+            for position in self._positions.get((region, answered), ()):
+                ranks.setdefault(position, rank)
+        positions = np.array(list(ranks), dtype=np.int64)
+        return Shelf(
+            [self._services[position] for position in ranks],
+            np.array(list(ranks.values()), dtype=np.int64),
+            self._columns.at(positions),
+            self._quarters,
+        )
 
 
 class Shelf:
-    """The services of one region that answer one need, as columns."""
+    """The services of one region that answer one need, as directly as `rank` says."""
 
     def __init__(
-        self, region: str, ranked: Sequence[tuple[int, Service]], quarters: Quarters
+        self, services: Sequence[Service], rank: Column, columns: Columns, quarters: Quarters
     ) -> None:
-        self._services = services = [service for _, service in ranked]
-        self._rank = np.array([rank for rank, _ in ranked], dtype=np.int64)
-        self._latitude, self._longitude = (
-            np.radians([getattr(s.point, axis) if s.point else np.nan for s in services])
-            for axis in ("latitude", "longitude")
-        )
-        self._line = np.array([is_line(s) for s in services], dtype=bool)
-        self._reachable = np.array([ranking.reachable(s) for s in services], dtype=bool)
-        self._audience = Kinds(services, lambda s: (s.populations, s.min_age, s.max_age, s.pets))
-        self._territory = Kinds(services, lambda s: s.territory)
-        self._languages = Kinds(services, lambda s: s.languages)
-        self._told = np.array([s.hours is not None for s in services], dtype=bool)
-        self._row = np.array([quarters.row(s, region) for s in services], dtype=np.int64)
+        self._services = services
+        self._rank = rank
+        self._columns = columns
         self._quarters = quarters
 
     def best_first(self, query: Query) -> Iterator[Match]:
@@ -94,56 +94,56 @@ class Shelf:
 
     def _at_best(self, query: Query) -> Column:
         """Where each service would stand, were its hours as good as they may be."""
-        metres = self._metres(ranking.start_of(query))
-        welcome = [
-            eligibility(each, query.populations, query.age, query.pet)
-            for each in self._audience.examples
-        ]
-        refused, unsure = (
-            self._audience.spread(welcome, _refused),
-            self._audience.spread(welcome, _doubt),
-        )
-        elsewhere = self._territory.ask(lambda each: ranking.elsewhere(each, query) is not None)
-        made_for = self._territory.ask(lambda each: ranking.made_for(each, query))
-        speaks = self._languages.ask(lambda each: ranking.speaks(each, query))
-        known_start = ranking.origin_of(query) is not None
+        columns, metres = self._columns, self._metres(ranking.start_of(query))
         known = metres < UNKNOWN_M
-        reach = np.select(
-            [made_for == 1, ~known, *(metres <= limit for _, limit in ranking.BANDS)],
-            [ranking.MADE_FOR_IT, ranking.UNKNOWN_REACH, *(band for band, _ in ranking.BANDS)],
-            ranking.BEYOND,
-        )
-        doubt = (
-            unsure
-            + np.where(speaks, 0, ranking.NO_COMMON_LANGUAGE)
-            + np.where(self._reachable, 0, ranking.NO_WAY_TO_REACH)
-        )
+        refused, unsure = self._welcome(query)
+        elsewhere = columns.territory.ask(lambda s: ranking.elsewhere(s, query) is not None)
+        speaks = columns.languages.ask(lambda s: ranking.speaks(s, query))
+        too_far = known & (metres > ranking.OUT_OF_REACH_M) & (ranking.origin_of(query) is not None)
         openness = self._openness(query)
-        too_far = known & (metres > ranking.OUT_OF_REACH_M) & known_start
         return _standing(
-            (refused == 1) | (elsewhere == 1) | too_far,
+            refused | (elsewhere > 0) | too_far,
             self._rank,
             known & (metres > ranking.FAR_M),
             unsure > 1,
             openness,
-            reach,
-            doubt,
+            self._reach(query, metres),
+            unsure
+            + np.where(speaks > 0, 0, ranking.NO_COMMON_LANGUAGE)
+            + np.where(columns.reachable, 0, ranking.NO_WAY_TO_REACH),
             np.where(openness == ranking.CLOSED, -1, metres),  # there the next to open comes first
         )
 
+    def _welcome(self, query: Query) -> tuple[Column, Column]:
+        """Who is refused, and with how much doubt the others are welcome."""
+        refusal = 1 << 16
+
+        def asked(service: Service) -> int:
+            found = eligibility(service, query.populations, query.age, query.pet)
+            return found.doubt + (refusal if found.obstacle else 0)
+
+        answers = self._columns.audience.ask(asked)
+        return answers >= refusal, answers % refusal
+
     def _openness(self, query: Query) -> Column:
-        """The best that hours may make of each service: open, of unknown hours, or closed."""
-        may_open = self._quarters.may_open(query.region, query.at)[self._row]
-        openness = np.where(self._told, ranking.OPEN, ranking.UNSURE)
-        openness[self._told & ~may_open] = ranking.CLOSED
-        lines = self._line & ~self._told
-        if (
-            len(self._services)
-            and lines.any()
-            and ranking.last_resort(self._services[int(lines.argmax())], query)
-        ):
-            openness[lines] = ranking.A_LINE
+        """The best that hours may make of each service: open, unsure, a line, or closed."""
+        columns = self._columns
+        may_open = self._quarters.may_open(query.region, query.at)
+        own_clocks = columns.region == query.region
+        closed = columns.told & own_clocks & ~may_open[np.where(own_clocks, columns.row, 0)]
+        openness = np.where(columns.told, ranking.OPEN, ranking.UNSURE)
+        openness[closed] = ranking.CLOSED
+        if ranking.asks_for_a_door(query):
+            openness[columns.line & ~columns.told] = ranking.A_LINE
         return openness
+
+    def _reach(self, query: Query, metres: Column) -> Column:
+        made_for = self._columns.territory.ask(lambda s: ranking.made_for(s, query))
+        return np.select(
+            [made_for > 0, metres >= UNKNOWN_M, *(metres <= limit for _, limit in ranking.BANDS)],
+            [ranking.MADE_FOR_IT, ranking.UNKNOWN_REACH, *(band for band, _ in ranking.BANDS)],
+            ranking.BEYOND,
+        )
 
     def _metres(self, start: Point | None) -> Column:
         """Distances, a metre short so that they are never more than `geo.distance_m`."""
@@ -151,43 +151,13 @@ class Shelf:
             return np.full(len(self._services), UNKNOWN_M)
         latitude, longitude = np.radians(start.latitude), np.radians(start.longitude)
         half_chord = (
-            np.sin((self._latitude - latitude) / 2) ** 2
+            np.sin((self._columns.latitude - latitude) / 2) ** 2
             + np.cos(latitude)
-            * np.cos(self._latitude)
-            * np.sin((self._longitude - longitude) / 2) ** 2
+            * np.cos(self._columns.latitude)
+            * np.sin((self._columns.longitude - longitude) / 2) ** 2
         )
         metres = 2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.minimum(1, half_chord)))
         return np.where(np.isnan(metres), UNKNOWN_M, np.floor(metres) - 1)
-
-
-class Kinds:
-    """One thing about services that many have in common, looked at once for all of them."""
-
-    def __init__(self, services: Sequence[Service], of: Callable[[Service], Hashable]) -> None:
-        numbers: dict[Hashable, int] = {}
-        self.examples: list[Service] = []
-        self.kind = np.zeros(len(services), dtype=np.int64)
-        for position, service in enumerate(services):
-            number = numbers.setdefault(of(service), len(numbers))
-            self.kind[position] = number
-            if number == len(self.examples):
-                self.examples.append(service)
-
-    def ask(self, of: Callable[[Service], int]) -> Column:
-        """What is true of each service, asked once a kind."""
-        return np.array([int(of(each)) for each in self.examples], dtype=np.int64)[self.kind]
-
-    def spread(self, values: Iterable[Eligibility], of: Callable[[Eligibility], int]) -> Column:
-        """A value known for each kind, for each service."""
-        return np.array([of(each) for each in values], dtype=np.int64)[self.kind]
-
-
-def _refused(found: Eligibility) -> int:
-    return int(found.obstacle is not None)
-
-
-def _doubt(found: Eligibility) -> int:
-    return found.doubt
 
 
 def _standing(

@@ -1,0 +1,75 @@
+"""What ranking looks at in services, as columns: one array a fact, one row a service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+import numpy as np
+
+from bot.directory import ranking
+from bot.directory.matching import is_line
+from bot.directory.model import Service
+from bot.directory.quarters import Quarters
+
+Column = Any
+"""An array with one value a service."""
+
+
+class Kinds:
+    """One thing about services that many have in common, asked once for all of them."""
+
+    def __init__(self, examples: Sequence[Service], kind: Column) -> None:
+        self._examples = examples
+        self._kind = kind
+
+    @classmethod
+    def of(cls, services: Sequence[Service], fact: Callable[[Service], Hashable]) -> Kinds:
+        """The services told apart by a fact."""
+        numbers: dict[Hashable, int] = {}
+        examples: list[Service] = []
+        kind = np.zeros(len(services), dtype=np.int64)
+        for position, service in enumerate(services):
+            number = numbers.setdefault(fact(service), len(numbers))
+            kind[position] = number
+            if number == len(examples):
+                examples.append(service)
+        return cls(examples, kind)
+
+    def at(self, positions: Column) -> Kinds:
+        """The kinds that are found among some of the services."""
+        numbers, kind = np.unique(self._kind[positions], return_inverse=True)
+        return Kinds([self._examples[number] for number in numbers], kind)
+
+    def ask(self, question: Callable[[Service], int]) -> Column:
+        """The answer for each service."""
+        return np.array([question(each) for each in self._examples], dtype=np.int64)[self._kind]
+
+
+class Columns:
+    """Columns about services; `row` is where each one's hours are in the `Quarters` of its region."""
+
+    def __init__(self, services: Sequence[Service], quarters: Quarters) -> None:
+        self.latitude, self.longitude = (
+            np.radians([getattr(s.point, axis) if s.point else np.nan for s in services])
+            for axis in ("latitude", "longitude")
+        )
+        self.line = np.array([is_line(s) for s in services], dtype=bool)
+        self.reachable = np.array([ranking.reachable(s) for s in services], dtype=bool)
+        self.told = np.array([s.hours is not None for s in services], dtype=bool)
+        self.row = np.array([quarters.row(s) for s in services], dtype=np.int64)
+        self.region = np.array([s.region for s in services], dtype=np.str_)
+        self.audience = Kinds.of(services, lambda s: (s.populations, s.min_age, s.max_age, s.pets))
+        self.territory = Kinds.of(services, lambda s: s.territory)
+        self.languages = Kinds.of(services, lambda s: s.languages)
+
+    def at(self, positions: Column) -> Columns:
+        """The same columns for some of the services."""
+        chosen = object.__new__(Columns)
+        for name, column in vars(self).items():
+            setattr(
+                chosen,
+                name,
+                column.at(positions) if isinstance(column, Kinds) else column[positions],
+            )
+        return chosen
