@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,13 +58,17 @@ def runner() -> Runner:
 def journey(runner: Runner, tmp_path: Path) -> Play:
     """Play steps (dicts as in the contract) and give the events; `team` is TOML."""
 
+    numbers = itertools.count(1)
+
     def run(
         steps: Sequence[dict[str, Any]], team: str = TEAM, region: str = "montreal", **settings: Any
     ) -> list[Event]:
-        file = tmp_path / "setup.toml"
+        folder = tmp_path / f"journey-{next(numbers)}"
+        folder.mkdir()
+        file = folder / "setup.toml"
         file.write_text(team, encoding="utf-8")
         events: list[Event] = []
-        values = {"data_dir": str(tmp_path / "var"), "region": region, **settings}
+        values = {"data_dir": str(folder / "var"), "region": region, **settings}
         lines = (json.dumps(step) for step in steps)
         asyncio.run(
             play(

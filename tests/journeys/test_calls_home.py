@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
@@ -29,12 +31,24 @@ def _watch() -> None:
     sys.addaudithook(hook)
 
 
+def _run_on_the_plain_loop(work: Coroutine[Any, Any, None]) -> None:
+    loop = asyncio.SelectorEventLoop()
+    try:
+        loop.run_until_complete(work)
+    finally:
+        loop.close()
+
+
 @pytest.mark.model
-def test_a_whole_journey_calls_only_the_providers(journey: Play) -> None:
+def test_a_whole_journey_calls_only_the_providers(
+    journey: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Understanding, answering, paging and relaying connect to nothing but the simulated providers,
     which stand on the loopback."""
     _watch()
     _seen.clear()
+    # A faster event loop, when one is installed, connects beneath Python's audit: not here.
+    monkeypatch.setattr(asyncio, "run", _run_on_the_plain_loop)
     events = journey(
         [
             text(at("12:00"), "jai faim a berri"),
