@@ -20,7 +20,7 @@ _KEPT_AS = "candidates"
 
 def candidates_of(message: Message) -> list[Candidate]:
     """What the matchers that have run propose for a message."""
-    return [Candidate(*candidate) for candidate in message.get(_KEPT_AS, [])]
+    return list(message.get(_KEPT_AS, ()))
 
 
 class CandidateMatcher(GraphComponent, ABC):  # type: ignore[misc]
@@ -35,7 +35,7 @@ class CandidateMatcher(GraphComponent, ABC):  # type: ignore[misc]
         for message in messages:
             if text := message.get(TEXT):
                 found = self.candidates(text, message.get("metadata") or {})
-                message.set(_KEPT_AS, [*message.get(_KEPT_AS, []), *found])
+                message.set(_KEPT_AS, (*message.get(_KEPT_AS, ()), *found))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
