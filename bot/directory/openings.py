@@ -27,7 +27,7 @@ from bot.directory.public_holidays import calendar_of
 from bot.directory.rules import COMMENT, Rule, speaks_of, split_rules
 
 CLOSED, UNKNOWN, OPEN = range(3)
-NOT_CLOSED = re.compile(rb"\x01+|\x02+")
+RUN = re.compile(rb"\x00*(\x01+|\x02+)")
 MODIFIER = re.compile(r"\b(off|closed|unknown|open)$")
 OPEN_END = re.compile(r"(?P<start>\d{1,2}:\d{2})(?P<end>-\d{1,2}:\d{2})?\+")
 UNSAID = {False: "open", True: "unknown"}  # a comment and no word: one has to read it to know
@@ -72,8 +72,11 @@ def openings(expr: str, region: str, day: dt.date) -> Day:
 @lru_cache(maxsize=16384)
 def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
     """The same by the clock: what is not closed, in order, apart from one another."""
+    layers = _layers(split_rules(expr), region, day)
+    if len(layers) < 2:
+        return tuple(each for said, _ in layers for each in said if each[2] != CLOSED)
     minutes = bytearray(DAY)
-    for said, only_if_closed in _layers(split_rules(expr), region, day):
+    for said, only_if_closed in layers:
         for start, end, state in said:
             under = minutes[start:end]
             minutes[start:end] = (
@@ -172,8 +175,8 @@ def _guessed(match: re.Match[str]) -> str:
 
 
 def _runs(minutes: bytearray) -> Iterator[Stretch]:
-    for run in NOT_CLOSED.finditer(minutes):
-        yield run.start(), run.end(), run[0][0]
+    for run in RUN.finditer(minutes.rstrip(b"\0")):
+        yield run.start(1), run.end(1), run[1][0]
 
 
 def _instant(day: dt.date, minute: int, region: str) -> dt.datetime:

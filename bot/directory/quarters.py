@@ -46,16 +46,18 @@ class Quarters:
         if (region, day) not in self._tables:
             if len(self._tables) >= DAYS_KEPT:
                 self._tables.pop(next(iter(self._tables)))
-            rows = [_quarters(expr, region, day) for expr in self._rows.get(region, {None: 0})]
+            untold = _clocks_change(region, day)  # then quarters are not where they seem
+            rows = [
+                ALWAYS if untold or expr is None else _quarters(expr, region, day)
+                for expr in self._rows.get(region, {None: 0})
+            ]
             flags = np.frombuffer(b"".join(rows), dtype=np.uint8)
             self._tables[region, day] = flags.reshape(len(rows), len(ALWAYS)).astype(bool)
         return self._tables[region, day]
 
 
-def _quarters(expr: str | None, region: str, day: dt.date) -> bytes:
+def _quarters(expr: str, region: str, day: dt.date) -> bytes:
     """One byte a quarter, from midnight until some after the next: 1 where it may be open."""
-    if expr is None or _clocks_change(region, day):  # then quarters are not where they seem
-        return ALWAYS
     flags = bytearray(len(ALWAYS))
     for ahead in (0, 1):
         for start, end, _ in stretches(expr, region, day + dt.timedelta(days=ahead)):

@@ -78,8 +78,9 @@ class Shelf:
         """Every match in its order, each weighed only when it may be the next."""
         at_best = self._at_best(query)
         found: list[tuple[float, tuple[Any, ...], Match]] = []
-        for position in np.argsort(at_best, kind="stable").tolist():
-            while found and found[0][0] < at_best[position]:
+        for position in np.argsort(at_best):
+            best = float(at_best[position])
+            while found and found[0][0] < best:
                 yield heapq.heappop(found)[2]
             service = self._services[position]
             if ended(service, query.at):
