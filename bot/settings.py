@@ -61,7 +61,7 @@ class Settings:
     page_delay: int = _help(180, "seconds before any other unanswered page climbs")
     page_rounds: int = _help(2, "times a level is paged before the next one")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
-    doubt_below: float = _help(0.35, "confidence under which the bot asks rather than answers")
+    doubt_below: float = _help(0.3, "confidence under which the bot asks rather than answers")
 
     def __post_init__(self) -> None:
         if self.region not in REGIONS:

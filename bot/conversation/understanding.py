@@ -17,11 +17,12 @@ from bot.safety.crisis import Crisis, Finding
 
 CRISES = tuple(crisis.value for crisis in Crisis)
 
-# How much of the model's probability must be on crises before it opens one by itself, and before
-# the person is asked. Chosen on cross-validated training data (docs/decisions/crisis-vote.md).
-PAGE_FROM = 0.60
-ASK_FROM = 0.25
-ASK_WITH_SCREEN = 0.03  # when the screen doubts too
+# How much of the model's probability must be on crises before a page opens, and before the person
+# is asked; less is needed when the screen doubts too. See docs/decisions/crisis-vote.md.
+PAGE_FROM = 0.40
+PAGE_WITH_SCREEN = 0.30
+ASK_FROM = 0.15
+ASK_WITH_SCREEN = 0.03
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 # The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
@@ -78,7 +79,7 @@ class Context:
     doubt: str | None = None  # the crisis the bot asked about
     alarm: bool = False  # a page is up, or a crisis was just asked about
     choices: tuple[str, ...] = ()  # intents offered as "1" and "2"
-    doubt_below: float = 0.35
+    doubt_below: float = 0.3
     crisis: str | None = None  # the crisis whose page is up, held by nobody yet
     asked: str | None = None  # what the bot asked last (see actions/names.py)
 
@@ -129,9 +130,10 @@ def settle(
     if finding.reason == BARE_CRY and not context.crisis:
         return Settled("help", confidence)  # its answer asks about danger first
     likely, mass = _crisis_vote(scores)
-    if likely is not None and mass >= PAGE_FROM:
+    doubted = finding.kind is not None and finding.certainty == "doubt"
+    if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, mass, crisis=likely)
-    if finding.kind is not None and finding.certainty == "doubt" and mass >= ASK_WITH_SCREEN:
+    if finding.kind is not None and doubted and mass >= ASK_WITH_SCREEN:
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)

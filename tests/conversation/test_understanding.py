@@ -101,7 +101,7 @@ def mixed(mass: float) -> Ranking:
             {},
             Settled("crisis_doubt", ASK_FROM, suspected="crisis_distress"),
         ),
-        (mixed(0.2), NOTHING, {}, Settled("greet", 0.8)),
+        (mixed(0.1), NOTHING, {}, Settled("greet", 0.9)),
         # The screen doubts, and the model does not exclude it: the person is asked, about what the
         # model sees if it sees it clearly.
         (
@@ -112,18 +112,18 @@ def mixed(mass: float) -> Ranking:
         ),
         (FOOD, doubt(Crisis.SUICIDE), {}, Settled("find_food", 0.9)),
         (
-            mixed(0.4),
+            mixed(0.2),
             doubt(Crisis.SUICIDE),
             {},
-            Settled("crisis_doubt", 0.4, suspected="crisis_distress"),
+            Settled("crisis_doubt", 0.2, suspected="crisis_distress"),
         ),
         (mixed(0.8), doubt(Crisis.SUICIDE), {}, crisis("crisis_distress", 0.8)),
         # Hesitation between two calm readings is a question too.
         (
-            [("find_food", 0.3), ("crisis_distress", 0.1), ("greet", 0.2)],
+            [("find_food", 0.25), ("crisis_distress", 0.1), ("greet", 0.2)],
             NOTHING,
             {},
-            Settled("unsure", 0.3, choices=("find_food", "greet")),
+            Settled("unsure", 0.25, choices=("find_food", "greet")),
         ),
         ([], NOTHING, {}, Settled("unsure", 0.0)),
         # A second need in the same message is kept for later.
