@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from bot.cli.model import load_runner
-from bot.conversation.understanding import Settled, label
+from bot.conversation.understanding import Settled, labelled
 from bot.privacy import logs
 from bot.settings import REGIONS, read_settings
 
@@ -54,11 +54,12 @@ def read_lines(lines: Iterator[str], region: str) -> Iterator[dict[str, str]]:
 async def understand(runner: Runner, text: str, at: str, region: str) -> dict[str, Any]:
     """One message as the contract prints it."""
     parsed = await runner.parse(text, at, region)
-    settled = Settled(**parsed["settled"])
+    settled, guess = Settled(**parsed["settled"]), parsed["guess"]
+    intent, confidence = labelled(settled, (guess["name"], float(guess["confidence"])))
     return {
         "text": text,
-        "intent": label(settled, parsed["guess"]),
-        "confidence": round(settled.confidence, 4),
+        "intent": intent,
+        "confidence": round(confidence, 4),
         "entities": [_entity(entity, text) for entity in parsed["entities"]],
         "crisis": settled.crisis,
     }

@@ -24,7 +24,9 @@ class BadShift(Exception):
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = subparsers.add_parser("worker", help="the team on call: add, list, remove, shift, load")
+    parser = subparsers.add_parser(
+        "worker", help="the team on call: add, list, remove, shift, load"
+    )
     verbs = parser.add_subparsers(required=True, metavar="add|list|remove|shift|load")
     add = verbs.add_parser("add", help="add a worker, or a way to reach one")
     add.add_argument("name")

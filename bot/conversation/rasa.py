@@ -113,7 +113,7 @@ class Processor(MessageProcessor):
                 self._context(tracker),
                 any(entity["entity"] == "place" for entity in parsed.get("entities") or []),
             )
-            parsed["guess"] = (parsed.get("intent") or {}).get("name")
+            parsed["guess"] = parsed.get("intent") or {}
             parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
             parsed["settled"] = asdict(settled)
             if self.turn is not None:

@@ -23,6 +23,7 @@ PAGE_FROM = 0.40
 PAGE_WITH_SCREEN = 0.30
 ASK_FROM = 0.15
 ASK_WITH_SCREEN = 0.03
+SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 # The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
@@ -118,7 +119,7 @@ def settle(
     """
     scores = dict(ranking)
     if finding.kind is not None and finding.certainty == "sure":
-        return Settled(finding.kind.value, 1.0, crisis=finding.kind.value)
+        return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
     if context.doubt and (answer := _answer_to_doubt(intent, taken_back, context.doubt)):
         return answer
     if chosen := _choice(text, context.choices):
@@ -132,7 +133,7 @@ def settle(
     likely, mass = _crisis_vote(scores)
     doubted = finding.kind is not None and finding.certainty == "doubt"
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
-        return Settled(likely, mass, crisis=likely)
+        return Settled(likely, scores[likely], crisis=likely)
     if finding.kind is not None and doubted and mass >= ASK_WITH_SCREEN:
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
@@ -215,13 +216,13 @@ def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:
     return others[0] if others else None
 
 
-def label(settled: Settled, guess: str) -> str:
-    """The contract's label for a settled meaning; `guess` is the model's own best intent.
+def labelled(settled: Settled, guess: tuple[str, float]) -> tuple[str, float]:
+    """The contract's label of a settled meaning, and how sure that is.
 
-    The bot's own intents are not labels: a doubt it would ask about, or a choice it would offer,
-    is labelled with what it believes most.
+    The bot's own intents are not labels: a doubt it would ask about, or a choice it would offer, is
+    labelled with `guess`, what the model believed most.
     """
-    return guess if settled.intent in OWN_INTENTS else settled.intent
+    return guess if settled.intent in OWN_INTENTS else (settled.intent, settled.confidence)
 
 
 def from_parse(parsed: Mapping[str, Any]) -> tuple[str | None, float, list[tuple[str, float]]]:

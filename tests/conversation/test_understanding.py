@@ -12,10 +12,11 @@ from bot.conversation.understanding import (
     BARE_CRY,
     CRISES,
     PAGE_FROM,
+    SURE,
     Context,
     Settled,
     from_parse,
-    label,
+    labelled,
     settle,
 )
 from bot.safety.crisis import NOTHING, Crisis, Finding
@@ -64,11 +65,16 @@ def mixed(mass: float) -> Ranking:
     ("ranking", "finding", "more", "expected"),
     [
         # The screen is sure: whatever the model, the talk or the person's denial say.
-        (FOOD, sure(Crisis.OVERDOSE), {}, crisis("crisis_overdose")),
-        (FOOD, sure(Crisis.SUICIDE), {"taken_back": True}, crisis("crisis_suicide")),
-        ([("deny", 0.9)], sure(Crisis.MEDICAL), {"context": ASKED}, crisis("crisis_medical")),
-        (FOOD, sure(Crisis.VIOLENCE), {"text": "1", "context": OFFERED}, crisis("crisis_violence")),
-        ([], sure(Crisis.OVERDOSE), {}, crisis("crisis_overdose")),
+        (FOOD, sure(Crisis.OVERDOSE), {}, crisis("crisis_overdose", SURE)),
+        (FOOD, sure(Crisis.SUICIDE), {"taken_back": True}, crisis("crisis_suicide", SURE)),
+        ([("deny", 0.9)], sure(Crisis.MEDICAL), {"context": ASKED}, crisis("crisis_medical", SURE)),
+        (
+            FOOD,
+            sure(Crisis.VIOLENCE),
+            {"text": "1", "context": OFFERED},
+            crisis("crisis_violence", SURE),
+        ),
+        ([], sure(Crisis.OVERDOSE), {}, crisis("crisis_overdose", SURE)),
         # We asked, the person answers.
         ([("affirm", 0.9)], NOTHING, {"context": ASKED}, crisis("crisis_suicide")),
         ([("deny", 0.9)], NOTHING, {"context": ASKED}, Settled("false_alarm", 1.0)),
@@ -94,7 +100,7 @@ def mixed(mass: float) -> Ranking:
         # A bare "aide": its answer asks about danger, whatever the model makes of one word.
         (mixed(0.9), Finding(Crisis.DISTRESS, "doubt", BARE_CRY), {}, Settled("help", 0.1)),
         # The model alone: pages, asks, or goes on.
-        (mixed(PAGE_FROM), NOTHING, {}, crisis("crisis_distress", PAGE_FROM)),
+        (mixed(PAGE_FROM), NOTHING, {}, crisis("crisis_distress", PAGE_FROM * 0.75)),
         (
             mixed(ASK_FROM),
             NOTHING,
@@ -117,7 +123,7 @@ def mixed(mass: float) -> Ranking:
             {},
             Settled("crisis_doubt", 0.2, suspected="crisis_distress"),
         ),
-        (mixed(0.8), doubt(Crisis.SUICIDE), {}, crisis("crisis_distress", 0.8)),
+        (mixed(0.8), doubt(Crisis.SUICIDE), {}, crisis("crisis_distress", 0.8 * 0.75)),
         # Hesitation between two calm readings is a question too.
         (
             [("find_food", 0.25), ("crisis_distress", 0.1), ("greet", 0.2)],
@@ -218,7 +224,7 @@ def test_more_on_crises_never_means_less_care(ranking: Ranking) -> None:
 )
 def test_our_own_intents_are_no_labels(meaning: Settled, said: str) -> None:
     """Whoever asks for the contract's label gets one of its intents, never one of the bot's."""
-    assert label(meaning, "greet") == said
+    assert labelled(meaning, ("greet", 0.5))[0] == said
 
 
 @pytest.mark.parametrize(
