@@ -85,7 +85,11 @@ def help_keyword_reply(region: Region) -> str:
 def english_essentials(region: Region) -> tuple[str, ...]:
     """The emergency and crisis numbers in English, for who does not read French."""
     line = region.line("suicide")
-    said = _said(line).replace("ou SMS", "or text").replace("appel ou SMS", "call or text") if line else ""
+    said = (
+        _said(line).replace("ou SMS", "or text").replace("appel ou SMS", "call or text")
+        if line
+        else ""
+    )
     return tuple(
         text.format(emergency=region.emergency, line=said or region.emergency)
         for text in texts.ENGLISH

@@ -100,8 +100,7 @@ class Phones:
         with reading(self._edge.engine) as conn:
             rows = conn.execute(query).all()
         return [
-            {"id": r.id, "at": r.at.isoformat(), "text": texts.done(r.what, r.detail)}
-            for r in rows
+            {"id": r.id, "at": r.at.isoformat(), "text": texts.done(r.what, r.detail)} for r in rows
         ]
 
     async def _send(self, request: Request) -> Response:
