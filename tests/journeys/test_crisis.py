@@ -121,7 +121,7 @@ def test_undelivered_is_not_sent(journey: Play) -> None:
 @pytest.mark.model
 def test_a_doubt_is_a_question(journey: Play) -> None:
     """Unclear words are asked about; a yes opens the page, and a no does not."""
-    asked = "chu a boutte"
+    asked = "jen ai plein le dos de toute"
     events = journey([text(at("22:00"), asked), text(at("22:01"), "non")])
     assert "?" in words(events)
     assert not pages(events)
