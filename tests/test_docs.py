@@ -98,7 +98,6 @@ def test_every_link_leads_somewhere(document: Path) -> None:
     assert missing(document, LINK) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the picture of the telephones is taken before the release")
 def test_every_picture_is_there() -> None:
     """A picture shown in a document exists."""
     assert [target for document in DOCS for target in missing(document, PICTURE)] == []

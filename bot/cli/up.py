@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
@@ -35,22 +37,32 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
     settings = read_settings()
+    real = settings.sms_on or settings.telegram_on
+    settings = settings if real else apart(settings)
     engine = assembly.open_database(settings)
     assembly.load_directory(engine, SystemClock().now())
     engine.dispose()
-    assembly.ensure_model(settings, progress)
-    with brain_process():
-        if settings.sms_on or settings.telegram_on:
-            asyncio.run(_serve(settings))
-        else:
-            asyncio.run(_serve_simulated(settings))
+    model = assembly.ensure_model(settings, progress)
+    with brain_process(settings, model):
+        asyncio.run(_serve(settings) if real else _serve_simulated(settings))
     return 0
 
 
+def apart(settings: Settings) -> Settings:
+    """A database of the demonstration's own, empty at each start: what is invented must never be
+    mixed with what is real, and the simulated telephones start anew too."""
+    for old in settings.data_dir.glob("demo.db*"):
+        old.unlink()
+    return settings.with_values({"database_url": f"sqlite:///{settings.data_dir / 'demo.db'}"})
+
+
 @contextlib.contextmanager
-def brain_process() -> Iterator[None]:
-    """A brain in its own process, stopped with us."""
-    brain = subprocess.Popen([sys.executable, "-m", "bot", "think"], cwd=ROOT)
+def brain_process(settings: Settings, model: Path) -> Iterator[None]:
+    """A brain in its own process, on our database, stopped with us."""
+    ours = {"FANAL_DATABASE_URL": settings.database, "FANAL_MODEL": str(model)}
+    brain = subprocess.Popen(
+        [sys.executable, "-m", "bot", "think"], cwd=ROOT, env=os.environ | ours
+    )
     try:
         yield
     finally:
@@ -74,9 +86,7 @@ async def _serve_simulated(settings: Settings) -> None:
     base = f"http://{settings.host}:{settings.port}"
     providers.twilio.account.public_url = base
     with serving(providers.app) as url:
-        # A database of its own: the invented worker must never be on call for real.
-        apart = settings.with_values({"database_url": f"sqlite:///{settings.data_dir / 'demo.db'}"})
-        on = providers_on(apart, providers, url, base)
+        on = providers_on(settings, providers, url, base)
         engine = assembly.open_database(on)
         with transaction(engine) as conn:
             demo_world.put_on_call(conn, clock.now())
