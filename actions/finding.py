@@ -14,6 +14,7 @@ from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 
 MORE = "Écris PLUS pour d'autres."
+ADULT = 18
 CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro, quartier)? Je cherche plus près."
 
@@ -64,7 +65,8 @@ def answer(scene: Scene) -> None:
     memory, need = scene.memory, scene.memory.need or ""
     at = instant_of(memory.time, scene.now) or scene.now
     matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
-    usable = _varied(_usable([m for m in matches if not _says_only_whom_to_ask(m, scene)]))
+    real = [match for match in matches if not _says_only_whom_to_ask(match, scene)]
+    usable = _varied(_usable(real), memory.age)
     if scene.heard.unknown_place and not scene.heard.place:
         memory.asked = names.ASKED_PLACE
         scene.utter("utter_unknown_place", place=scene.heard.unknown_place[:40], ask_location=True)
@@ -139,7 +141,7 @@ def _usable(matches: Sequence[Match]) -> list[Match]:
     return fitting or list(matches)
 
 
-def _varied(matches: Sequence[Match]) -> list[Match]:
+def _varied(matches: Sequence[Match], age: int | None = None) -> list[Match]:
     """The best door of each organization first: two answers from one house are one answer."""
     seen: set[str] = set()
     first: list[Match] = []
@@ -148,8 +150,15 @@ def _varied(matches: Sequence[Match]) -> list[Match]:
         (again if match.service.organization_id in seen else first).append(match)
         seen.add(match.service.organization_id)
     ordered = [*first, *again]
-    ordered.sort(key=lambda match: "violence_help" in match.service.needs)  # for those who ask it
+    ordered.sort(key=lambda match: _less_fitting(match, age))
     return _near_too(ordered)
+
+
+def _less_fitting(match: Match, age: int | None) -> bool:
+    """Made for others: who fled violence, or adults when a minor asks."""
+    audience = match.service.populations
+    adults = age is not None and age < ADULT and "youth" not in audience
+    return adults or "violence_help" in match.service.needs
 
 
 def _near_too(matches: list[Match]) -> list[Match]:

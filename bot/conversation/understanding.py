@@ -60,7 +60,6 @@ SMALL_WORDS = frozenset(
         "more_options",
         "check_in_ok",
         "goodbye",
-        "ask_address",
     }
 )
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})

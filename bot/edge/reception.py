@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.channels.base import Inbound
-from bot.conversation import conversations, inbox, journal, outbox
+from bot.conversation import conversations, inbox, journal, outbox, talks
 from bot.conversation.conversations import Conversation, Holder
 from bot.conversation.inbox import Body, State
 from bot.conversation.keywords import Keyword, keyword
@@ -26,7 +26,7 @@ from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
 from bot.safety import protocols
-from bot.safety.age import says_minor
+from bot.safety.age import ADULT, says_minor
 from bot.safety.screen import Finding, screen
 from bot.settings import Settings
 
@@ -87,7 +87,9 @@ class Reception:
             return False
         finding = screen(body.text)
         if finding.kind is not None and finding.certainty == "sure":
-            self._crisis(conn, talk, finding, message_id, now, minor=says_minor(body.text))
+            self._crisis(
+                conn, talk, finding, message_id, now, minor=self._minor(conn, talk, body, now)
+            )
         elif (word := _keyword(inbound, body)) is not None:
             self._opt(conn, talk, word, now, told=inbound.opt_out is None)
             inbox.close(conn, message_id, now)
@@ -102,6 +104,14 @@ class Reception:
             desk.from_person(conn, talk, body, now, self.settings)
             inbox.close(conn, message_id, now)
         return True
+
+    def _minor(self, conn: Connection, talk: Conversation, body: Body, now: datetime) -> bool:
+        """Whether they say they are under 18, or did earlier in this talk."""
+        if says_minor(body.text):
+            return True
+        since = now - timedelta(hours=self.settings.session_hours)
+        remembered = (talks.recall(conn, talk.id, since) or {}).get("slots", {}).get("age")
+        return isinstance(remembered, int) and remembered < ADULT
 
     def _crisis(
         self,

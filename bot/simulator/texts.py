@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.directory.taxonomy import NEEDS
+
 DONE = {
     "answered": "réponse du robot",
     "not understood": "panne: message gardé, excuses faites",
@@ -42,5 +44,8 @@ ABOUT = {
 def done(what: str, detail: str | None) -> str:
     """A journal line for people; words not in the tables stand as they are."""
     said = DONE.get(what, what)
-    about = ABOUT.get(detail or "", (detail or "").replace("_", " "))
+    need = NEEDS.get((detail or "").removeprefix("find_"))
+    about = need or ABOUT.get(detail or "", (detail or "").replace("_", " "))
+    if what in ("paged", "exhausted"):
+        about = ""  # levels and rounds are for the log
     return f"{said} ({about})" if about else said
