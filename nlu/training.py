@@ -1,6 +1,7 @@
 """Training: one archive a state of the data, made in this process, found again by its fingerprint."""
 
 import hashlib
+import logging
 import os
 import sys
 import warnings
@@ -11,6 +12,7 @@ from pathlib import Path
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 # Rasa keeps every intermediate result of training otherwise: hundreds of megabytes nobody reads.
 os.environ["RASA_MAX_CACHE_SIZE"] = "0"
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 ROOT = Path(__file__).parent.parent
 CONFIG = "nlu/config.yml"
@@ -83,7 +85,19 @@ def train(models: Path, progress: Progress = lambda line: None) -> Path:
     return output
 
 
+def _hush() -> None:
+    """Rasa and what it imports warn about their own age, a hundred lines a training, and write the
+    sentences they read at a debug level: neither helps whoever waits for a model."""
+    import structlog
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    for name in ("rasa", "tensorflow", "matplotlib"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    warnings.simplefilter("ignore")
+
+
 def _train_with_rasa(output: Path) -> None:
+    _hush()
     from rasa.model_training import train as rasa_train
     from rasa.shared.exceptions import RasaException
 
