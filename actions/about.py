@@ -163,8 +163,12 @@ def _age(service: Service) -> str:
 
 
 def _check_by_phone(scene: Scene, service: Service) -> str:
-    reach = texts.reach(service)
-    return f"Appelle avant: {reach}." if reach else f"Vérifie au {scene.numbers()['information']}."
+    if reach := texts.reach(service):
+        return f"Appelle avant: {reach}."
+    line = scene.turn.region.line("information")
+    return (
+        f"Vérifie au {line.reach}." if line else "Je n'ai pas leur numéro: vérifie avant d'y aller."
+    )
 
 
 def _address(scene: Scene, service: Service) -> str:

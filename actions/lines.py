@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.scene import Scene
 from bot.regions import Region
+from bot.safety.crisis import Crisis
 
 LINES: dict[str, tuple[str, ...]] = {
     "shelter": ("shelter", "information"),
@@ -37,6 +38,9 @@ def needs_word(need: str, scene: Scene) -> str:
     quoted in docs/crisis-wording.md).
     """
     region = scene.turn.region
+    violence = region.best("violence", "victims")
+    if scene.turn.crisis == Crisis.VIOLENCE.value and need in ("shelter", "housing") and violence:
+        return f"D'abord: le {violence.reach}, la ligne pour la violence."
     if need == "shelter" and (line := region.best("shelter", "information")):
         return f"Appelle avant de marcher: le {line.reach} aide à trouver un lit."
     young = scene.memory.age is not None and scene.memory.age < 14

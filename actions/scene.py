@@ -55,7 +55,7 @@ class Scene:
     def numbers(self) -> dict[str, str]:
         """What any sentence may need: {emergency}, {information}, {retention}."""
         region = self.turn.region
-        line = region.best("information", "shelter", "distress")
+        line = region.best("information", "distress", "shelter")
         return {
             "emergency": region.emergency,
             "information": line.reach if line else region.emergency,

@@ -7,7 +7,7 @@ from bot.regions import Region
 
 def out_of_order(region: Region) -> str:
     """Three tries failed: say so, and who can help now."""
-    line = region.best("information", "shelter", "distress")
+    line = region.best("information", "distress", "shelter")
     other = f" Sinon: {line.reach}." if line else ""
     return (
         "Désolé, j'ai un problème technique et je n'ai pas pu te répondre. "
