@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import json
 import tempfile
-from collections.abc import Iterable
 from importlib import resources
 
 from bot import assembly
@@ -42,17 +41,14 @@ def run(args: argparse.Namespace) -> int:
             lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
             with tempfile.TemporaryDirectory(prefix="fanal-") as place:
                 settings = own.with_values({"data_dir": place, "database_url": ""})
-                asyncio.run(play(settings, setup, _told(read_steps(lines)), runner, _show))
+                asyncio.run(play(settings, setup, read_steps(lines), runner, _show, _tell))
     return 0
 
 
-def _told(steps: Iterable[Step]) -> Iterable[Step]:
-    """The steps, each told as it is taken."""
-    for step in steps:
-        if step.text or step.location:
-            who = step.worker or "la personne"
-            print(f"  {step.at:%H:%M:%S}  {who} > {step.text or json.dumps(step.location)}")
-        yield step
+def _tell(step: Step) -> None:
+    if step.text or step.location:
+        who = step.worker or "la personne"
+        print(f"  {step.at:%H:%M:%S}  {who} > {step.text or json.dumps(step.location)}")
 
 
 def _show(event: Event) -> None:

@@ -26,6 +26,7 @@ _QUIET = (
     "sqlalchemy",
     "asyncio",
     "alembic",
+    "py.warnings",
 )
 
 
@@ -47,6 +48,7 @@ def set_up(stream: TextIO | None = None) -> None:
     handler.addFilter(Redactor())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.captureWarnings(True)  # what libraries say of their own age: kept out below
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.ERROR)
 

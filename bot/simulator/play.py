@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,13 +19,23 @@ from bot.simulator.chats import Chats
 from bot.simulator.scenario import BadScenario, Setup, Step
 from bot.simulator.simulation import Emit, running
 
+Tell = Callable[[Step], None]
+
 AFTERMATH = timedelta(seconds=1)  # what the last step sets off at once is still shown
 
 
 async def play(
-    settings: Settings, setup: Setup, steps: Iterable[Step], runner: Answers, emit: Emit
+    settings: Settings,
+    setup: Setup,
+    steps: Iterable[Step],
+    runner: Answers,
+    emit: Emit,
+    tell: Tell = lambda step: None,
 ) -> None:
-    """Play the steps on an empty database; `emit` gets each event as it happens."""
+    """Play the steps on an empty database.
+
+    `emit` gets each event as it happens, `tell` each step just before it is taken.
+    """
     ordered = iter(steps)
     first = next(ordered, None)
     if first is None:
@@ -34,9 +45,10 @@ async def play(
     with running(settings, runner, chats, first.at, emit) as simulation:
         try:
             await simulation.open_doors()
-            await simulation.play(first)
             last = first
-            for last in ordered:
+            for last in itertools.chain([first], ordered):
+                await simulation.pass_time(last.at)
+                tell(last)
                 await simulation.play(last)
             await simulation.pass_time(last.at + AFTERMATH)
         finally:
