@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,7 +59,9 @@ def apart(settings: Settings) -> Settings:
 
 @contextlib.contextmanager
 def brain_process(settings: Settings, model: Path) -> Iterator[None]:
-    """A brain in its own process, on our database, stopped with us."""
+    """A brain in its own process, on our database, stopped with us: by a SIGTERM too, which the web
+    server raises again once it has closed, and which would end us before the brain was told."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     ours = {"FANAL_DATABASE_URL": settings.database, "FANAL_MODEL": str(model)}
     brain = subprocess.Popen(
         [sys.executable, "-m", "bot", "think"], cwd=ROOT, env=os.environ | ours

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from bot import assembly
@@ -108,6 +109,16 @@ def test_up_answers_pages_and_relays(up: Up) -> None:
     assert until(lambda: [t for t in up.heard("person-sms") if "911" in t])
     up.writes("worker-sms", "1")
     assert until(lambda: [t for t in up.heard("person-sms") if "Camille" in t])
+
+
+@pytest.mark.model
+def test_stopping_leaves_no_brain_behind(folder: Path) -> None:
+    """Told to stop as a service manager does, `fanal up` takes its brain with it."""
+    running = Up(folder)
+    family = psutil.Process(running.process.pid).children(recursive=True)
+    running.stop()
+    assert family
+    assert not [one for one in family if one.is_running()]
 
 
 @pytest.mark.model
