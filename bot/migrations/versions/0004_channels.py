@@ -1,0 +1,17 @@
+"""channels"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import bot.db
+import bot.sealing
+
+
+revision = '0004'
+down_revision = '0003'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass

@@ -1,0 +1,17 @@
+"""the console"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import bot.db
+import bot.sealing
+
+
+revision = '0005'
+down_revision = '0004'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass

@@ -1,0 +1,17 @@
+"""outreach"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import bot.db
+import bot.sealing
+
+
+revision = '0006'
+down_revision = '0005'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
