@@ -66,6 +66,7 @@ outbox = sa.Table(
     sa.Column("due_at", Instant, nullable=False),
     sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("leased_until", Instant),
+    sa.Column("sender", sa.String(80)),  # who has it while SENDING: "host:port" of an edge
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("parts_sent", sa.Integer, nullable=False, default=0),
     sa.Column("uncertain", sa.Boolean, nullable=False, default=False),

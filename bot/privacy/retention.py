@@ -48,8 +48,10 @@ FATES = (
     Fate("talks", "state", "updated_at", "id", delete_row=True),
     Fate("requests", "words", "created_at", "conversation_id"),
     Fate("requests", "place", "created_at", "conversation_id"),
+    Fate("directory_report", "words", "at", "conversation_id"),
     Fate("conversations", "area", "last_in_at", "id"),
     Fate("pages", "area", "opened_at", "conversation_id", ("closed",)),
+    Fate("shared_files", "reference", "created_at", "conversation_id", delete_row=True),
 )
 # The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
 ADDRESS = ("contacts", "address")
