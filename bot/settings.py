@@ -60,6 +60,10 @@ class Settings:
     suicide_delay: int = _help(90, "seconds before an unanswered suicide page climbs")
     page_delay: int = _help(180, "seconds before any other unanswered page climbs")
     page_rounds: int = _help(2, "times a level is paged before the next one")
+    watch_minutes: int = _help(
+        0, "minutes between two questions of a watch over somebody who uses alone; 0: never offered"
+    )
+    alerts_per_minute: int = _help(30, "bad-supply warnings sent a minute")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
     doubt_below: float = _help(0.3, "confidence under which the bot asks rather than answers")
 
@@ -79,9 +83,12 @@ class Settings:
             "retention_days",
             "idle_days",
             "session_hours",
+            "alerts_per_minute",
         ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
+        if self.watch_minutes < 0:
+            raise BadSetting("FANAL_WATCH_MINUTES must be 0 or more")
         if not 0 <= self.doubt_below <= 1:
             raise BadSetting(f"FANAL_DOUBT_BELOW is {self.doubt_below}; it takes 0 to 1")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):

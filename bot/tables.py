@@ -5,6 +5,7 @@ from bot.db import metadata
 from bot.directory import tables as directory
 from bot.edge import marks
 from bot.handoff import files
+from bot.outreach import tables as outreach
 from bot.paging import planning
 from bot.paging import tables as paging
 from bot.privacy import contacts
@@ -19,6 +20,7 @@ __all__ = [
     "marks",
     "metadata",
     "outbox",
+    "outreach",
     "pace",
     "paging",
     "planning",
