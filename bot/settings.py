@@ -65,6 +65,7 @@ class Settings:
     )
     alerts_per_minute: int = _help(30, "bad-supply warnings sent a minute")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
+    console_lock: int = _help(15, "minutes without anybody before the workers' console locks")
     doubt_below: float = _help(0.3, "confidence under which the bot asks rather than answers")
 
     def __post_init__(self) -> None:
@@ -83,6 +84,7 @@ class Settings:
             "retention_days",
             "idle_days",
             "session_hours",
+            "console_lock",
             "alerts_per_minute",
         ):
             if getattr(self, name) < 1:

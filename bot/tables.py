@@ -1,6 +1,17 @@
 """Every table of the database, gathered: importing this fills `bot.db.metadata`."""
 
-from bot.conversation import conversations, inbox, journal, outbox, pace, reports, requests, talks
+from bot.console import tables as console
+from bot.conversation import (
+    conversations,
+    inbox,
+    journal,
+    outbox,
+    pace,
+    reports,
+    requests,
+    talks,
+    understood,
+)
 from bot.db import metadata
 from bot.directory import tables as directory
 from bot.edge import marks
@@ -11,6 +22,7 @@ from bot.paging import tables as paging
 from bot.privacy import contacts
 
 __all__ = [
+    "console",
     "contacts",
     "conversations",
     "directory",
@@ -27,4 +39,5 @@ __all__ = [
     "reports",
     "requests",
     "talks",
+    "understood",
 ]
