@@ -48,6 +48,7 @@ class Settings:
     twilio_auth_token_next: str = _secret("second live token while tokens rotate")
     twilio_number: str = _help("", "sending number, E.164")
     twilio_messaging_service: str = _help("", "Messaging Service SID instead of a number")
+    sms_per_second: float = _help(1.0, "SMS your sender may send a second: 1 long code, 3 toll-free")
     twilio_base_url: str = _help("", "other base URL (simulated provider)")
     telegram_token: str = _secret("Telegram bot token; empty: Telegram is off")
     telegram_secret: str = _secret("webhook secret; empty: long polling")
@@ -89,6 +90,8 @@ class Settings:
         ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
+        if not 0 < self.sms_per_second <= 1000:
+            raise BadSetting(f"FANAL_SMS_PER_SECOND is {self.sms_per_second}; it takes 0.1 to 1000")
         if self.watch_minutes < 0:
             raise BadSetting("FANAL_WATCH_MINUTES must be 0 or more")
         if not 0 <= self.doubt_below <= 1:

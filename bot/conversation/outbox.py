@@ -15,6 +15,7 @@ from enum import Enum
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.conversation import pace
 from bot.db import Instant, metadata
 from bot.sealing import Sealed
 
@@ -89,6 +90,18 @@ _DUE = sa.type_coerce(
     sa.case((outbox.c.state == State.PENDING.value, outbox.c.due_at), else_=outbox.c.leased_until),
     Instant,
 )
+# Nobody goes faster than the provider takes; but urgent words wait neither for the slower pace of
+# their own chat nor out a wait the provider asked for: they are tried.
+_OVERALL = pace.OVERALL + outbox.c.channel
+_ITS_CHAT = pace.CHAT + sa.cast(outbox.c.contact_id, sa.String)
+_PACED = sa.type_coerce(
+    sa.case(
+        (outbox.c.priority == 0, pace.latest([_OVERALL])),
+        else_=pace.latest([_OVERALL, pace.HELD + outbox.c.channel, _ITS_CHAT]),
+    ),
+    Instant,
+)
+_AT = sa.type_coerce(sa.case((_PACED > _DUE, _PACED), else_=_DUE), Instant)
 
 
 @dataclass(frozen=True)
@@ -152,15 +165,16 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
 
 
 def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | None:
-    """Take the most urgent due row on these channels; None when there is none.
+    """Take the most urgent due row on these channels that its pace allows; None when there is none.
 
-    A row left SENDING by a sender that died comes back marked uncertain.
+    A row left SENDING by a sender that died comes back marked uncertain. The caller spends the
+    paces (`bot.conversation.pace`) in the same transaction.
     """
+    channels = list(channels)
+    pace.lock(conn, [pace.OVERALL + channel for channel in channels])
     query = (
         sa.select(outbox)
-        .where(
-            outbox.c.state.in_(OPEN), now >= _DUE, outbox.c.channel.in_(list(channels)), ~_BLOCKED
-        )
+        .where(outbox.c.state.in_(OPEN), now >= _AT, outbox.c.channel.in_(channels), ~_BLOCKED)
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True, of=outbox)
@@ -265,8 +279,9 @@ def suppress_open(conn: Connection, contact_id: int) -> None:
 
 
 def next_due(conn: Connection, channels: Iterable[str]) -> datetime | None:
-    """When a row on these channels next wants attention: its due time, or a lease's end."""
-    query = sa.select(sa.func.min(_DUE)).where(
+    """When a row on these channels next wants attention: its due time or a lease's end, and not
+    before its pace allows."""
+    query = sa.select(sa.func.min(_AT)).where(
         outbox.c.state.in_(OPEN), outbox.c.channel.in_(list(channels)), ~_BLOCKED
     )
     instant: datetime | None = conn.execute(query).scalar()

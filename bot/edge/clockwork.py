@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
+from bot.conversation import pace
 from bot.db import reading, transaction
 from bot.edge import marks
 from bot.outreach import service as outreach
@@ -28,6 +29,7 @@ def tick(engine: Engine, settings: Settings, now: datetime) -> None:
     if _purge_due(engine, now):
         with transaction(engine) as conn:
             retention.purge(conn, now, settings)
+            pace.forget(conn, now)
             marks.write(conn, LAST_PURGE, now.isoformat())
 
 

@@ -17,11 +17,12 @@ from sqlalchemy import Connection, Engine
 
 from bot.channels import base
 from bot.channels.base import Channel, OutgoingMessage, Receipt, SendStatus
-from bot.channels.errors import SendError, Uncertain
+from bot.channels.errors import RateLimited, SendError, Uncertain
 from bot.clock import Clock
-from bot.conversation import journal, outbox
+from bot.conversation import journal, outbox, pace
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
+from bot.edge.limits import limits, spend
 from bot.paging import service as paging
 from bot.paging import workers
 from bot.privacy import contacts
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 # another way; an answer may wait out a provider's bad half hour.
 URGENT_WAITS = (1, 3, 8, 20, 60)
 WAITS = (2, 10, 30, 120, 600, 1800)
+TOO_LONG = timedelta(seconds=8)  # urgent words that must wait longer look for another way
+SLOW_DOWN = 1.0  # seconds a channel rests when its provider says "too fast" and not for how long
 
 STATES = {
     SendStatus.QUEUED: State.SENT,
@@ -59,11 +62,15 @@ class Next:
 
 def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
     """Try again and when, or give up. `attempts` counts the try that just failed."""
-    waits = URGENT_WAITS if outbox.PRIORITY[purpose] == 0 else WAITS
+    waits = URGENT_WAITS if _urgent(purpose) else WAITS
     if not error.retryable or attempts > len(waits):
         return Next(Verdict.GIVE_UP)
     seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
     return Next(Verdict.RETRY, timedelta(seconds=seconds))
+
+
+def _urgent(purpose: Purpose) -> bool:
+    return outbox.PRIORITY[purpose] == 0
 
 
 class Sender:
@@ -76,6 +83,7 @@ class Sender:
         self._channels = channels
         self._settings = settings
         self._clock = clock
+        self._limits = limits(settings)
 
     async def step(self) -> Letter | None:
         """Try to send one message if one is due: the one tried, or None when there was none."""
@@ -102,7 +110,15 @@ class Sender:
                 return None
             contact = contacts.get(conn, letter.out.contact_id)
             silenced = contact.opted_out and letter.out.purpose is not Purpose.NOTICE
-            return letter, None if silenced else contacts.address_of(conn, contact.id)
+            address = None if silenced else contacts.address_of(conn, contact.id)
+            if address is not None:
+                self._spend(conn, letter, address)
+            return letter, address
+
+    def _spend(self, conn: Connection, letter: Letter, address: str) -> None:
+        channel = letter.out.channel
+        limit = self._limits[channel]
+        spend(conn, limit, channel, letter.out.contact_id, address, self._clock.now())
 
     async def _send(self, letter: Letter, address: str) -> tuple[str, SendStatus]:
         channel = self._channels[letter.out.channel]
@@ -114,7 +130,7 @@ class Sender:
                 receipt = await self._find(channel, letter, message)
             receipt = receipt or await channel.send(message)
             if number < len(parts):
-                await asyncio.to_thread(self._part_sent, letter, number)
+                await asyncio.to_thread(self._part_sent, letter, number, address)
                 receipt, uncertain = None, False
         assert receipt is not None
         return receipt.provider_id, receipt.status
@@ -133,9 +149,12 @@ class Sender:
         with reading(self._engine) as conn:
             return outbox.known_ids(conn, letter.out.contact_id, letter.created_at)
 
-    def _part_sent(self, letter: Letter, number: int) -> None:
+    def _part_sent(self, letter: Letter, number: int, address: str) -> None:
+        """The next part leaves at once, so that a long answer is not cut by others: what it takes
+        of the pace is owed by those that follow."""
         with transaction(self._engine) as conn:
             outbox.mark_part(conn, letter, number, self._clock.now())
+            self._spend(conn, letter, address)
 
     def _sent(self, letter: Letter, provider_id: str, status: SendStatus) -> None:
         now = self._clock.now()
@@ -146,11 +165,15 @@ class Sender:
     def _failed(self, letter: Letter, error: SendError) -> None:
         now = self._clock.now()
         step = after_error(error, letter.attempts, letter.out.purpose)
+        urgent = _urgent(letter.out.purpose)
         with transaction(self._engine) as conn:
+            if isinstance(error, RateLimited):
+                rest = timedelta(seconds=error.retry_after or SLOW_DOWN)
+                pace.hold(conn, pace.HELD + letter.out.channel, now + rest)
             if step.verdict is Verdict.RETRY:
                 due = now + step.wait
                 ours = outbox.retry_at(conn, letter, due, error.code, error.uncertain)
-                if ours and error.other_channel:
+                if ours and (error.other_channel or (urgent and step.wait > TOO_LONG)):
                     paging.undelivered(conn, letter.id, now, self._settings)
             elif outbox.mark_failed(conn, letter, State.FAILED, error.code):
                 self._give_up(conn, letter, error, now)
