@@ -16,7 +16,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.conversation import conversations, inbox, journal, outbox, texts
+from bot.conversation import conversations, inbox, journal, outbox, texts, understood
 from bot.conversation.conversations import Holder
 from bot.conversation.inbox import Body, LostClaim, Message, State
 from bot.conversation.outbox import Outgoing, Purpose
@@ -106,6 +106,10 @@ class Brain:
                 intent = await self._runner.answer(turn, wording(message.body))
                 say(turn)
                 _settle_doubt(turn)
+                if turn.understood is not None:
+                    understood.keep(
+                        conn, message.id, turn.conversation.id, turn.understood, now
+                    )
                 journal.write(
                     conn, now, "answered", conversation_id=turn.conversation.id, detail=intent
                 )
