@@ -107,9 +107,7 @@ class Brain:
                 say(turn)
                 _settle_doubt(turn)
                 if turn.understood is not None:
-                    understood.keep(
-                        conn, message.id, turn.conversation.id, turn.understood, now
-                    )
+                    understood.keep(conn, message.id, turn.conversation.id, turn.understood, now)
                 journal.write(
                     conn, now, "answered", conversation_id=turn.conversation.id, detail=intent
                 )

@@ -27,6 +27,7 @@ VERBS = (
     "migrate",
     "purge",
     "worker",
+    "user",
     "requests",
     "doctor",
 )

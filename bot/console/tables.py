@@ -62,6 +62,10 @@ audit = sa.Table(
     sa.Column("at", Instant, nullable=False),
     sa.Column("who", sa.String(80), nullable=False),  # the account's name, or "fanal"
     sa.Column("what", sa.String(60), nullable=False),
-    sa.Column("about", sa.String(120), nullable=False),  # "conversation 12", "service x": never words
-    sa.Column("chain", sa.String(64), nullable=False),  # keyed digest of this line and the one before
+    sa.Column(
+        "about", sa.String(120), nullable=False
+    ),  # "conversation 12", "service x": never words
+    sa.Column(
+        "chain", sa.String(64), nullable=False
+    ),  # keyed digest of this line and the one before
 )
