@@ -16,7 +16,7 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.conversation import conversations, inbox, journal, outbox, texts, understood
+from bot.conversation import conversations, inbox, journal, outbox, questions, texts, understood
 from bot.conversation.conversations import Holder
 from bot.conversation.inbox import Body, LostClaim, Message, State
 from bot.conversation.outbox import Outgoing, Purpose
@@ -24,6 +24,7 @@ from bot.conversation.turn import Reply, Turn
 from bot.db import transaction
 from bot.directory.catalog import Directory
 from bot.handoff import desk
+from bot.outreach import follow_ups
 from bot.paging import meanwhile, pages
 from bot.privacy.logs import trace
 from bot.regions import Region
@@ -126,6 +127,7 @@ class Brain:
             self._settings,
             now,
             crisis=meanwhile.crisis_up(conn, talk.id, now),
+            awaiting=questions.FOLLOW_UP if follow_ups.awaiting(conn, talk.id, now) else None,
         )
 
     def _apologise(self, message: Message) -> None:

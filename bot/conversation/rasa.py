@@ -38,6 +38,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from bot.conversation import understood
+from bot.conversation import questions
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
@@ -137,7 +138,7 @@ class Processor(MessageProcessor):
             choices=tuple(choices),
             doubt_below=self.turn.settings.doubt_below,
             crisis=self.turn.crisis,
-            asked=tracker.get_slot("asked"),
+            asked=questions.standing(tracker.get_slot("asked"), self.turn.awaiting),
         )
 
     def predict_next_with_tracker_if_should(

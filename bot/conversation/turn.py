@@ -46,6 +46,7 @@ class Turn:
     settings: Settings
     now: datetime
     crisis: str | None = None  # the kind of the page that is up, if nobody holds the talk yet
+    awaiting: str | None = None  # a question asked days before whose answer we wait for
     replies: list[Reply] = field(default_factory=list)
     intent: str | None = None  # what the message was settled to mean
     understood: Understood | None = None  # and why

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.conversation import questions, wishes
 from bot.safety.crisis import Crisis, Finding
 
 CRISES = tuple(crisis.value for crisis in Crisis)
@@ -37,6 +38,12 @@ KEYWORDS = {
     "intervenante": "talk_to_worker",
     "tester": "find_drug_checking",
     "effacer": "delete_my_data",
+    "annuler": "cancel",
+    "annule": "cancel",
+    "quitter": "manage_alerts",
+    "plan": "pathway",
+    "parcours": "pathway",
+    "suite": "more_options",
     "robot": "bot_challenge",
     "bot": "bot_challenge",
     "oui": "affirm",
@@ -63,7 +70,7 @@ SMALL_WORDS = frozenset(
     }
 )
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
-OWN_INTENTS = frozenset({"crisis_doubt", "in_crisis", "unsure"})
+OWN_INTENTS = frozenset({"crisis_doubt", "in_crisis", "unsure", "answer", "cancel", *wishes.PHRASES})
 REQUESTS = frozenset(
     {"report_discarded_needle", "request_mediation", "request_community_organizing"}
 )
@@ -140,6 +147,10 @@ def settle(
     calm = _calm(intent, confidence, ranking, context)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
+    if questions.answers(context.asked, _bare(text), calm.intent, calm.confidence):
+        return Settled("answer", calm.confidence, guess=calm.intent)
+    if wished := wishes.wish(_bare(text), calm.intent, calm.confidence):
+        return Settled(wished, calm.confidence, guess=calm.intent)
     if _answers_where(calm, context.asked, has_place):
         return Settled("inform", calm.confidence)
     return calm
@@ -147,8 +158,8 @@ def settle(
 
 def _bare(text: str) -> str:
     """The text as one of our own key words would be typed: no accents, marks or case."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return " ".join(re.sub(r"[^a-z ]", " ", plain.lower()).split())
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode()
+    return " ".join(re.sub(r"[^a-z0-9 ]", " ", plain.lower()).split())
 
 
 def _belongs_to_the_crisis(calm: Settled, crisis: str) -> bool:
