@@ -16,7 +16,9 @@ shift_patterns = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("worker_id", sa.ForeignKey("workers.id"), nullable=False, index=True),
     sa.Column("level", sa.Integer, nullable=False),
-    sa.Column("hours", sa.String(200), nullable=False),  # opening_hours: "Mo-Fr 20:00-08:00; PH off"
+    sa.Column(
+        "hours", sa.String(200), nullable=False
+    ),  # opening_hours: "Mo-Fr 20:00-08:00; PH off"
     sa.Column("region", sa.String(16), nullable=False),  # whose clock and holidays
     sa.Column("starts_on", sa.Date, nullable=False),
     sa.Column("ends_on", sa.Date),  # the last day, included; null: until it is ended

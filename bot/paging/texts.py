@@ -202,6 +202,7 @@ def who_is_on(levels: list[tuple[str, list[str]]]) -> str:
     return "\n".join(f"{label}: {', '.join(names) or 'personne'}" for label, names in levels)
 
 
+CALENDAR_NAME = "Garde (Fanal)"
 LEVEL_NAMES = {1: "De garde", 2: "En renfort", 3: "Coordination"}
 
 

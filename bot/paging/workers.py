@@ -104,6 +104,14 @@ def coordinators(conn: Connection) -> list[Worker]:
     return [_worker(row) for row in conn.execute(query.order_by(workers.c.id))]
 
 
+def active(conn: Connection) -> list[Worker]:
+    """Everybody who works here, in the order they were added."""
+    return [
+        _worker(row)
+        for row in conn.execute(sa.select(workers).where(workers.c.active).order_by(workers.c.id))
+    ]
+
+
 def contacts_of(conn: Connection, worker_id: int) -> list[Way]:
     """Every way to reach this worker, usable or not, in the order they were given."""
     query = (
