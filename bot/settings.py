@@ -67,6 +67,16 @@ class Settings:
     alerts_per_minute: int = _help(30, "bad-supply warnings sent a minute")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
     console_lock: int = _help(15, "minutes without anybody before the workers' console locks")
+    owner_grace: int = _help(
+        30, "seconds a worker has to answer a new crisis before the bot says its first words"
+    )
+    on_call_hours: str = _help(
+        "24/7", "opening_hours when somebody must be on call; empty: no alarm for a gap"
+    )
+    morning_hour: int = _help(8, "hour of the day when gaps are told to the coordinator again")
+    drill_hours: int = _help(0, "hours between test pages; 0: none")
+    drill_worker: str = _help("", "the worker who gets test pages; empty: the coordinators")
+    heartbeat_url: str = _secret("address asked every minute while pages go out; empty: none")
     doubt_below: float = _help(0.3, "confidence under which the bot asks rather than answers")
 
     def __post_init__(self) -> None:
@@ -82,6 +92,7 @@ class Settings:
             "page_delay",
             "worker_silence",
             "page_rounds",
+            "owner_grace",
             "retention_days",
             "idle_days",
             "session_hours",
@@ -94,6 +105,10 @@ class Settings:
             raise BadSetting(f"FANAL_SMS_PER_SECOND is {self.sms_per_second}; it takes 0.1 to 1000")
         if self.watch_minutes < 0:
             raise BadSetting("FANAL_WATCH_MINUTES must be 0 or more")
+        if self.drill_hours < 0:
+            raise BadSetting("FANAL_DRILL_HOURS must be 0 or more")
+        if not 0 <= self.morning_hour < 24:
+            raise BadSetting(f"FANAL_MORNING_HOUR is {self.morning_hour}; it takes 0 to 23")
         if not 0 <= self.doubt_below <= 1:
             raise BadSetting(f"FANAL_DOUBT_BELOW is {self.doubt_below}; it takes 0 to 1")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):
