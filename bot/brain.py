@@ -21,7 +21,8 @@ from bot.conversation.conversations import Holder
 from bot.conversation.inbox import Body, LostClaim, Message, State
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.conversation.turn import Reply, Turn
-from bot.db import transaction
+from bot.db import reading, transaction
+from bot.directory import repository
 from bot.directory.catalog import Directory
 from bot.handoff import desk
 from bot.outreach import follow_ups
@@ -85,6 +86,7 @@ class Brain:
             if message.attempts > inbox.MAX_ATTEMPTS:
                 self._apologise(message)
             else:
+                self._learn()
                 await self._turn(message)
         except LostClaim:
             log.warning("message %s was claimed again by another brain", message.id)
@@ -96,6 +98,11 @@ class Brain:
                 with transaction(self._engine) as conn:
                     inbox.release(conn, message)
         return True
+
+    def _learn(self) -> None:
+        """What changed in the directory is true from this answer on."""
+        with reading(self._engine) as conn:
+            self.directory = repository.renewed(conn, self.directory)
 
     async def _turn(self, message: Message) -> None:
         now = self._clock.now()

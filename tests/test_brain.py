@@ -352,6 +352,6 @@ async def test_thinking_goes_on_after_a_failure(
     monkeypatch.setattr(brain, "step", failing)
     monkeypatch.setattr(asyncio, "sleep", waiting)
     with pytest.raises(asyncio.CancelledError):
-        await thinking.think(brain, lambda: None)
+        await thinking.think(brain)
     assert said(engine) == ["re: un"]
     assert waits == [thinking.FAILURE_SECONDS, thinking.IDLE_SECONDS]

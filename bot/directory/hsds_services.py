@@ -11,8 +11,10 @@ from bot.directory.hsds_joins import Tables
 from bot.directory.hsds_schedule import hours_of_rows
 from bot.directory.model import Precision, Service
 from bot.directory.public_holidays import CALENDARS
+from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
+HSDS_NAMES = {"min_age": "minimum_age", "max_age": "maximum_age"}
 VOCABULARIES = {"needs": NEEDS, "populations": POPULATIONS}
 
 
@@ -144,10 +146,9 @@ def _aliases(organization: Cells | None, row: Cells) -> tuple[str, ...]:
 
 
 def _check(service: Service, row: Cells) -> None:
-    """What one cell alone cannot tell."""
-    if not service.needs:
-        row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
-    if service.confidential and (service.address or service.point or service.postal_code):
-        row.fault("confidential", "its address is in the files; take it out of them")
-    if (service.min_age or 0) > (service.max_age or 999):
-        row.fault("minimum_age", "older than maximum_age; swap them")
+    """What one cell alone cannot tell, under the column that HSDS has for it."""
+    for field, message in contradictions(service):
+        if field == "needs":
+            row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
+        else:
+            row.fault(HSDS_NAMES.get(field, field), message)
