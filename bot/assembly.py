@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from starlette.routing import BaseRoute
 
 from bot import db
 from bot.channels.registry import Channels
 from bot.clock import Clock
+from bot.console import app as console_app
+from bot.console.desk import Console
 from bot.directory import repository
 from bot.directory.catalog import Directory
 from bot.edge.edge import Edge
@@ -44,6 +47,11 @@ def load_directory(engine: Engine, now: datetime) -> Directory:
 
 def build_edge(engine: Engine, channels: Channels, settings: Settings, clock: Clock) -> Edge:
     return Edge(engine, channels, regions(), settings, clock)
+
+
+def console_routes(edge: Edge) -> list[BaseRoute]:
+    """The workers' console, to serve beside the edge on its database."""
+    return console_app.routes(Console(edge.engine, edge.settings, regions(), edge.clock))
 
 
 def ensure_model(settings: Settings, progress: Progress) -> Path:

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     uvicorn.run(
-        app.build(edge),
+        app.build(edge, assembly.console_routes(edge)),
         host=settings.host,
         port=settings.port,
         log_config=None,

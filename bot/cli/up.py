@@ -80,7 +80,7 @@ async def _serve(settings: Settings) -> None:
     engine = assembly.open_database(settings)
     edge = assembly.build_edge(engine, build(settings), settings, SystemClock())
     print(f"Fanal is up: http://{settings.host}:{settings.port}/health", flush=True)
-    await _run(app.build(edge), settings)
+    await _run(app.build(edge, assembly.console_routes(edge)), settings)
 
 
 async def _serve_simulated(settings: Settings) -> None:
