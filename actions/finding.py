@@ -10,6 +10,7 @@ from actions.heard import instant_of, point_of
 from actions.lines import line_for, needs_word
 from actions.listing import listing
 from actions.scene import FanalAction, Scene
+from actions.texts_outreach import PARTNER
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 
@@ -25,22 +26,11 @@ class Find(FanalAction):
     title = names.FIND
 
     def act(self, scene: Scene) -> None:
+        if scene.memory.asked != names.ASKED_PLACE:
+            scene.memory.asked = scene.memory.form = None  # what was asked before is left
         scene.memory.need = scene.heard.intent.removeprefix("find_")
         scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = scene.heard.other_need
-        remember(scene)
-        answer(scene)
-
-
-class More(FanalAction):
-    """ "Autre chose?": the next services for the same need."""
-
-    title = names.MORE
-
-    def act(self, scene: Scene) -> None:
-        if scene.memory.need is None:
-            scene.utter("utter_affirm_nothing")
-            return
         remember(scene)
         answer(scene)
 
@@ -58,6 +48,7 @@ def remember(scene: Scene) -> None:
     memory.populations = list(heard.populations) or memory.populations
     memory.age = heard.age if heard.age is not None else memory.age
     memory.pet = heard.pet or memory.pet
+    memory.partner = heard.partner or memory.partner
 
 
 def answer(scene: Scene) -> None:
@@ -82,7 +73,7 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     memory, sms = scene.memory, scene.turn.sms
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
     more = MORE_AND_PLACE if ask else MORE
-    before = needs_word(memory.need or "", scene) if not memory.shown else ""
+    before = _opening(scene) if not memory.shown else ""
     text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before)
     if ask:
         memory.asked = names.ASKED_PLACE
@@ -106,6 +97,20 @@ def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:
     shown = [("Plus", "more")] if more else []
     shown += [("Téléphone", "phone")] if phone else []
     return [*shown, ("C'est fermé", "closed"), ("Intervenant", "worker")]
+
+
+def matches_for(scene: Scene, need: str, at: datetime) -> list[Match]:
+    """The services for a need at that time, best first, for the person and place in memory;
+    without the line that only says whom to ask."""
+    found = scene.turn.directory.search(_query(scene, need, at))
+    real = [match for match in found if not _says_only_whom_to_ask(match, scene)]
+    return _varied(real, scene.memory.age)
+
+
+def _opening(scene: Scene) -> str:
+    """The word that goes first: whom it is for when an agent writes, what one must know."""
+    word = needs_word(scene.memory.need or "", scene)
+    return " ".join(part for part in (PARTNER if scene.memory.partner else "", word) if part)
 
 
 def _query(scene: Scene, need: str, at: datetime) -> Query:

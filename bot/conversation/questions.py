@@ -36,7 +36,12 @@ ASIDE = frozenset(
 )
 # "Did it work?" is answered by these; anything else is a new subject, days later.
 VERDICTS = frozenset({"affirm", "deny", "check_in_ok", "report_outdated_info", "thank", "complain"})
-VERDICT_WORDS = re.compile(r"^(oui|non|yes|no|ouin?|nan|nope|yep|ok)\b|\bmarche\b|\b(plein|complet)\b")
+VERDICT_WORDS = re.compile(
+    r"^(oui|non|yes|no|ouin?|nan|nope|yep|ok)\b|\bmarche\b|\b(plein|complet)\b"
+)
+VERDICT_NO = re.compile(
+    r"^(non|nan|nope|no)\b|\b(pas marche|marche pas|plein|complet|ferme|barre)\b"
+)
 STEP = re.compile(r"^(?:plus |etape )?([123])$")
 
 

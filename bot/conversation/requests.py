@@ -110,6 +110,32 @@ def write(
     return int(result.inserted_primary_key[0])  # type: ignore[index]
 
 
+def fill(
+    conn: Connection,
+    number: int,
+    *,
+    place: str | None = None,
+    territory: str | None = None,
+    details: Mapping[str, str] | None = None,
+    priority: int = 0,
+    reason: str | None = None,
+    wanted_at: datetime | None = None,
+) -> None:
+    """Complete a request with what was told since; its first words stay."""
+    conn.execute(
+        sa.update(requests)
+        .where(requests.c.id == number)
+        .values(
+            place=place,
+            territory=territory,
+            details=json.dumps(dict(details), ensure_ascii=False) if details else None,
+            priority=priority,
+            reason=reason,
+            wanted_at=wanted_at,
+        )
+    )
+
+
 def waiting(
     conn: Connection, kind: str | None = None, team: str | None = None
 ) -> list[dict[str, object]]:
@@ -119,9 +145,7 @@ def waiting(
     query = (
         sa.select(requests)
         .where(requests.c.state.in_(WAITING))
-        .order_by(
-            requests.c.priority.desc(), soonest, requests.c.wanted_at, requests.c.id
-        )
+        .order_by(requests.c.priority.desc(), soonest, requests.c.wanted_at, requests.c.id)
     )
     if kind is not None:
         query = query.where(requests.c.kind == kind)

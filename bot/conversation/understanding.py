@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import questions, wishes
+from bot.conversation.plain import bare
 from bot.safety.crisis import Crisis, Finding
 
 CRISES = tuple(crisis.value for crisis in Crisis)
@@ -130,7 +131,7 @@ def settle(
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
-    if named := KEYWORDS.get(_bare(text)):
+    if named := KEYWORDS.get(bare(text)):
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     if taken_back and context.alarm:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
@@ -147,9 +148,9 @@ def settle(
     calm = _calm(intent, confidence, ranking, context)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
-    if questions.answers(context.asked, _bare(text), calm.intent, calm.confidence):
+    if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
-    if wished := wishes.wish(_bare(text), calm.intent, calm.confidence):
+    if wished := wishes.wish(bare(text), calm.intent, calm.confidence):
         return Settled(wished, calm.confidence, guess=calm.intent)
     if _answers_where(calm, context.asked, has_place):
         return Settled("inform", calm.confidence)

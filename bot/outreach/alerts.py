@@ -140,20 +140,20 @@ def catch_up(
         alert_subscriptions.c.ended_at.is_(None),
     )
     mine = conn.execute(query).first()
-    told = []
-    for alert in standing(conn, now) if mine is not None else ():
-        if mine.region == alert.region and _touch(mine.area, alert.area, overlaps):
-            if _to_send(conn, alert, conversation_id, now, state="said"):
-                told.append(alert)
-    return told
+    if mine is None:
+        return []
+    here = [
+        alert
+        for alert in standing(conn, now)
+        if alert.region == mine.region and _touch(mine.area, alert.area, overlaps)
+    ]
+    return [a for a in here if _to_send(conn, a, conversation_id, now, state="said")]
 
 
 def end(conn: Connection, alert_id: int, now: datetime) -> bool:
     """End a warning before its time; False when it is over or there is none of that number."""
     ended = conn.execute(
-        sa.update(alerts)
-        .where(alerts.c.id == alert_id, alerts.c.ends_at > now)
-        .values(ends_at=now)
+        sa.update(alerts).where(alerts.c.id == alert_id, alerts.c.ends_at > now).values(ends_at=now)
     )
     return ended.rowcount == 1
 
@@ -184,7 +184,7 @@ def tick(conn: Connection, now: datetime) -> None:
     query = (
         sa.select(alert_sends, alerts.c.ends_at)
         .join(alerts, alerts.c.id == alert_sends.c.alert_id)
-        .where(alert_sends.c.state == "waiting", _DUE <= now)
+        .where(alert_sends.c.state == "waiting", now >= _DUE)
         .order_by(alert_sends.c.id)
         .with_for_update(skip_locked=True, of=alert_sends)
     )
@@ -193,9 +193,7 @@ def tick(conn: Connection, now: datetime) -> None:
         if row.ends_at > now:
             _say(conn, row.alert_id, row.conversation_id, now)
             state = "said"
-        conn.execute(
-            sa.update(alert_sends).where(alert_sends.c.id == row.id).values(state=state)
-        )
+        conn.execute(sa.update(alert_sends).where(alert_sends.c.id == row.id).values(state=state))
 
 
 def next_due(conn: Connection) -> datetime | None:
@@ -226,9 +224,7 @@ def _subscribers(conn: Connection, alert: Alert, overlaps: Overlaps) -> list[int
         .order_by(alert_subscriptions.c.id)
     )
     return [
-        row.conversation_id
-        for row in conn.execute(query)
-        if _touch(row.area, alert.area, overlaps)
+        row.conversation_id for row in conn.execute(query) if _touch(row.area, alert.area, overlaps)
     ]
 
 
@@ -252,6 +248,4 @@ def _to_send(
 
 
 def _alert(row: sa.Row[tuple[object, ...]]) -> Alert:
-    return Alert(
-        row.id, row.region, row.area, row.words, row.testing, row.starts_at, row.ends_at
-    )
+    return Alert(row.id, row.region, row.area, row.words, row.testing, row.starts_at, row.ends_at)

@@ -123,7 +123,7 @@ def tick(conn: Connection, now: datetime) -> None:
     """Ask what is due; let go of what was asked and not answered."""
     query = (
         sa.select(follow_ups)
-        .where(_DUE <= now, follow_ups.c.state.in_(OPEN))
+        .where(now >= _DUE, follow_ups.c.state.in_(OPEN))
         .with_for_update(skip_locked=True)
     )
     for row in conn.execute(query).all():
@@ -152,9 +152,7 @@ def _ask(conn: Connection, follow_up: FollowUp, now: datetime) -> None:
         return
     text = texts.FOLLOW_UP_QUESTION
     enqueue(conn, Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id), now)
-    _move(
-        conn, follow_up, state=State.ASKED.value, asked_at=now, due_at=now + ANSWERED_WITHIN
-    )
+    _move(conn, follow_up, state=State.ASKED.value, asked_at=now, due_at=now + ANSWERED_WITHIN)
     journal.write(conn, now, "follow-up asked", conversation_id=talk.id, detail=follow_up.need)
 
 

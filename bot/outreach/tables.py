@@ -37,9 +37,7 @@ alert_subscriptions = sa.Table(
     "alert_subscriptions",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column(
-        "conversation_id", sa.ForeignKey("conversations.id"), nullable=False, unique=True
-    ),
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id"), nullable=False, unique=True),
     sa.Column("region", sa.String(16), nullable=False, index=True),
     sa.Column("area", sa.String(80)),  # a name of the gazetteer; null: the whole region
     sa.Column("since", Instant, nullable=False),
@@ -88,7 +86,10 @@ watches = sa.Table(
 )
 
 # One follow-up to come or to be answered, one watch, for a conversation at a time.
-for _table, _states in ((follow_ups, ("waiting", "asked")), (watches, ("proposed", "running", "asked", "alarmed", "missed"))):
+for _table, _states in (
+    (follow_ups, ("waiting", "asked")),
+    (watches, ("proposed", "running", "asked", "alarmed", "missed")),
+):
     _open = _table.c.state.in_(_states)
     sa.Index(
         f"uq_{_table.name}_open", _table.c.conversation_id, unique=True,

@@ -24,15 +24,21 @@ LEAVE = "Ne plus recevoir: QUITTER."
 def alert(words: str, area: str | None, testing: str | None) -> str:
     """A warning as people get it: what and where, how to use safer, where to test, how to leave."""
     where = f" ({area})" if area else ""
-    tested = f"Faire tester: {testing}." if testing else "Je n'ai pas de lieu pour faire tester ici."
+    tested = (
+        f"Faire tester: {testing}." if testing else "Je n'ai pas de lieu pour faire tester ici."
+    )
     return f"ALERTE stock{where}: {words.rstrip('.')}. {SAFER} {tested} {LEAVE}"
 
 
 # -- watch
 
-WATCH_QUESTION = "Fanal: ça va? Écris n'importe quoi pour dire que oui. Sans réponse, j'appelle l'équipe."
+WATCH_QUESTION = (
+    "Fanal: ça va? Écris n'importe quoi pour dire que oui. Sans réponse, j'appelle l'équipe."
+)
 WATCH_ALARM = "Réponds maintenant: un mot suffit. Sans réponse dans une minute, j'appelle l'équipe."
-WATCH_OVER = "Plus personne ne veille sur toi ici à partir de maintenant. Danger: appelle l'urgence."
+WATCH_OVER = (
+    "Plus personne ne veille sur toi ici à partir de maintenant. Danger: appelle l'urgence."
+)
 
 
 def watch_begins(name: str, minutes: int) -> str:

@@ -1,0 +1,183 @@
+"""The *parcours*: light questions, a plan in steps with real services, taken up again after days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions import names, texts
+from actions import texts_outreach as words
+from actions.finding import matches_for, remember
+from actions.guide import Guide, Question, Told, begin
+from actions.lines import line_for
+from actions.listing import fits
+from actions.scene import FanalAction, Scene
+from bot.conversation import requests
+from bot.conversation.plain import bare
+from bot.conversation.questions import STEP
+from bot.directory.search import Match
+from bot.outreach import pathway, plans
+from bot.outreach.pathway import Answers, Step
+
+SHOWN = 2  # services told of for one step in the overview
+DETAILS = 2  # and in its details by SMS, a message each
+
+
+class Pathway(FanalAction):
+    """ "Aide-moi à m'en sortir", or PLAN: the questions, or the plan where it was left."""
+
+    title = names.PATHWAY
+
+    def act(self, scene: Scene) -> None:
+        remember(scene)
+        kept = plans.recall(scene.turn.conn, scene.turn.conversation.id)
+        if kept is None:
+            begin(scene, PLAN, _known(scene))
+            return
+        scene.memory.place = scene.memory.place or kept.get("place")
+        scene.say(words.PLAN_AGAIN)
+        begin(scene, PLAN, kept["told"])
+
+
+def more(scene: Scene) -> None:
+    """PLUS after the plan: the details of the next step not yet told."""
+    kept = plans.recall(scene.turn.conn, scene.turn.conversation.id)
+    if kept is None:
+        begin(scene, PLAN, _known(scene))
+        return
+    details(scene, kept, int(kept.get("step", 0)))
+
+
+def choose(scene: Scene) -> None:
+    """ "2" or "PLUS 2" after the plan: the details of that step."""
+    kept = plans.recall(scene.turn.conn, scene.turn.conversation.id)
+    chosen = STEP.match(bare(scene.heard.text))
+    if kept is not None and chosen is not None:
+        details(scene, kept, int(chosen.group(1)) - 1)
+
+
+def details(scene: Scene, kept: dict[str, Any], number: int) -> None:
+    """Say one step with its services: open or not, where, number, what to know before going."""
+    steps = pathway.steps(_answers(kept["told"]))
+    step = steps[number % len(steps)]
+    scene.say(f"{words.STEP_NAMES[step.key]}:")
+    focus: list[str] = []
+    for need in step.needs:
+        match = _best(scene, need)
+        if match is None:
+            _missing(scene, need)
+            continue
+        focus.append(match.service.id)
+        scene.memory.need = need
+        scene.say(_card(scene, need, match))
+    scene.memory.focus = focus or scene.memory.focus
+    scene.memory.asked = names.PLAN_SHOWN
+    last = number + 1 >= len(steps)
+    _keep(scene, kept["told"], 0 if last else number + 1)
+    scene.say(words.PLAN_LAST if last else f"{words.PLAN_MORE.replace('les détails', 'la suite')}")
+
+
+def _known(scene: Scene) -> Told:
+    name = scene.memory.place["name"] if scene.memory.place else None
+    return {"place": str(name)} if name else {}
+
+
+def _progress(scene: Scene, told: Told) -> None:
+    if any(key != "place" for key in told):
+        remember(scene)
+        _keep(scene, told, 0)
+
+
+def _keep(scene: Scene, told: Told, step: int) -> None:
+    turn = scene.turn
+    state = {"told": told, "step": step, "place": scene.memory.place}
+    plans.keep(turn.conn, turn.conversation.id, state, turn.now)
+
+
+def _finish(scene: Scene, told: Told) -> None:
+    """The whole plan in one answer; PLUS tells each step."""
+    steps = pathway.steps(_answers(told))
+    scene.memory.asked = names.PLAN_SHOWN
+    scene.memory.focus = None
+    text = _overview(scene, steps)
+    scene.memory.said = [text]
+    scene.say(text)
+
+
+def _answers(told: Told) -> Answers:
+    """What the words told mean; what is not understood is as if it were skipped."""
+    return Answers(
+        roof=pathway.read_roof(bare(told.get("roof", ""))),
+        today=pathway.read_today(bare(told.get("today", ""))),
+        support=pathway.read_support(bare(told.get("support", ""))),
+    )
+
+
+def _overview(scene: Scene, steps: tuple[Step, ...]) -> str:
+    """As many services as fit: two a step, then one, then without their numbers."""
+    found = {step.key: [(need, _best(scene, need)) for need in step.needs] for step in steps}
+    for most, phone in ((SHOWN, True), (1, True), (1, False)):
+        lines = [
+            f"{number} {words.STEP_NAMES[key]}: {_joined(scene, some[:most], phone)}."
+            for number, (key, some) in enumerate(found.items(), start=1)
+        ]
+        text = "\n".join((words.PLAN_TITLE, *lines, words.PLAN_MORE))
+        if not scene.turn.sms or fits(text):
+            break
+    return text
+
+
+def _joined(scene: Scene, some: list[tuple[str, Match | None]], phone: bool) -> str:
+    return "; ".join(_short(scene, need, match, phone) for need, match in some)
+
+
+def _short(scene: Scene, need: str, match: Match | None, phone: bool) -> str:
+    what = texts.NEED_WORDS[need].removeprefix("un endroit où ")
+    if match is None:
+        line = line_for(need, scene.turn.region)
+        return f"{what}, {words.PLAN_NO_NEED.format(line=line)}"
+    reach = texts.reach(match.service) if phone else None
+    return f"{what}, {match.service.organization}{f' {reach}' if reach else ''}"
+
+
+def _card(scene: Scene, need: str, match: Match) -> str:
+    """The service in one breath, and what to know or bring when the source says so and it fits."""
+    word = texts.NEED_WORDS[need]
+    said = f"{word[:1].upper()}{word[1:]}: {texts.card(match, scene.now, scene.now)}"
+    conditions = match.service.conditions
+    if conditions is None:
+        return said
+    whole = f"{said} {words.BRING.format(conditions=conditions.rstrip('.'))}"
+    return whole if not scene.turn.sms or fits(whole) else said
+
+
+def _best(scene: Scene, need: str) -> Match | None:
+    """The first service that can take them; never a line that only says whom to ask."""
+    found = matches_for(scene, need, scene.now)
+    return next((match for match in found if match.fits), None)
+
+
+def _missing(scene: Scene, need: str) -> None:
+    turn = scene.turn
+    line = words.PLAN_NO_NEED.format(line=line_for(need, turn.region))
+    scene.say(f"{texts.NEED_WORDS[need]}: {line}.")
+    requests.write(
+        turn.conn,
+        requests.Kind.UNMET,
+        turn.conversation.id,
+        turn.now,
+        place=(scene.memory.place or {}).get("name"),
+        subject=need,
+    )
+
+
+PLAN = Guide(
+    names.SAY_PLAN,
+    [
+        Question("roof", lambda scene: words.PLAN_ROOF),
+        Question("today", lambda scene: words.PLAN_TODAY),
+        Question("support", lambda scene: words.PLAN_SUPPORT),
+        Question("place", lambda scene: words.PLAN_PLACE, place=True),
+    ],
+    _finish,
+    _progress,
+)
