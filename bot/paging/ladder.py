@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.paging import letters, lines, pages, rules, shifts, telling, texts, workers
+from bot.paging import held, letters, lines, pages, rules, shifts, telling, texts, workers
 from bot.paging.kinds import patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -68,6 +68,7 @@ def leave(conn: Connection, page: Page, now: datetime, settings: Settings, why: 
     assert page.worker_id is not None  # a taken page has an owner
     owner = workers.get(conn, page.worker_id)
     telling.note(conn, page, "left", now, owner.id, why)
+    held.say(conn, page, now)
     again = restart(conn, page, now, settings, texts.RESUMED, quiet=False)
     letters.tell(conn, again, [owner.id], texts.taken_back(page.code), now)
     if again.state is PageStatus.OPEN:
@@ -83,6 +84,7 @@ def end(conn: Connection, page: Page, now: datetime, *, why: str, word: str | No
     )
     if over is None:
         return False
+    held.say(conn, over, now)
     pages.move(conn, over, Event.ENDED, now)
     telling.note(conn, over, "closed", now, page.worker_id, why)
     if word is not None:

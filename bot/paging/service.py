@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
-from bot.paging import ladder, letters, lines, losses, pages, telling, texts
+from bot.paging import held, ladder, letters, lines, losses, pages, telling, texts
 from bot.paging.kinds import is_crisis, need, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus, page_sends
@@ -42,7 +42,7 @@ def raise_page(
 
     In the caller's transaction: the page, its first sends, and what the person is told, truthfully:
     the team is being told, it was told and nobody answered yet, or nobody is on call. Only while a
-    worker holds the talk the person is told nothing, and the worker is alerted instead. A page that
+    worker holds the talk the person is told nothing here, and the worker is alerted instead. A page that
     nobody had answered is sent again. `kind` is a key of `kinds.NEEDS`, else UnknownKind. `area` is
     a neighbourhood; by default the last one the person named.
     """
@@ -131,6 +131,7 @@ def person_spoke(conn: Connection, page: Page, now: datetime, settings: Settings
 
 def worker_spoke(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
     """The worker answered: nothing is owed until the person writes again."""
+    held.drop(conn, page)
     due = now + timedelta(hours=settings.session_hours)
     pages.update_if(conn, page, ladder.TAKEN, unanswered_since=None, next_at=due)
 
@@ -180,13 +181,14 @@ def _alert_owner(
 ) -> Page:
     """The bot is silent while a worker holds the talk: the worker hears what the screen saw.
 
-    A worse need also shortens the worker's clock to the pace of that need.
+    A worse need, or another crisis, also shortens the worker's clock to the pace of that need.
     """
     told, since = "owner alerted", max(page.taken_at or now, now - ALERT_AGAIN)
     if is_crisis(kind) and not telling.noted_since(conn, page.conversation_id, told, kind, since):
         telling.note(conn, page, told, now, page.worker_id, kind)
-        telling.those_who_know(conn, page, texts.owner_alert(page.code, need(kind).word), now)
-    if worse:
+        word, grace = need(kind).word, settings.owner_grace
+        telling.those_who_know(conn, page, texts.owner_alert(page.code, word, grace), now)
+    if worse or is_crisis(kind):
         soon = now + patience(kind, settings)
         return pages.update(
             conn, page, unanswered_since=page.unanswered_since or now,

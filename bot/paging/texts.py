@@ -171,9 +171,13 @@ def calmed(code: int) -> str:
     return f"FANAL {code}: la personne dit que c'est une fausse alerte. Vérifie si tu peux."
 
 
-def owner_alert(code: int, word: str) -> str:
+def owner_alert(code: int, word: str, grace: int) -> str:
     """To the worker who holds the talk: the screen saw something in the last message."""
-    return f"ALERTE {code}: {word}. Vois son dernier message et réponds vite. Le robot se tait."
+    return f"ALERTE {code}: {word}. Réponds-lui. Sans un mot de toi dans {grace} s, je lui dis quoi faire."
+
+
+def bot_spoke(code: int) -> str:
+    return f"{code}: sans réponse de toi, je lui ai dit quoi faire. Écris-lui, {code} reste à toi."
 
 
 def person_lost(code: int, channel: str) -> str:

@@ -58,7 +58,7 @@ def test_every_other_sentence_fits() -> None:
         texts.take_or_say(CODE, CODE), texts.resumed_here("voice"), texts.still_here("911"),
         texts.NOTHING_PENDING, texts.NO_TALK, texts.EMPTY, texts.NO_MESSAGE, texts.BOT_AS_ASKED,
         texts.NOT_RELAYED, texts.NOT_RELAYED_TO_PERSON,
-        *(texts.owner_alert(CODE, need.word) for need in NEEDS.values()),
+        *(texts.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.bot_spoke(CODE),
     ]:  # fmt: skip
         assert one_segment(text), text
     assert septets(texts.HELP) is not None
