@@ -45,8 +45,15 @@ def load_directory(engine: Engine, now: datetime) -> Directory:
         return repository.load(conn)
 
 
-def build_edge(engine: Engine, channels: Channels, settings: Settings, clock: Clock) -> Edge:
-    return Edge(engine, channels, regions(), settings, clock)
+def build_edge(
+    engine: Engine,
+    channels: Channels,
+    settings: Settings,
+    clock: Clock,
+    prepare: Callable[[], object] | None = None,
+) -> Edge:
+    """The edge on a database that is up to date, or that `prepare` brings up to date."""
+    return Edge(engine, channels, regions(), settings, clock, prepare)
 
 
 def console_routes(edge: Edge) -> list[BaseRoute]:

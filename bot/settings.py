@@ -35,6 +35,7 @@ class Settings:
 
     region: str = _help("montreal", "default region of a new conversation: " + ", ".join(REGIONS))
     data_dir: Path = _help(ROOT / "var", "folder of the embedded database, key and model")
+    spool_mb: int = _help(64, "megabytes of messages kept in data_dir while the database is away")
     database_url: str = _secret("SQLAlchemy URL; empty: SQLite in data_dir")
     keys: str = _secret("Fernet keys, comma separated, newest first; empty: made in data_dir")
     model: str = _help("", "a trained model to use; empty: the one in data_dir, made when stale")
@@ -96,6 +97,7 @@ class Settings:
             "retention_days",
             "idle_days",
             "session_hours",
+            "spool_mb",
             "console_lock",
             "alerts_per_minute",
         ):

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Literal, Protocol
 
 ChannelName = Literal["sms", "telegram", "voice"]
-Kind = Literal["text", "location", "button", "media", "other"]
+Kind = Literal["text", "location", "button", "media", "group", "other"]
 OptOut = Literal["stop", "start", "help"]
 
 
@@ -30,8 +30,9 @@ class Inbound:
 
     `provider_id` is unique for its channel: the same id twice is the same message. `address` is an
     E.164 number or a Telegram chat id. `location` is (latitude, longitude) in degrees.
-    `kind` "other" is something we cannot answer where it was written (a group, an unknown update):
-    it is recorded, never answered.
+    `kind` "group" was said before others: its words are left out, and it is refused politely.
+    "other" is something we cannot answer where it was written (a broadcast, an unknown update): it
+    is recorded, never answered.
     """
 
     channel: ChannelName

@@ -16,6 +16,8 @@ from bot.conversation import inbox
 from bot.db import reading
 from bot.edge.edge import Edge
 
+HEALTH_SECONDS = 3.0  # a database that hangs is away
+
 
 def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
     """The application of an edge, with `more` routes (the console, the simulator)."""
@@ -28,6 +30,7 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
         finally:
             working.cancel()
             await asyncio.gather(working, return_exceptions=True)
+            edge.keeper.close()
             await edge.channels.close()
 
     doors = routes(edge.channels, edge.accept, edge.report, edge.pressed)
@@ -37,15 +40,20 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
 
 def _health(edge: Edge):  # type: ignore[no-untyped-def]
     async def health(request: Request) -> Response:
-        """200 with how many messages wait; 503 when the database is away."""
+        """How many messages wait; 503 when the database is away, with what is kept on disk.
+
+        `refused` counts what could not be taken from the disk: see the log.
+        """
+        disk = {"on_disk": edge.spool.size(), "refused": edge.spool.refused()}
 
         def count() -> int:
             with reading(edge.engine) as conn:
                 return inbox.waiting(conn)
 
         try:
-            return JSONResponse({"waiting": await asyncio.to_thread(count)})
+            waiting = await asyncio.wait_for(asyncio.to_thread(count), HEALTH_SECONDS)
+            return JSONResponse({"waiting": waiting, **disk})
         except Exception:
-            return JSONResponse({"database": "away"}, status_code=503)
+            return JSONResponse({"database": "away", **disk}, status_code=503)
 
     return health
