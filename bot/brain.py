@@ -83,7 +83,7 @@ class Brain:
         if message is None:
             return False
         try:
-            if message.attempts > inbox.MAX_ATTEMPTS:
+            if message.attempts > inbox.MAX_ATTEMPTS or message.unreadable:
                 self._apologise(message)
             else:
                 self._learn()
@@ -144,7 +144,8 @@ class Brain:
             if turn.conversation.holder is not Holder.WORKER:  # who speaks, then, for the bot
                 turn.replies.append(Reply(texts.out_of_order(turn.region)))
                 say(turn)
-            journal.write(conn, now, "not understood", conversation_id=turn.conversation.id)
+            what = "unreadable" if message.unreadable else "not understood"
+            journal.write(conn, now, what, conversation_id=turn.conversation.id)
             inbox.finish(conn, message, now, State.FAILED)
 
 

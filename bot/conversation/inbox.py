@@ -8,6 +8,7 @@ under a lease; a brain that dies leaves a lease that runs out, and the message i
 from __future__ import annotations
 
 import json
+import logging
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,7 +18,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant, insert_new, metadata
-from bot.sealing import Sealed
+from bot.sealing import Sealed, Unsealable
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=20)  # a turn takes well under a second
 MAX_ATTEMPTS = 3
@@ -82,6 +85,7 @@ class Message:
     screened: str | None
     claim: str
     attempts: int
+    unreadable: bool = False  # sealed with a key that is not given: `body` is empty
 
 
 class LostClaim(Exception):
@@ -177,7 +181,8 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     """Take the oldest open message whose conversation has no earlier open one; None when idle.
 
     A message tried MAX_ATTEMPTS times is still given, with `attempts` above it: the caller then
-    answers it without the model rather than trying once more.
+    answers it without the model rather than trying once more. So it does with one whose words no
+    key at hand opens (`unreadable`): it must not stand in the way of all the others.
     """
     earlier = inbox.alias("earlier")
     is_open = _open(inbox, now)
@@ -187,7 +192,7 @@ def claim(conn: Connection, now: datetime) -> Message | None:
         earlier.c.state.in_([State.PENDING.value, State.CLAIMED.value]),
     )
     query = (
-        sa.select(inbox)
+        sa.select(*(column for column in inbox.c if column.name != "body"))
         .where(is_open, inbox.c.conversation_id.is_not(None), ~blocked)
         .order_by(inbox.c.id)
         .limit(1)
@@ -196,6 +201,7 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     row = conn.execute(query).first()
     if row is None:
         return None
+    body = body_of(conn, row.id)
     token = uuid.uuid4().hex
     conn.execute(
         sa.update(inbox)
@@ -210,12 +216,23 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     return Message(
         row.id,
         row.conversation_id,
-        Body.from_json(row.body),
+        body or Body(),
         row.received_at,
         row.screened,
         token,
         row.attempts + 1,
+        unreadable=body is None,
     )
+
+
+def body_of(conn: Connection, message_id: int) -> Body | None:
+    """What a message says; None when it was destroyed, or no key at hand opens it."""
+    try:
+        raw = conn.execute(sa.select(inbox.c.body).where(inbox.c.id == message_id)).scalar_one()
+    except Unsealable:
+        log.error("message %s was sealed with another key: it cannot be read", message_id)
+        return None
+    return None if raw is None else Body.from_json(raw)
 
 
 def finish(conn: Connection, message: Message, now: datetime, state: State = State.DONE) -> None:

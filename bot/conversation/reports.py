@@ -26,9 +26,7 @@ early_reports = sa.Table(
 )
 
 
-def keep(
-    conn: Connection, provider_id: str, state: str, code: str | None, now: datetime
-) -> None:
+def keep(conn: Connection, provider_id: str, state: str, code: str | None, now: datetime) -> None:
     """Keep a report on a message not known yet."""
     conn.execute(
         sa.insert(early_reports).values(provider_id=provider_id, state=state, code=code, at=now)

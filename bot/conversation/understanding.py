@@ -127,7 +127,10 @@ def settle(
     scores = dict(ranking)
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
-    if context.doubt and (answer := _answer_to_doubt(intent, taken_back, context.doubt)):
+    doubted = finding.kind is not None and finding.certainty == "doubt"
+    another = doubted and context.doubt is not None and _another(finding, context.doubt, intent)
+    asked = None if another else context.doubt
+    if asked and (answer := _answer_to_doubt(intent, taken_back, asked)):
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
@@ -138,10 +141,9 @@ def settle(
     if finding.reason == BARE_CRY and not context.crisis:
         return Settled("help", confidence)  # its answer asks about danger first
     likely, mass = _crisis_vote(scores)
-    doubted = finding.kind is not None and finding.certainty == "doubt"
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
-    if finding.kind is not None and doubted and mass >= ASK_WITH_SCREEN:
+    if finding.kind is not None and doubted and (another or mass >= ASK_WITH_SCREEN):
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
@@ -176,6 +178,11 @@ def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:
     lost = calm.intent in ("unsure", "out_of_scope")
     same = asked != "place" and calm.intent in REQUESTS
     return same or (lost and (has_place or asked != "place"))
+
+
+def _another(finding: Finding, doubt: str, intent: str | None) -> bool:
+    """ "Non, mais il m'a frappée": a no to what was asked, and another danger in the same breath."""
+    return finding.kind is not None and finding.kind.value != doubt and intent != "affirm"
 
 
 def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settled | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,13 +20,14 @@ from bot.channels import base
 from bot.channels.base import Channel, OutgoingMessage, Receipt, SendStatus
 from bot.channels.errors import RateLimited, SendError, Uncertain
 from bot.clock import Clock
-from bot.conversation import journal, outbox, pace
+from bot.conversation import journal, outbox, pace, reports
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
 from bot.edge.limits import limits, spend
 from bot.paging import service as paging
 from bot.paging import workers
 from bot.privacy import contacts
+from bot.sealing import Unsealable
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -84,9 +86,27 @@ class Sender:
         self._settings = settings
         self._clock = clock
         self._limits = limits(settings)
+        self._name = f"{socket.gethostname()}:{settings.port}"[:80]  # two of a name cannot run at once
+        self._starting = asyncio.Lock()
+        self._recovered = False
+
+    async def recover(self) -> None:
+        """Once, before the first send: what the process before this one was sending is due now.
+
+        Else a page cut off by a crash would wait for its lease to run out.
+        """
+        async with self._starting:
+            if not self._recovered:
+                await asyncio.to_thread(self._recover)
+                self._recovered = True
+
+    def _recover(self) -> None:
+        with transaction(self._engine) as conn:
+            outbox.recover(conn, self._name, self._clock.now())
 
     async def step(self) -> Letter | None:
         """Try to send one message if one is due: the one tried, or None when there was none."""
+        await self.recover()
         claimed = await asyncio.to_thread(self._claim)
         if claimed is None:
             return None
@@ -105,15 +125,24 @@ class Sender:
     def _claim(self) -> tuple[Letter, str | None] | None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
-            letter = outbox.claim(conn, now, self._channels)
+            letter = outbox.claim(conn, now, self._channels, self._name)
             if letter is None:
                 return None
             contact = contacts.get(conn, letter.out.contact_id)
             silenced = contact.opted_out and letter.out.purpose is not Purpose.NOTICE
-            address = None if silenced else contacts.address_of(conn, contact.id)
+            address = None if silenced else self._address(conn, letter)
             if address is not None:
                 self._spend(conn, letter, address)
             return letter, address
+
+    def _address(self, conn: Connection, letter: Letter) -> str | None:
+        """Where it goes; None, and the row given up, when the keys at hand do not open that."""
+        try:
+            return contacts.address_of(conn, letter.out.contact_id)
+        except Unsealable:
+            log.error("message %s: its address was sealed with another key", letter.id)
+            outbox.mark_failed(conn, letter, State.FAILED, outbox.UNREADABLE)
+            return None
 
     def _spend(self, conn: Connection, letter: Letter, address: str) -> None:
         channel = letter.out.channel
@@ -159,8 +188,11 @@ class Sender:
     def _sent(self, letter: Letter, provider_id: str, status: SendStatus) -> None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
+            reports.one_at_a_time(conn, provider_id)
             outbox.mark_sent(conn, letter.id, provider_id, now)
             note_status(conn, base.StatusUpdate(provider_id, status), now, self._settings)
+            for state, code in reports.take(conn, provider_id):
+                _note(conn, provider_id, State(state), code, now, self._settings)
 
     def _failed(self, letter: Letter, error: SendError) -> None:
         now = self._clock.now()
@@ -206,11 +238,29 @@ class Sender:
 def note_status(
     conn: Connection, update: base.StatusUpdate, now: datetime, settings: Settings
 ) -> None:
-    """A provider's later report on a message; any order and any repetition ends the same."""
+    """A provider's later report on a message; any order and any repetition ends the same.
+
+    One that comes before we know the message's name is kept for when we do.
+    """
+    reports.one_at_a_time(conn, update.provider_id)
     state = STATES[update.status]
-    letter_id = _advance(conn, update.provider_id, state, update.error_code)
+    if outbox.by_provider_id(conn, update.provider_id) is None:
+        reports.keep(conn, update.provider_id, state.value, update.error_code, now)
+    else:
+        _note(conn, update.provider_id, state, update.error_code, now, settings)
+
+
+def _note(
+    conn: Connection,
+    provider_id: str,
+    state: State,
+    code: str | None,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    letter_id = _advance(conn, provider_id, state, code)
     if letter_id is not None and state in (State.UNDELIVERED, State.FAILED):
-        journal.write(conn, now, "undelivered", detail=update.error_code)
+        journal.write(conn, now, "undelivered", detail=code)
         paging.undelivered(conn, letter_id, now, settings)
 
 
