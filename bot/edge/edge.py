@@ -100,7 +100,6 @@ class Edge:
     async def send_one(self) -> Letter | None:
         """Try to send one due message: the one tried, or None when none is due."""
         await self._sender.recover()
-        await self._sender.recover()
         if not await asyncio.to_thread(self._sends_wait):
             return None
         return await self._sender.step()
