@@ -27,26 +27,50 @@ class ServiceCard:
     text: str
 
 
-def near(
-    directory: Directory, region: Region, need: str, area: str | None, point: Point | None,
-    now: datetime,
-) -> list[ServiceCard]:  # fmt: skip
-    """The first services for a need, near the person if they said where. `now` is aware."""
-    here = now.astimezone(region.zone)
-    place = directory.place(area, region.key) if area else None
-    query = Query(need=need, region=region.key, at=here, place=place, point=point)
-    return [_card(match, here) for match in directory.search(query)[:SHOWN]]
+@dataclass(frozen=True)
+class Asker:
+    """Somebody for whom services are looked for: where they are, and the aware instant `now`."""
 
+    directory: Directory
+    region: Region
+    now: datetime
+    area: str | None = None
+    point: Point | None = None
 
-def named(directory: Directory, region: Region, words: str, now: datetime) -> list[ServiceCard]:
-    """The services whose name holds these words, those of the region first."""
-    here, wanted = now.astimezone(region.zone), key(words)
-    if not wanted:
-        return []
-    found = [*directory.named(words, region.key), *find(directory, words)]
-    unique = list({service.id: service for service in found}.values())
-    unique.sort(key=lambda service: region.key not in service.regions)
-    return [_card(_alone(directory, service, here), here) for service in unique[:SHOWN]]
+    def near(self, need: str) -> list[ServiceCard]:
+        """The first services for a need."""
+        return [self._card(match) for match in self.directory.search(self._query(need))[:SHOWN]]
+
+    def named(self, words: str) -> list[ServiceCard]:
+        """The services that these words name or whose names hold them, those of the region first."""
+        if not key(words):
+            return []
+        found = [*self.directory.named(words, self.region.key), *find(self.directory, words)]
+        unique = list({service.id: service for service in found}.values())
+        unique.sort(key=lambda service: self.region.key not in service.regions)
+        return [self._card(self._match(service)) for service in unique[:SHOWN]]
+
+    def card(self, service_id: str) -> ServiceCard | None:
+        """One service; None when it left the directory."""
+        service = self.directory.service(service_id)
+        return None if service is None else self._card(self._match(service))
+
+    def _query(self, need: str) -> Query:
+        here = self.now.astimezone(self.region.zone)
+        place = self.directory.place(self.area, self.region.key) if self.area else None
+        query = Query(need=need, region=self.region.key, at=here, place=place, point=self.point)
+        return self.directory.completed(query)
+
+    def _match(self, service: Service) -> Match:
+        """A service as a search would have judged it."""
+        return weigh(service, self._query(min(service.needs, default="")))[0]
+
+    def _card(self, match: Match) -> ServiceCard:
+        service, here = match.service, self.now.astimezone(self.region.zone)
+        name = service.organization
+        if service.name and service.name != service.organization:
+            name = f"{service.organization}: {service.name}"
+        return ServiceCard(service.id, name, texts.card(match, here, here))
 
 
 def find(directory: Directory, words: str) -> list[Service]:
@@ -59,15 +83,6 @@ def find(directory: Directory, words: str) -> list[Service]:
     ]
 
 
-def text_of(directory: Directory, region: Region, service_id: str, now: datetime) -> str | None:
-    """What would be sent of this service now; None when it left the directory."""
-    service = directory.service(service_id)
-    if service is None:
-        return None
-    here = now.astimezone(region.zone)
-    return _card(_alone(directory, service, here), here).text
-
-
 def nearest_place(directory: Directory, point: Point) -> tuple[str, int] | None:
     """The place one would name near a position, and how many metres away; None when far from all."""
     known = (
@@ -77,22 +92,6 @@ def nearest_place(directory: Directory, point: Point) -> tuple[str, int] | None:
     )
     metres, name = min(known, default=(FAR, ""))
     return (name, metres) if metres < FAR else None
-
-
-def _card(match: Match, here: datetime) -> ServiceCard:
-    service = match.service
-    name = service.organization
-    if service.name and service.name != service.organization:
-        name = f"{service.organization}: {service.name}"
-    return ServiceCard(service.id, name, texts.card(match, here, here))
-
-
-def _alone(directory: Directory, service: Service, here: datetime) -> Match:
-    """A service as a search would have judged it, whatever it is searched for."""
-    need = min(service.needs, default="")
-    region = service.region if service.region in service.regions else min(service.regions)
-    match, _ = weigh(service, directory.completed(Query(need=need, region=region, at=here)))
-    return match
 
 
 def _names(service: Service) -> str:

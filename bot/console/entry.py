@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from urllib.parse import quote, urlsplit
 
 import segno
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from bot.console import accounts, audit, limits, sessions
 from bot.console.access import EVERYBODY, TEAM
 from bot.console.accounts import Account, BadAccount
+from bot.console.desk import PREFIX
 from bot.console.doors import Door, cookie_name, set_cookie
 from bot.console.visit import Refused, Visit
 
@@ -76,6 +78,10 @@ def accept(visit: Visit) -> Response:
 
 def show_lock(visit: Visit) -> Response:
     assert visit.session is not None  # the door saw to it
+    if "HX-Request" in visit.request.headers:  # the page learnt by itself that it is locked
+        shown = urlsplit(visit.request.headers.get("HX-Current-URL", "")).path
+        following = quote(_next(shown.removeprefix(PREFIX)))
+        return Response(headers={"HX-Redirect": visit.console.url(f"/lock?next={following}")})
     if not visit.session.locked:
         return visit.go(_next(visit.query("next")))
     return visit.page("lock.html", said="", following=_next(visit.query("next")))

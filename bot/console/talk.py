@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from bot.console import cards, moves, thread
 from bot.console.access import TEAM
-from bot.console.cards import ServiceCard
+from bot.console.cards import Asker, ServiceCard
 from bot.console.doors import Door
 from bot.console.now import caller_of
 from bot.console.tables import accounts, notes
@@ -87,11 +87,10 @@ def say(visit: Visit) -> Response:
 def send_card(visit: Visit) -> Response:
     """A service, in the words the bot would use for it now."""
     number, service_id = visit.number("conversation"), visit.text("service", 80)
-    directory, region = visit.console.directory(), visit.console.region
-    words = cards.text_of(directory, region, service_id, visit.now)
-    if words is None:
+    card = _asker(visit, number).card(service_id)
+    if card is None:
         raise Refused(404, "Cette ressource n'est plus au répertoire.")
-    return _sent(visit, number, words, "")
+    return _sent(visit, number, card.text, "")
 
 
 def join(visit: Visit) -> Response:
@@ -214,21 +213,25 @@ def _state(visit: Visit, number: int) -> dict[str, Any]:
 
 def _found(visit: Visit, number: int) -> dict[str, Any]:
     need, words = visit.query("need"), visit.query("q")
-    directory, region = visit.console.directory(), visit.console.region
-    with visit.reading() as conn:
-        talk = _talk(conn, number)
-        point = _point(conn, number)
-    region = visit.console.regions.get(talk.region, region)
     found: list[ServiceCard] = []
     if words:
-        found = cards.named(directory, region, words, visit.now)
+        found = _asker(visit, number).named(words)
     elif need in NEEDS:
-        found = cards.near(directory, region, need, talk.area, point, visit.now)
+        found = _asker(visit, number).near(need)
     others = [one for one in NEEDS if one not in FIRST_NEEDS]
     return {
         "number": number, "need": need, "q": words, "found": found, "needs": NEEDS,
         "first_needs": FIRST_NEEDS, "other_needs": others, "mine": _is_mine(visit, number),
     }  # fmt: skip
+
+
+def _asker(visit: Visit, number: int) -> Asker:
+    """The person of this talk, as far as they said where they are."""
+    console = visit.console
+    with visit.reading() as conn:
+        talk, point = _talk(conn, number), _point(conn, number)
+    region = console.regions.get(talk.region, console.region)
+    return Asker(console.directory(), region, visit.now, talk.area, point)
 
 
 def _entries(conn: Connection, talk: Conversation) -> list[Entry]:

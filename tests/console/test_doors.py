@@ -82,7 +82,7 @@ def test_a_sign_in_needs_a_form_of_ours_too(site: Site) -> None:
 
 
 def test_every_answer_carries_its_armour(visitors: dict[str, Browser]) -> None:
-    """No script or style but our files, no frame, no referrer, nothing kept by the browser."""
+    """No script or style but our files, no frame, no referrer elsewhere, nothing kept by the browser."""
     for path in ("/login", "/account", "/nowhere", "/invitation/x"):
         headers = visitors["worker"].get(path).headers
         policy = headers["content-security-policy"]
@@ -91,7 +91,7 @@ def test_every_answer_carries_its_armour(visitors: dict[str, Browser]) -> None:
         assert "style-src 'self';" in policy
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert headers["cache-control"] == "no-store"
         assert headers["x-content-type-options"] == "nosniff"
 

@@ -81,7 +81,7 @@
   document.body.addEventListener("htmx:afterSwap", (event) => {
     tick();
     if (event.target.id === "alerts") announce();
-    if (event.target.id === "thread") toEnd();
+    if (event.target.id === "thread") { toEnd(); tellLatest(); }
   });
 
   // A conversation opens on its last words, and stays there unless one reads further up.
@@ -89,10 +89,18 @@
   let follow = true;
   addEventListener("scroll", () => { follow = atEnd(); }, { passive: true });
   const toEnd = () => {
-    const last = document.querySelector("#thread > :last-child");
+    const last = document.querySelector("#thread .thread > :last-child");
     if (last && follow) last.scrollIntoView({ block: "nearest" });
   };
   if (!location.hash) toEnd();
+  // A screen reader hears the person's new words, not the whole conversation again.
+  const lastWords = () => [...document.querySelectorAll("#thread .person")].at(-1)?.textContent.trim() ?? "";
+  let heard = lastWords();
+  const tellLatest = () => {
+    const words = lastWords(), latest = document.getElementById("latest");
+    if (latest && words && words !== heard) latest.textContent = words;
+    heard = words;
+  };
   document.body.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.id === "say") event.target.form.requestSubmit();
   });
