@@ -19,5 +19,6 @@ class Entry:
 
 MENU = (
     Entry("now", "/", "Maintenant", TEAM),
+    Entry("shifts", "/shifts", "Garde", TEAM),
     Entry("team", "/team", "Comptes", LEAD),
 )

@@ -24,13 +24,13 @@ from bot.handoff.caller import Caller
 from bot.handoff.desk import CONSOLE
 from bot.paging import pages, shifts, workers
 from bot.paging.rules import LEVELS
-from bot.paging.tables import shifts as shifts_table
 from bot.paging.tables import workers as workers_table
 
 _NOTHING = Body()  # a tap says all there is to say
 RECENT = timedelta(hours=12)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+INSTANT = timedelta(microseconds=1)
 SHOWN = 30
 
 
@@ -125,15 +125,8 @@ def _facts(conn: Connection, now: datetime) -> Facts:
 
 
 def _unreachable(conn: Connection, now: datetime) -> list[str]:
-    query = (
-        sa.select(workers_table.c.id, workers_table.c.name)
-        .join(shifts_table, shifts_table.c.worker_id == workers_table.c.id)
-        .where(shifts_table.c.starts_at <= now, shifts_table.c.ends_at > now)
-        .where(workers_table.c.active)
-        .distinct()
-    )
-    rows = conn.execute(query.order_by(workers_table.c.name)).all()
-    return [row.name for row in rows if not workers.usable_ways(conn, row.id)]
+    on = {shift.worker_id for shift in shifts.between(conn, now, now + INSTANT)}
+    return sorted(workers.get(conn, one).name for one in on if not workers.usable_ways(conn, one))
 
 
 def _names(conn: Connection) -> dict[int, str]:

@@ -116,6 +116,26 @@
     if (sure && !window.confirm(sure)) { event.preventDefault(); event.stopPropagation(); }
   }, true);
 
+  // A shift dragged to another day; the form beside it does the same by hand.
+  const dragged = document.getElementById("dragged");
+  if (dragged) {
+    let shift = null;
+    document.addEventListener("dragstart", (event) => {
+      shift = event.target.closest?.("[data-shift]")?.dataset.shift ?? null;
+    });
+    for (const day of document.querySelectorAll("[data-day]")) {
+      day.addEventListener("dragover", (event) => { if (shift) { event.preventDefault(); day.classList.add("over"); } });
+      day.addEventListener("dragleave", () => day.classList.remove("over"));
+      day.addEventListener("drop", (event) => {
+        event.preventDefault();
+        if (!shift) return;
+        dragged.elements.shift.value = shift;
+        dragged.elements.day.value = day.dataset.day;
+        dragged.submit();
+      });
+    }
+  }
+
   // Somebody is there: said now and then, so that the page locks only when nobody is.
   let active = false, told = performance.now();
   for (const sign of ["pointerdown", "keydown", "scroll", "touchstart"]) {
