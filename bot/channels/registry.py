@@ -71,6 +71,7 @@ def _voice(settings: Settings, read_seconds: float) -> TwilioVoice:
         settings.twilio_auth_token,
         number=settings.twilio_number,
         public_url=settings.public_url,
+        next_token=settings.twilio_auth_token_next,
         base_url=settings.twilio_base_url,
         read_seconds=read_seconds,
     )

@@ -29,8 +29,10 @@ Accept = Callable[[Inbound], Awaitable[None]]
 Report = Callable[[StatusUpdate], Awaitable[None]]
 Pressed = Callable[[Key], Awaitable[str]]
 
+MOST_FIELDS = 200  # Twilio sends some thirty
 LARGEST = 64 * 1024  # bytes; the largest real update or form is a few thousand
 AGAIN = {"Retry-After": "5"}
+NOTHING: Form = ImmutableMultiDict()
 
 Parsed = TypeVar("Parsed")
 Kept = TypeVar("Kept")
@@ -96,9 +98,16 @@ async def _signed_form(request: Request, sms: TwilioSms) -> Form:
     signature = request.headers.get("X-Twilio-Signature", "")
     if not signature:
         raise _refused(request, "it carries no X-Twilio-Signature")
-    form = _form(await _body(request))
-    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    if not sms.genuine(str(request.url), path, form, signature):
+    body = await _body(request)
+    url, path = str(request.url), request.url.path
+    path += f"?{request.url.query}" if request.url.query else ""
+    if request.headers.get("Content-Type", "").startswith("application/json"):
+        genuine = sms.genuine_json(url, path, body, signature)
+        form = _flat(_json(body)) if genuine else NOTHING
+    else:
+        form = _form(body)
+        genuine = sms.genuine(url, path, form, signature)
+    if not genuine:
         raise _refused(request, "check FANAL_PUBLIC_URL and FANAL_TWILIO_AUTH_TOKEN")
     return form
 
@@ -110,20 +119,33 @@ def _refused(request: Request, hint: str) -> HTTPException:
 
 async def _body(request: Request) -> bytes:
     """The body, never more than LARGEST of it in memory."""
-    body = b""
+    body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > LARGEST:
             raise HTTPException(413)
-    return body
+    return bytes(body)
 
 
 def _form(body: bytes) -> Form:
     try:
-        fields = parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
+        fields = parse_qsl(
+            body.decode("utf-8"),
+            keep_blank_values=True,
+            errors="strict",
+            max_num_fields=MOST_FIELDS,
+        )
     except ValueError:  # not UTF-8, or too many fields
         raise HTTPException(400) from None
     return ImmutableMultiDict(fields)
+
+
+def _flat(payload: object) -> Form:
+    """A JSON object's texts and numbers, as a form would have carried them."""
+    if not isinstance(payload, dict):
+        raise HTTPException(400)
+    plain = [(name, value) for name, value in payload.items() if isinstance(value, (str, int))]
+    return ImmutableMultiDict([(name, str(value)) for name, value in plain])
 
 
 def _json(body: bytes) -> object:

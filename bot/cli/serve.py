@@ -11,7 +11,7 @@ import uvicorn
 from bot import assembly, db
 from bot.channels.registry import build
 from bot.clock import SystemClock
-from bot.edge import app
+from bot.edge import app, server
 from bot.migrate import upgrade
 from bot.privacy import logs
 from bot.settings import read_settings
@@ -34,14 +34,7 @@ def run(args: argparse.Namespace) -> int:
             "no channel is on: set FANAL_TWILIO_... or FANAL_TELEGRAM_TOKEN (see `fanal doctor`)",
             file=sys.stderr,
         )
-    uvicorn.run(
-        app.build(edge, assembly.console_routes(edge)),
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        ws="none",
-        h11_max_incomplete_event_size=32768,
-        timeout_keep_alive=15,
-    )
+    server.allow_callers()
+    application = app.build(edge, assembly.console_routes(edge))
+    uvicorn.Server(server.config(application, settings)).run()
     return 0

@@ -20,7 +20,7 @@ from bot.channels.registry import build
 from bot.cli.model import progress
 from bot.clock import SystemClock
 from bot.db import transaction
-from bot.edge import app
+from bot.edge import app, server
 from bot.privacy import logs
 from bot.settings import ROOT, Settings, read_settings
 from bot.simulator import demo_world
@@ -104,12 +104,4 @@ async def _serve_simulated(settings: Settings) -> None:
 
 
 async def _run(application: Starlette, settings: Settings) -> None:
-    config = uvicorn.Config(
-        application,
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        ws="none",
-    )
-    await uvicorn.Server(config).serve()
+    await uvicorn.Server(server.config(application, settings)).serve()

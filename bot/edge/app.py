@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -15,6 +16,7 @@ from bot.channels.routes import routes
 from bot.conversation import inbox
 from bot.db import reading
 from bot.edge.edge import Edge
+from bot.edge.guard import Guard
 
 HEALTH_SECONDS = 3.0  # a database that hangs is away
 
@@ -35,7 +37,9 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
 
     doors = routes(edge.channels, edge.accept, edge.report, edge.pressed)
     health = Route("/health", _health(edge), methods=["GET"])
-    return Starlette(routes=[health, *doors, *more], lifespan=lifespan)
+    tls = edge.settings.public_url.startswith("https://")
+    guard = Middleware(Guard, tls=tls)
+    return Starlette(routes=[health, *doors, *more], lifespan=lifespan, middleware=[guard])
 
 
 def _health(edge: Edge):  # type: ignore[no-untyped-def]
