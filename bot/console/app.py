@@ -8,12 +8,31 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.console import assets, doors, entry, live, now, shifts, talk, team
+from bot.console import (
+    assets,
+    doors,
+    entry,
+    live,
+    now,
+    requests,
+    shifts,
+    talk,
+    team,
+    warnings,
+)
 from bot.console.desk import PREFIX, Console
 from bot.console.doors import Door
 from bot.console.visit import Refused
 
-DOORS: tuple[Door, ...] = (*entry.DOORS, *now.DOORS, *talk.DOORS, *shifts.DOORS, *team.DOORS)
+DOORS: tuple[Door, ...] = (
+    *entry.DOORS,
+    *now.DOORS,
+    *talk.DOORS,
+    *shifts.DOORS,
+    *requests.DOORS,
+    *warnings.DOORS,
+    *team.DOORS,
+)
 
 
 def routes(console: Console, more: Sequence[Door] = ()) -> list[BaseRoute]:

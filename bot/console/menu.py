@@ -20,5 +20,6 @@ class Entry:
 MENU = (
     Entry("now", "/", "Maintenant", TEAM),
     Entry("shifts", "/shifts", "Garde", TEAM),
+    Entry("requests", "/requests", "Demandes", TEAM),
     Entry("team", "/team", "Comptes", LEAD),
 )
