@@ -14,7 +14,7 @@ from bot.directory.public_holidays import CALENDARS
 from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
-HSDS_NAMES = {"min_age": "minimum_age", "max_age": "maximum_age"}
+HSDS_NAMES = {"hours": "opening_hours", "min_age": "minimum_age", "max_age": "maximum_age"}
 VOCABULARIES = {"needs": NEEDS, "populations": POPULATIONS}
 
 

@@ -62,7 +62,7 @@ class Learned:
 
     def status(self, service: Service, at: dt.datetime) -> Status:
         """As `hours.status`, closures included: closed, until it opens or may again after them."""
-        state = status(service.hours, at, service.region)
+        state = status(service.hours, at, service.calendar)
         closures = self.closures.get(service.id, ())
         if not closures:
             return state
@@ -76,7 +76,7 @@ class Learned:
 
     def spans_on(self, service: Service, day: dt.date) -> list[Span] | None:
         """As `timetable.spans_on`, without what closures take away; None without known hours."""
-        spans = spans_on(service.hours, day, service.region) if service.hours else None
+        spans = spans_on(service.hours, day, service.calendar) if service.hours else None
         for closure in self.closures.get(service.id, ()):
             spans = spans and [left for span in spans for left in _without(span, closure)]
         return spans
@@ -102,7 +102,7 @@ def _reopening(
         if closure := _closure(closures, at):
             at = closure.until
             continue
-        state = status(service.hours, at, service.region)
+        state = status(service.hours, at, service.calendar)
         if state.open is not False or state.until is None:
             return at if state.open is not False else None
         at = state.until
@@ -120,4 +120,4 @@ def _without(span: Span, closure: Closure) -> list[Span]:
 
 
 def _local(at: dt.datetime, service: Service) -> dt.datetime:
-    return at.astimezone(calendar_of(service.region).zone)
+    return at.astimezone(calendar_of(service.calendar).zone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.directory.hours import no_school_calendar
 from bot.directory.model import Helpline, Service
 
 
@@ -12,6 +13,9 @@ def contradictions(entity: Service | Helpline) -> Iterator[tuple[str, str]]:
     if isinstance(entity, Service):
         if not entity.needs:
             yield "needs", "empty; name at least one need it answers"
+        problem = no_school_calendar(entity.hours or "", entity.region) if entity.region else None
+        if problem:
+            yield "hours", problem
         if entity.confidential and (entity.address or entity.point or entity.postal_code):
             yield "confidential", "its address is in the files; take it out of them"
     else:
