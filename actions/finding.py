@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from actions import names, texts
+from actions import names, texts, texts_english
 from actions.heard import instant_of, point_of
 from actions.lines import line_for, needs_word
 from actions.listing import listing
@@ -14,10 +14,10 @@ from actions.texts_outreach import PARTNER
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 
-MORE = "Écris PLUS pour d'autres."
+MORE = "Autres choix: PLUS."
 ADULT = 18
 CORNER_M = 1_500
-MORE_AND_PLACE = "Ton coin (métro, quartier)? Je cherche plus près."
+MORE_AND_PLACE = "Ton coin (métro, quartier)?"
 
 
 class Find(FanalAction):
@@ -49,6 +49,7 @@ def remember(scene: Scene) -> None:
     memory.age = heard.age if heard.age is not None else memory.age
     memory.pet = heard.pet or memory.pet
     memory.partner = heard.partner or memory.partner
+    memory.language = heard.language or memory.language
 
 
 def answer(scene: Scene) -> None:
@@ -72,9 +73,15 @@ def answer(scene: Scene) -> None:
 def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     memory, sms = scene.memory, scene.turn.sms
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
-    more = MORE_AND_PLACE if ask else MORE
     before = _opening(scene) if not memory.shown else ""
-    text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before)
+    more, card = MORE_AND_PLACE if ask else MORE, texts.card
+    if _in_english(scene):
+        more, card, before = (
+            texts_english.ASK_PLACE if ask else texts_english.MORE,
+            texts_english.card,
+            "",
+        )
+    text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before, card=card)
     if ask:
         memory.asked = names.ASKED_PLACE
     memory.shown = [*(memory.shown or []), *(m.service.id for m in shown)]
@@ -94,9 +101,14 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
 
 
 def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:
-    shown = [("Plus", "more")] if more else []
-    shown += [("Téléphone", "phone")] if phone else []
+    shown = [("Itinéraire", "address")]
+    shown += [("Appeler", "phone")] if phone else []
+    shown += [("Plus", "more")] if more else []
     return [*shown, ("C'est fermé", "closed"), ("Intervenant", "worker")]
+
+
+def _in_english(scene: Scene) -> bool:
+    return scene.memory.language == "en"
 
 
 def matches_for(scene: Scene, need: str, at: datetime) -> list[Match]:
@@ -184,6 +196,10 @@ def _at_the_corner(match: Match) -> bool:
 def _nothing(scene: Scene, need: str) -> None:
     """Say that we have nothing sure, who may, and keep the need that was not met."""
     seen = bool(scene.memory.shown)
+    if _in_english(scene):
+        scene.say(texts_english.NOTHING.format(line=line_for(need, scene.turn.region)))
+        _unmet(scene, need)
+        return
     where = (
         f" à {scene.memory.place['name']}"
         if scene.memory.place and scene.memory.place["name"]
@@ -196,11 +212,15 @@ def _nothing(scene: Scene, need: str) -> None:
         line=line_for(need, scene.turn.region),
     )
     if not seen:
-        requests.write(
-            scene.turn.conn,
-            requests.Kind.UNMET,
-            scene.turn.conversation.id,
-            scene.turn.now,
-            place=(scene.memory.place or {}).get("name"),
-            subject=need,
-        )
+        _unmet(scene, need)
+
+
+def _unmet(scene: Scene, need: str) -> None:
+    requests.write(
+        scene.turn.conn,
+        requests.Kind.UNMET,
+        scene.turn.conversation.id,
+        scene.turn.now,
+        place=(scene.memory.place or {}).get("name"),
+        subject=need,
+    )

@@ -35,6 +35,8 @@ def can_offer(scene: Scene) -> bool:
     turn = scene.turn
     if not scene.memory.focus or scene.memory.need is None or turn.crisis is not None:
         return False
+    if scene.memory.partner or scene.memory.language == "en":
+        return False
     return follow_ups.open_one(turn.conn, turn.conversation.id) is None
 
 

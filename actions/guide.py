@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from actions.scene import Scene
 from bot.conversation.plain import bare
-from bot.outreach.pathway import skipped
+from bot.conversation.questions import skipped
 
 Words = Callable[[Scene], str]
 Told = dict[str, str]

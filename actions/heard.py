@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from bot.conversation import tongues
 from bot.conversation.plain import bare
 from bot.conversation.turn import Turn
 from bot.directory.model import Point, Service
@@ -42,6 +43,7 @@ class Heard:
     pet: bool
     supplies: tuple[str, ...]
     partner: bool = False  # an agent writes for somebody beside them
+    language: str | None = None  # "en" or "fr" when the words clearly are
 
     @classmethod
     def of(cls, tracker: Tracker, turn: Turn) -> Heard:
@@ -67,12 +69,19 @@ class Heard:
             pet=bool(_values(entities, "pet")),
             supplies=tuple(_values(entities, "supply")),
             partner=PARTNER.search(bare(turn.message.body.text)) is not None,
+            language=_language(bare(turn.message.body.text)),
         )
 
     def named_services(self, turn: Turn) -> list[Service]:
         """The services of the organizations named in the message, in the order named."""
         found = (turn.directory.named(name, turn.region.key) for name in self.organizations)
         return [service for services in found for service in services]
+
+
+def _language(plain: str) -> str | None:
+    if tongues.is_english(plain):
+        return "en"
+    return "fr" if tongues.is_french(plain) else None
 
 
 def _values(entities: list[dict[str, Any]], kind: str) -> list[Any]:

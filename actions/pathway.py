@@ -17,6 +17,7 @@ from bot.conversation.questions import STEP
 from bot.directory.search import Match
 from bot.outreach import pathway, plans
 from bot.outreach.pathway import Answers, Step
+from bot.segments import clip, to_gsm7
 
 SHOWN = 2  # services told of for one step in the overview
 DETAILS = 2  # and in its details by SMS, a message each
@@ -31,6 +32,7 @@ class Pathway(FanalAction):
         remember(scene)
         kept = plans.recall(scene.turn.conn, scene.turn.conversation.id)
         if kept is None:
+            scene.say(words.PLAN_WELCOME.format(emergency=scene.turn.region.emergency))
             begin(scene, PLAN, _known(scene))
             return
         scene.memory.place = scene.memory.place or kept.get("place")
@@ -59,21 +61,29 @@ def details(scene: Scene, kept: dict[str, Any], number: int) -> None:
     """Say one step with its services: open or not, where, number, what to know before going."""
     steps = pathway.steps(_answers(kept["told"]))
     step = steps[number % len(steps)]
-    scene.say(f"{words.STEP_NAMES[step.key]}:")
-    focus: list[str] = []
+    doors, missing = _doors(scene, step)
+    last = number + 1 >= len(steps)
+    _keep(scene, kept["told"], 0 if last else number + 1)
+    scene.memory.asked = names.PLAN_SHOWN
+    scene.memory.focus = [match.service.id for match, _ in doors] or scene.memory.focus
+    said = [_card(scene, needs, match) for match, needs in doors]
+    said += [_missing(scene, need) for need in missing]
+    said[0] = f"{words.STEP_NAMES[step.key]}. {said[0]}"
+    for text in (*said, words.PLAN_LAST if last else words.PLAN_NEXT):
+        scene.say(text)
+
+
+def _doors(scene: Scene, step: Step) -> tuple[list[tuple[Match, list[str]]], list[str]]:
+    """Each service of a step with the needs it meets, and the needs nobody meets."""
+    doors: dict[str, tuple[Match, list[str]]] = {}
+    missing = []
     for need in step.needs:
         match = _best(scene, need)
         if match is None:
-            _missing(scene, need)
-            continue
-        focus.append(match.service.id)
-        scene.memory.need = need
-        scene.say(_card(scene, need, match))
-    scene.memory.focus = focus or scene.memory.focus
-    scene.memory.asked = names.PLAN_SHOWN
-    last = number + 1 >= len(steps)
-    _keep(scene, kept["told"], 0 if last else number + 1)
-    scene.say(words.PLAN_LAST if last else f"{words.PLAN_MORE.replace('les détails', 'la suite')}")
+            missing.append(need)
+        else:
+            doors.setdefault(match.service.id, (match, []))[1].append(need)
+    return list(doors.values()), missing
 
 
 def _known(scene: Scene) -> Told:
@@ -97,7 +107,7 @@ def _finish(scene: Scene, told: Told) -> None:
     """The whole plan in one answer; PLUS tells each step."""
     steps = pathway.steps(_answers(told))
     scene.memory.asked = names.PLAN_SHOWN
-    scene.memory.focus = None
+    scene.memory.focus, scene.memory.need = None, steps[0].needs[0]
     text = _overview(scene, steps)
     scene.memory.said = [text]
     scene.say(text)
@@ -115,9 +125,9 @@ def _answers(told: Told) -> Answers:
 def _overview(scene: Scene, steps: tuple[Step, ...]) -> str:
     """As many services as fit: two a step, then one, then without their numbers."""
     found = {step.key: [(need, _best(scene, need)) for need in step.needs] for step in steps}
-    for most, phone in ((SHOWN, True), (1, True), (1, False)):
+    for most, phone, letters in ((SHOWN, True, 60), (1, True, 60), (1, True, 26), (1, False, 26)):
         lines = [
-            f"{number} {words.STEP_NAMES[key]}: {_joined(scene, some[:most], phone)}."
+            f"{number} {words.STEP_NAMES[key]}: {_joined(scene, some[:most], phone, letters)}."
             for number, (key, some) in enumerate(found.items(), start=1)
         ]
         text = "\n".join((words.PLAN_TITLE, *lines, words.PLAN_MORE))
@@ -126,23 +136,25 @@ def _overview(scene: Scene, steps: tuple[Step, ...]) -> str:
     return text
 
 
-def _joined(scene: Scene, some: list[tuple[str, Match | None]], phone: bool) -> str:
-    return "; ".join(_short(scene, need, match, phone) for need, match in some)
+def _joined(scene: Scene, some: list[tuple[str, Match | None]], phone: bool, letters: int) -> str:
+    return "; ".join(_short(scene, need, match, phone, letters) for need, match in some)
 
 
-def _short(scene: Scene, need: str, match: Match | None, phone: bool) -> str:
+def _short(scene: Scene, need: str, match: Match | None, phone: bool, letters: int) -> str:
+    """A need and who meets it, the name cut to so many letters."""
     what = texts.NEED_WORDS[need].removeprefix("un endroit où ")
     if match is None:
         line = line_for(need, scene.turn.region)
         return f"{what}, {words.PLAN_NO_NEED.format(line=line)}"
     reach = texts.reach(match.service) if phone else None
-    return f"{what}, {match.service.organization}{f' {reach}' if reach else ''}"
+    name = clip(to_gsm7(match.service.organization), letters)
+    return f"{what}, {name}{f' {reach}' if reach else ''}"
 
 
-def _card(scene: Scene, need: str, match: Match) -> str:
+def _card(scene: Scene, needs: list[str], match: Match) -> str:
     """The service in one breath, and what to know or bring when the source says so and it fits."""
-    word = texts.NEED_WORDS[need]
-    said = f"{word[:1].upper()}{word[1:]}: {texts.card(match, scene.now, scene.now)}"
+    what = " et ".join(texts.NEED_WORDS[need] for need in needs)
+    said = f"{what[:1].upper()}{what[1:]}: {texts.card(match, scene.now, scene.now)}"
     conditions = match.service.conditions
     if conditions is None:
         return said
@@ -156,10 +168,9 @@ def _best(scene: Scene, need: str) -> Match | None:
     return next((match for match in found if match.fits), None)
 
 
-def _missing(scene: Scene, need: str) -> None:
+def _missing(scene: Scene, need: str) -> str:
+    """Nobody does it there: said, with who may know, and kept as a need that was not met."""
     turn = scene.turn
-    line = words.PLAN_NO_NEED.format(line=line_for(need, turn.region))
-    scene.say(f"{texts.NEED_WORDS[need]}: {line}.")
     requests.write(
         turn.conn,
         requests.Kind.UNMET,
@@ -168,6 +179,9 @@ def _missing(scene: Scene, need: str) -> None:
         place=(scene.memory.place or {}).get("name"),
         subject=need,
     )
+    word = texts.NEED_WORDS[need]
+    line = words.PLAN_NO_NEED.format(line=line_for(need, turn.region))
+    return f"{word[:1].upper()}{word[1:]}: {line}."
 
 
 PLAN = Guide(

@@ -10,7 +10,6 @@ from actions.finding import answer
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.safety import protocols
 from bot.safety.crisis import Crisis
 
 
@@ -63,16 +62,6 @@ class Help(FanalAction):
         talk = scene.turn.conversation
         conversations.note(scene.turn.conn, talk.id, doubt=Crisis.DISTRESS.value)
         scene.utter("utter_help")
-
-
-class English(FanalAction):
-    """The essential numbers in English; the directory answers in English are not written yet."""
-
-    title = names.ENGLISH
-
-    def act(self, scene: Scene) -> None:
-        for text in protocols.english_essentials(scene.turn.region):
-            scene.say(text)
 
 
 class Complain(FanalAction):

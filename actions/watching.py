@@ -53,7 +53,7 @@ def _alone(region: Region, now: datetime) -> str:
 def _site(scene: Scene) -> str | None:
     """A supervised site that may be open: the other way not to be alone."""
     found = matches_for(scene, "supervised_consumption", scene.now)
-    sites = [m for m in found if m.fits and m.status.open is not False and not is_line(m.service)]
+    sites = [m for m in found if m.fits and m.status.open and not is_line(m.service)]
     if not sites:
         return None
     return f"Pour ne pas être seul: {texts.card(sites[0], scene.now, scene.now)}"
@@ -62,8 +62,7 @@ def _site(scene: Scene) -> str | None:
 def _propose(scene: Scene, told: Told) -> None:
     turn = scene.turn
     talk = conversations.get(turn.conn, turn.conversation.id)
-    scene.say(words.WATCH_ASKED)
-    watches.propose(
+    watch = watches.propose(
         turn.conn,
         talk.id,
         told["place"] or "pas dit",
@@ -72,6 +71,8 @@ def _propose(scene: Scene, told: Told) -> None:
         turn.settings,
         area=talk.area,
     )
+    if watch is not None:  # else they were told that nobody can, and whom to call
+        scene.say(words.WATCH_ASKED)
 
 
 WATCH = Guide(

@@ -13,6 +13,7 @@ import re
 GUIDED = "say_"  # how the name of such a question begins
 FOLLOW_UP = "say_follow_up"
 PLAN = "say_plan"
+WATCH = "say_watch"
 PLAN_SHOWN = "plan_shown"
 
 SURE = 0.8  # how sure the model must be that it is something else
@@ -29,7 +30,6 @@ ASIDE = frozenset(
         "bot_challenge",
         "start_check_in",
         "switch_language",
-        "help",
         "cancel",
         "pathway",
     }
@@ -42,6 +42,9 @@ VERDICT_WORDS = re.compile(
 VERDICT_NO = re.compile(
     r"^(non|nan|nope|no)\b|\b(pas marche|marche pas|plein|complet|ferme|barre)\b"
 )
+SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
+# Questions whose answers name needs: "manger", "au tribunal", "un local pour une soupe".
+NAMING_NEEDS = frozenset({PLAN, "say_accompany", "say_group"})
 STEP = re.compile(r"^(?:plus |etape )?([123])$")
 
 
@@ -63,7 +66,21 @@ def answers(asked: str | None, bare: str, intent: str, confidence: float) -> boo
         return intent in VERDICTS or VERDICT_WORDS.search(bare) is not None
     if asked is None or not asked.startswith(GUIDED):
         return False
+    if skipped(bare):
+        return True
     if intent in ASIDE and confidence >= SURE:
         return False
+    if intent == "help" and confidence == 1.0:  # the word alone: "le 911" is not a cry here
+        return False
     need = intent.startswith("find_") and confidence >= NEED_SURE
-    return not need or asked == PLAN
+    return not need or asked in NAMING_NEEDS
+
+
+def tells_whom_to_call(asked: str | None, bare: str) -> bool:
+    """Whether "le 911" answers whom to call, rather than being a cry for help."""
+    return asked == WATCH and any(char.isdigit() for char in bare)
+
+
+def skipped(bare: str) -> bool:
+    """Whether the person passes the question."""
+    return SKIP.match(bare) is not None

@@ -17,8 +17,6 @@ QUESTIONS = ("roof", "today", "support", "place")
 ROOFS = ("outside", "someone", "shelter", "home")
 SUPPORTS = ("use", "mood", "papers", "work", "none")
 
-SKIP = re.compile(r"^(passe|passer|pass|skip|suivant|suivante|saute|jsais pas|je sais pas)\b")
-
 _ROOF_WORDS: tuple[tuple[str, str], ...] = (
     ("home", r"\bchez (moi|nous)\b|\b(mon|un) (appart\w*|logement|kot|studio)\b|\bma chambre\b"),
     ("shelter", r"\brefuges?\b|\bfoyer\b|\bauberge\b|\bhebergement\b|\bmission\b|\bsamu\b"),
@@ -62,11 +60,6 @@ class Step:
 
     key: str
     needs: tuple[str, ...]
-
-
-def skipped(bare: str) -> bool:
-    """Whether the person passes the question. `bare`: no accents, marks or case."""
-    return SKIP.match(bare) is not None
 
 
 def read_roof(bare: str) -> str | None:

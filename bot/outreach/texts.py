@@ -11,7 +11,7 @@ from bot.segments import clip, to_gsm7
 # -- follow-up
 
 FOLLOW_UP_QUESTION = (
-    "Salut, ici Fanal, comme convenu. Est-ce que ça a marché? Réponds OUI ou NON. "
+    "Salut, ici Fanal, comme convenu. As-tu trouvé ce qu'il te fallait? OUI ou NON. "
     "Pour que je n'écrive plus: ANNULER."
 )
 
@@ -33,7 +33,7 @@ def alert(words: str, area: str | None, testing: str | None) -> str:
 # -- watch
 
 WATCH_QUESTION = (
-    "Fanal: ça va? Écris n'importe quoi pour dire que oui. Sans réponse, j'appelle l'équipe."
+    "Fanal: tu vas bien? Écris n'importe quoi pour dire que oui. Sans réponse, j'appelle l'équipe."
 )
 WATCH_ALARM = "Réponds maintenant: un mot suffit. Sans réponse dans une minute, j'appelle l'équipe."
 WATCH_OVER = (

@@ -65,8 +65,11 @@ def propose(
     now: datetime,
     settings: Settings,
     area: str | None = None,
-) -> Watch:
-    """Ask the team whether somebody accepts to watch; nothing is watched before one does."""
+) -> Watch | None:
+    """Ask the team whether somebody accepts to watch; nothing is watched before one does.
+
+    None when nobody is on call: paging has said so, and whom to call.
+    """
     end(conn, conversation_id, now)
     insert_new(
         conn,
@@ -81,7 +84,10 @@ def propose(
     found = open_one(conn, conversation_id)
     assert found is not None  # just inserted, in this transaction
     journal.write(conn, now, "watch proposed", conversation_id=conversation_id)
-    service.raise_page(conn, conversation_id, WATCH, now, settings, area=area)
+    page = service.raise_page(conn, conversation_id, WATCH, now, settings, area=area)
+    if page.state is PageStatus.EXHAUSTED:
+        end(conn, conversation_id, now)
+        return None
     return found
 
 
