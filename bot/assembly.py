@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bot.channels.registry import Channels
 from bot.clock import Clock
 from bot.console import app as console_app
 from bot.console.desk import Console
+from bot.console.doors import Door
 from bot.directory import repository
 from bot.directory.catalog import Directory
 from bot.edge.edge import Edge
@@ -56,9 +57,13 @@ def build_edge(
     return Edge(engine, channels, regions(), settings, clock, prepare)
 
 
-def console_routes(edge: Edge) -> list[BaseRoute]:
-    """The workers' console, to serve beside the edge on its database."""
-    return console_app.routes(Console(edge.engine, edge.settings, regions(), edge.clock))
+def console_routes(edge: Edge, demo: str = "", more: Sequence[Door] = ()) -> list[BaseRoute]:
+    """The workers' console, to serve beside the edge on its database.
+
+    `demo`: the password of the demonstration, and `more` its own doors.
+    """
+    console = Console(edge.engine, edge.settings, regions(), edge.clock, demo)
+    return console_app.routes(console, more)
 
 
 def ensure_model(settings: Settings, progress: Progress) -> Path:

@@ -29,13 +29,14 @@ PREFIX = "/console"
 
 @dataclass
 class Console:
-    """`demo`: everybody and everything in the database is invented, and each page says so."""
+    """`demo`: the password of the demonstration, in which everybody is invented and each page says
+    so; empty for real."""
 
     engine: Engine
     settings: Settings
     regions: Mapping[str, Region]
     clock: Clock
-    demo: bool = False
+    demo: str = ""
     _directory: tuple[int, Directory] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
