@@ -10,6 +10,7 @@ from bot.conversation import pace
 from bot.db import reading, transaction
 from bot.edge import marks
 from bot.outreach import service as outreach
+from bot.paging import rounds
 from bot.paging import service as paging
 from bot.privacy import retention
 from bot.settings import Settings
@@ -23,6 +24,9 @@ def tick(engine: Engine, settings: Settings, now: datetime) -> None:
     if _paging_due(engine, now):
         with transaction(engine) as conn:
             paging.tick(conn, now, settings)
+    if _rounds_due(engine, now):
+        with transaction(engine) as conn:
+            rounds.tick(conn, now, settings)
     if _outreach_due(engine, now):
         with transaction(engine) as conn:
             outreach.tick(conn, now, settings)
@@ -44,6 +48,11 @@ def _paging_due(engine: Engine, now: datetime) -> bool:
     with reading(engine) as conn:
         due = paging.next_due(conn)
     return due is not None and due <= now
+
+
+def _rounds_due(engine: Engine, now: datetime) -> bool:
+    with reading(engine) as conn:
+        return rounds.is_due(conn, now)
 
 
 def _outreach_due(engine: Engine, now: datetime) -> bool:

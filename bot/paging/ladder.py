@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.paging import held, letters, lines, pages, rules, shifts, telling, texts, workers
-from bot.paging.kinds import patience
+from bot.paging.kinds import DRILL, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 from bot.paging.talk import Event
@@ -40,8 +40,10 @@ def climb(conn: Connection, page: Page, now: datetime, settings: Settings, label
 
 
 def hurry(conn: Connection, page: Page, now: datetime, settings: Settings) -> Page:
-    """Climb at once when nobody of the present level can answer any more."""
-    if page.state is not PageStatus.OPEN or available(conn, page, now)[page.level]:
+    """Climb at once when nobody of the present level can answer any more (a test page: never)."""
+    if page.kind == DRILL or page.state is not PageStatus.OPEN:
+        return page
+    if available(conn, page, now)[page.level]:
         return page
     return climb(conn, pages.update(conn, page, next_at=now), now, settings)
 

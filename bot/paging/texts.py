@@ -9,6 +9,7 @@ already true: "J'avertis" is said in the transaction that writes the page down.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bot.segments import clip, septets, to_gsm7
 
@@ -195,6 +196,35 @@ def worker_stopped(name: str, channel: str, *, covered: bool) -> str:
         "Joins-le autrement." if covered else "On ne peut plus l'avertir: trouve un remplacement."
     )
     return f"ALERTE GARDE: {name_said(name)} a écrit STOP ({by}). {rest}"
+
+
+DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+
+
+def gap(start: datetime, until: datetime | None) -> str:
+    """Nobody on shift from then on; instants are in the team's zone."""
+    end = f" à {DAYS[until.weekday()]} {until:%Hh%M}" if until is not None else " et après"
+    return (
+        f"ALERTE GARDE: personne de {DAYS[start.weekday()]} {start:%Hh%M}{end}. Trouve quelqu'un."
+    )
+
+
+def unreachable(name: str) -> str:
+    return f"ALERTE GARDE: rien ne joint {name_said(name)}. Ajoute un numéro ou trouve un remplacement."
+
+
+def calendar_fault(name: str) -> str:
+    return f"ALERTE GARDE: le calendrier {clip(name, TEAM)} ne se lit pas. L'horaire d'avant reste."
+
+
+UNREADABLE = "ALERTE: un message reçu ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
+DRILL_FAILED = (
+    "ALERTE: un appel d'essai ne s'est pas rendu. Appelle qui gère le serveur (fanal doctor)."
+)
+
+
+def drill(code: int) -> str:
+    return f"FANAL {code}: ESSAI. Les appels se rendent. Rien à faire, pas besoin de répondre."
 
 
 def resumed_here(channel: str) -> str:

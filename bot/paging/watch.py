@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from bot.db import Instant
 from bot.paging import (
+    drill,
     held,
     ladder,
     letters,
@@ -25,6 +26,7 @@ from bot.paging import (
     texts,
     workers,
 )  # fmt: skip
+from bot.paging.kinds import DRILL
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, held_words, page_sends
 from bot.paging.tables import pages as pages_table
@@ -87,7 +89,9 @@ def _attend(conn: Connection, page: Page, now: datetime, settings: Settings) -> 
     held.say(conn, page, now, until=now)
     if page.next_at is None or page.next_at > now:
         return
-    if page.state is PageStatus.OPEN:
+    if page.kind == DRILL:
+        drill.judge(conn, page, now)
+    elif page.state is PageStatus.OPEN:
         ladder.climb(conn, page, now, settings)
     elif page.state is PageStatus.TAKEN:
         _attend_talk(conn, page, now, settings)

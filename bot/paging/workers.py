@@ -126,6 +126,11 @@ def usable_ways(conn: Connection, worker_id: int) -> list[Way]:
     return [way for way in contacts_of(conn, worker_id) if way.usable]
 
 
+def drill_contact(conn: Connection, now: datetime) -> int:
+    """The contact a test page is about: nobody, on no channel."""
+    return contacts.meet(conn, "drill", "drill", now).id
+
+
 def mark_working(conn: Connection, contact_id: int, working: bool) -> None:
     """A way was found dead (a landline, a number not in service), or alive again."""
     conn.execute(
