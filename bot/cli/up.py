@@ -19,6 +19,7 @@ from bot import assembly
 from bot.channels.registry import build
 from bot.cli.model import progress
 from bot.clock import SystemClock
+from bot.conversation import journal
 from bot.db import transaction
 from bot.directory import repository
 from bot.edge import app, server
@@ -96,8 +97,9 @@ async def _serve_simulated(settings: Settings) -> None:
             demo_world.put_on_call(conn, clock.now())
             region = assembly.regions()[on.region]
             demo_talks.fill(conn, repository.load(conn), region, on, clock.now())
+            since = journal.last(conn)
         edge = assembly.build_edge(engine, build(on), on, clock)
-        phones = Phones(providers, edge)
+        phones = Phones(providers, edge, since)
         reporting = asyncio.create_task(phones.keep_reporting())
         print(f"Fanal is up. Open {base}/ for the console and simulated telephones.", flush=True)
         try:
