@@ -20,6 +20,7 @@ from bot.db import reading, transaction
 from bot.edge import clockwork
 from bot.edge.alone import Alone
 from bot.edge.carriers import carriers
+from bot.edge.errands import Errands
 from bot.edge.keeping import Keeper
 from bot.edge.reception import Reception
 from bot.edge.records import Record
@@ -35,6 +36,7 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks again
 TICK_SECONDS = 1.0
+ERRANDS_SECONDS = 5.0
 RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
 REPLAY_SECONDS = 1.0  # how often we try to take what waits on disk into the database
 SENDERS = 4
@@ -73,6 +75,8 @@ class Edge:
         self.spool.open()
         self.keeper = Keeper(self.spool, self._take)
         self._alone = Alone(by_name, regions[settings.region])
+        self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
+        self._ticked_at: datetime | None = None
         self._speaking: set[asyncio.Task[bool]] = set()
         self._read_to: tuple[int, datetime] | None = None
         self._prepare = prepare
@@ -116,6 +120,7 @@ class Edge:
         await self._prepared()
         loops = [self._forever(self.send_one) for _ in range(SENDERS)]
         loops.append(self._forever(self._tick, TICK_SECONDS))
+        loops.append(self._forever(self._run_errands, ERRANDS_SECONDS))
         loops.append(self._forever(self.replay, REPLAY_SECONDS))
         await asyncio.gather(*loops)
 
@@ -178,8 +183,13 @@ class Edge:
             due = outbox.next_due(conn, self.carried)
         return due is not None and due <= self.clock.now()
 
+    async def _run_errands(self) -> bool:
+        await self._errands.run(self._ticked_at)
+        return False
+
     async def _tick(self) -> bool:
         await asyncio.to_thread(self.tick)
+        self._ticked_at = self.clock.now()
         return False
 
     async def _offset(self) -> int | None:
