@@ -49,8 +49,15 @@ class Settings:
     twilio_auth_token_next: str = _secret("second live token while tokens rotate")
     twilio_number: str = _help("", "sending number, E.164")
     twilio_messaging_service: str = _help("", "Messaging Service SID instead of a number")
-    sms_per_second: float = _help(1.0, "SMS your sender may send a second: 1 long code, 3 toll-free")
+    sms_per_second: float = _help(
+        1.0, "SMS your sender may send a second: 1 long code, 3 toll-free"
+    )
     twilio_base_url: str = _help("", "other base URL (simulated provider)")
+    sms_gateway_url: str = _help("", "where a telephone of your own takes SMS; empty: off")
+    sms_gateway_login: str = _help("", "login the gateway app shows")
+    sms_gateway_password: str = _secret("password the gateway app shows")
+    sms_gateway_signing_key: str = _secret("key the gateway app signs its webhooks with")
+    sms_gateway_prefix: str = _help("+1", "country code put before national numbers")
     telegram_token: str = _secret("Telegram bot token; empty: Telegram is off")
     telegram_secret: str = _secret("webhook secret; empty: long polling")
     telegram_base_url: str = _help("", "other base URL (simulated provider)")
@@ -120,6 +127,11 @@ class Settings:
             )
         if self.twilio_account_sid and not self.twilio_auth_token:
             raise BadSetting("FANAL_TWILIO_ACCOUNT_SID is set: give FANAL_TWILIO_AUTH_TOKEN too")
+        if self.sms_gateway_url and not (self.sms_gateway_login and self.sms_gateway_signing_key):
+            raise BadSetting(
+                "FANAL_SMS_GATEWAY_URL is set: give FANAL_SMS_GATEWAY_LOGIN, its password and "
+                "FANAL_SMS_GATEWAY_SIGNING_KEY too"
+            )
 
     @property
     def database(self) -> str:
@@ -127,8 +139,16 @@ class Settings:
         return self.database_url or f"sqlite:///{self.data_dir / 'fanal.db'}"
 
     @property
-    def sms_on(self) -> bool:
+    def twilio_on(self) -> bool:
         return bool(self.twilio_account_sid)
+
+    @property
+    def gateway_on(self) -> bool:
+        return bool(self.sms_gateway_url)
+
+    @property
+    def sms_on(self) -> bool:
+        return self.twilio_on or self.gateway_on
 
     @property
     def telegram_on(self) -> bool:

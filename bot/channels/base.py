@@ -61,7 +61,8 @@ class OutgoingMessage:
 
     `location`, (latitude, longitude), adds a pin where the channel can show one: the text must
     already hold the address. `ask_location` adds a key to share one's position, where possible;
-    it cannot go with `buttons`. `silent` arrives without a sound, where possible.
+    it cannot go with `buttons`. `silent` arrives without a sound, where possible, and `urgent`
+    before all else. `key` is our own name for it, the same at every try, where a provider takes one.
     """
 
     address: str = field(repr=False)
@@ -70,6 +71,8 @@ class OutgoingMessage:
     location: tuple[float, float] | None = field(default=None, repr=False)
     ask_location: bool = False
     silent: bool = False
+    urgent: bool = False
+    key: str = ""
 
 
 class SendStatus(Enum):

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -27,7 +27,7 @@ from bot.edge.limits import limits, spend
 from bot.paging import service as paging
 from bot.paging import workers
 from bot.privacy import contacts
-from bot.sealing import Unsealable
+from bot.sealing import Unsealable, seal_of
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -86,7 +86,9 @@ class Sender:
         self._settings = settings
         self._clock = clock
         self._limits = limits(settings)
-        self._name = f"{socket.gethostname()}:{settings.port}"[:80]  # two of a name cannot run at once
+        # Two senders of one name cannot run at once: they would listen on the same port.
+        self._name = f"{socket.gethostname()}:{settings.port}"[:80]
+        self._seal = seal_of(engine.dialect)
         self._starting = asyncio.Lock()
         self._recovered = False
 
@@ -155,6 +157,7 @@ class Sender:
         receipt, uncertain = None, letter.uncertain
         for number, part in enumerate(parts[letter.parts_sent :], start=letter.parts_sent + 1):
             message = _message(letter.out, address, part, last=number == len(parts))
+            message = replace(message, key=self._key(letter, number))
             if uncertain:
                 receipt = await self._find(channel, letter, message)
             receipt = receipt or await channel.send(message)
@@ -163,6 +166,11 @@ class Sender:
                 receipt, uncertain = None, False
         assert receipt is not None
         return receipt.provider_id, receipt.status
+
+    def _key(self, letter: Letter, number: int) -> str:
+        """A name for one part of a letter, the same at every try, that tells nothing of it."""
+        made = f"{letter.id} {letter.created_at.isoformat()} {number}"
+        return self._seal.fingerprint(made)[:32]
 
     async def _find(
         self, channel: Channel, letter: Letter, message: OutgoingMessage
@@ -283,4 +291,5 @@ def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMess
         location=out.location if last else None,
         ask_location=out.ask_location and last and not buttons,
         silent=out.purpose is Purpose.ALERT,
+        urgent=_urgent(out.purpose),
     )

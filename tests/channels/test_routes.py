@@ -12,8 +12,9 @@ import pytest
 from starlette.routing import Route
 
 from bot.channels.base import OutgoingMessage
+from bot.channels.reading import LARGEST
 from bot.channels.registry import Channels
-from bot.channels.routes import LARGEST, routes
+from bot.channels.routes import routes
 from bot.channels.telegram import SECRET_HEADER
 from bot.channels.twilio_sms import TwilioSms
 from bot.simulator.providers.twilio_phone import sign
