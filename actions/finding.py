@@ -14,10 +14,10 @@ from actions.texts_outreach import PARTNER
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 
-MORE = "Autres choix: PLUS."
+MORE = "PLUS: d'autres."
 ADULT = 18
 CORNER_M = 1_500
-MORE_AND_PLACE = "Ton coin (métro, quartier)?"
+MORE_AND_PLACE = "Ton coin (métro)?"
 
 
 class Find(FanalAction):
@@ -74,6 +74,7 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     memory, sms = scene.memory, scene.turn.sms
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
     before = _opening(scene) if not memory.shown else ""
+    told = memory.need == "naloxone" and bool(before)  # the pharmacies were told
     more, card = MORE_AND_PLACE if ask else MORE, texts.card
     if _in_english(scene):
         more, card, before = (
@@ -81,7 +82,9 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
             texts_english.card,
             "",
         )
-    text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before, card=card)
+    text, shown = listing(
+        matches, at, scene.now, sms=sms, more=more, before=before, card=card, told=told
+    )
     if ask:
         memory.asked = names.ASKED_PLACE
     memory.shown = [*(memory.shown or []), *(m.service.id for m in shown)]

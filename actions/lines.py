@@ -45,5 +45,5 @@ def needs_word(need: str, scene: Scene) -> str:
         return f"Appelle d'abord. Le {line.reach} aide aussi."
     young = scene.memory.age is not None and scene.memory.age < 14
     if need == "naloxone" and region.subdivision == "QC" and not young:
-        return "Naloxone gratuite en pharmacie au Québec dès 14 ans, sans carte. Ou:"
+        return "Naloxone gratuite en pharmacie dès 14 ans, sans carte."
     return ""

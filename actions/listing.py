@@ -32,13 +32,14 @@ def listing(
     more: str,
     before: str = "",
     card: Card = texts.card,
+    told: bool = False,
 ) -> tuple[str, list[Match]]:
     """The text of an answer and the matches it shows, the first ones that fit.
 
     `before` opens the text; `more` is said when there are others. By SMS at most two services in
     at most two segments, and always one, whatever its length. One segment is enough when two
     services fit it, or when the first is sure: it takes them, is open for long enough and is near;
-    the others are then one word away.
+    the others are then one word away. `told`: `before` is an answer by itself.
     """
     most = SMS_SHOWN if sms else CHAT_SHOWN
 
@@ -46,7 +47,7 @@ def listing(
         rest = more if len(matches) > count else ""
         return _compose(matches[:count], at, now, card, sms, before, rest)
 
-    if sms and len(matches) > 1 and not fits(composed(2), 1) and _sure(matches[0], at):
+    if sms and len(matches) > 1 and not fits(composed(2), 1) and (told or _sure(matches[0], at)):
         alone = composed(1)
         if fits(alone, 1):
             return alone, list(matches[:1])

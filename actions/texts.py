@@ -7,6 +7,7 @@ and how old the information is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -33,6 +34,7 @@ MONTHS = (
     "décembre",
 )
 UNKNOWN_HOURS = "heures pas connues"
+UNSURE = "heures et info à vérifier"  # nothing is known of the hours, nor how old the rest is
 WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
 
 NEED_WORDS = {
@@ -111,10 +113,17 @@ def where_words(service: Service) -> str | None:
     if service.confidential:
         return None
     if service.address:
-        return ", ".join(part for part in (service.address, service.area or service.city) if part)
+        around = _quarter(service.area) or service.city
+        return ", ".join(part for part in (service.address, around) if part)
     if service.territory:
         return f"secteur {service.territory[0]}"
     return f"secteur {service.area}" if service.area else service.city
+
+
+def _quarter(area: str | None) -> str | None:
+    """Of "Ville-Marie (Centre-Sud)" what people call it, which is also the nearer: Centre-Sud."""
+    inner = re.search(r"\(([^()]+)\)$", area or "")
+    return inner.group(1) if inner else area
 
 
 def walk_words(match: Match) -> str | None:
@@ -168,7 +177,8 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     but = obstacle_words(match, now)
     hours = status_words(match.status, service, at, now)
     needless = is_line(service) and hours == UNKNOWN_HOURS and not but
-    facts = [] if needless else [hours + but]
+    undated = hours == UNKNOWN_HOURS and service.confirmed is None and not match.reported
+    facts = [] if needless else [(UNSURE if undated else hours) + but]
     facts += [
         words
         for words in (left_words(match, now), where_words(service), walk_words(match))
@@ -177,7 +187,8 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     facts += [number for number in (reach(service),) if number]
     if full and service.conditions:
         facts.append(service.conditions.rstrip("."))
-    facts.append(freshness_words(service, match.reported))
+    if needless or not undated:
+        facts.append(freshness_words(service, match.reported))
     name = service.organization
     if full and service.name and service.name != name:
         name = f"{name} ({service.name})"
