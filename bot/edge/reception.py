@@ -20,7 +20,7 @@ from bot.conversation.inbox import Body, State
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
 from bot.handoff import desk
-from bot.paging import crisis, workers
+from bot.paging import crisis, partners, workers
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
@@ -103,7 +103,12 @@ class Reception:
         if kept is None:
             return False
         over = crowd.too_many(conn, contact.id, now)
+        call = None if over else partners.called(conn, talk.id, kept.body.text, now)
         urgent = self._urgent(conn, talk, kept, now, over=over, told=told)
+        if call is not None and not urgent and talk.holder is not Holder.WORKER:
+            partners.ring(conn, talk, call, now, self.settings)
+            inbox.close(conn, kept.id, now)
+            return True
         if not urgent and self._needs_no_brain(conn, contact, talk, inbound, now, over=over):
             inbox.close(conn, kept.id, now)
             return True

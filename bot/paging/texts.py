@@ -281,6 +281,7 @@ def bot_is_back(name: str) -> str:
     return f"La conversation avec {name_said(name)} est finie. Je suis le robot, je reste là."
 
 
+UNKNOWN_CODE = "Je ne connais pas ce code. Vérifie-le. Pour parler à quelqu'un, écris INTERVENANT."
 BOT_AS_ASKED = "C'est le robot qui te répond maintenant. Tu peux redemander quelqu'un."
 
 
