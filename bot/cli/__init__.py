@@ -27,6 +27,8 @@ VERBS = (
     "migrate",
     "purge",
     "worker",
+    "rota",
+    "partner",
     "user",
     "requests",
     "doctor",
