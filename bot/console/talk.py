@@ -22,7 +22,8 @@ from bot.console.now import caller_of
 from bot.console.tables import accounts, notes
 from bot.console.thread import Entry
 from bot.console.visit import Refused, Visit
-from bot.conversation import conversations, talks, understood
+from bot.conversation import conversations, understood
+from bot.conversation import journal as journal_room
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Body, inbox
 from bot.conversation.journal import journal
@@ -31,6 +32,7 @@ from bot.directory.model import Point
 from bot.directory.taxonomy import NEEDS
 from bot.handoff import duty
 from bot.handoff.answers import End, Say
+from bot.outreach import service as outreach
 from bot.paging import pages, workers
 from bot.paging.kinds import NEEDS as PAGE_NEEDS
 from bot.paging.pages import Page
@@ -75,7 +77,10 @@ def show_state(visit: Visit) -> Response:
 
 def show_cards(visit: Visit) -> Response:
     """Services for a need, or by name."""
-    return visit.page("_cards.html", **_found(visit, visit.number("conversation")))
+    number = visit.number("conversation")
+    with visit.reading() as conn:
+        _talk(conn, number)
+    return visit.page("_cards.html", **_found(visit, number))
 
 
 def say(visit: Visit) -> Response:
@@ -149,8 +154,9 @@ def erase(visit: Visit) -> Response:
     number = visit.number("conversation")
     with visit.writing() as conn:
         talk = _talk(conn, number)
+        outreach.forget(conn, talk.id, visit.now)
         retention.erase_words(conn, talk.id)
-        talks.forget(conn, talk.id)
+        journal_room.write(conn, visit.now, "erased", conversation_id=talk.id)
         visit.note(conn, "erased on request", f"conversation {number}")
         visit.say(conn, "Les mots de cette conversation sont détruits.")
     return visit.go(f"/talk/{number}")
