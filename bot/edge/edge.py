@@ -38,6 +38,7 @@ IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks a
 TICK_SECONDS = 1.0
 ERRANDS_SECONDS = 5.0
 RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
+FAILURE_SECONDS = 1.0  # before a loop that failed is tried again
 REPLAY_SECONDS = 1.0  # how often we try to take what waits on disk into the database
 SENDERS = 4
 # After a week without an update Telegram may go on with any number, also a smaller one.
@@ -202,12 +203,18 @@ class Edge:
 
     @staticmethod
     async def _forever(work: Callable[[], Awaitable[object]], idle: float = IDLE_SECONDS) -> None:
-        """Do the work again and again; a failure is logged and waited out, never the end."""
+        """Do the work again and again; a failure is waited out, never the end. Of a failure that
+        lasts only the beginning and the end are logged."""
+        failing = False
         while True:
             try:
                 busy = bool(await work())
+                if failing:
+                    log.info("a loop of the edge that failed works again")
+                failing = False
             except Exception as error:
-                log.error("a loop of the edge failed and goes on: %s", trace(error))
-                busy, idle = False, max(idle, 1.0)
+                if not failing:
+                    log.error("a loop of the edge failed and is tried again: %s", trace(error))
+                busy, failing = False, True
             if not busy:
-                await asyncio.sleep(idle)
+                await asyncio.sleep(max(idle, FAILURE_SECONDS) if failing else idle)

@@ -86,7 +86,7 @@ class Keeper:
             log.error("a message kept on disk is refused: %s", trace(error))
             return Outcome.REFUSED
         except SQLAlchemyError as error:
-            log.warning("the database is still away: %s", trace(error))
+            log.debug("the database is still away: %s", trace(error))
             return Outcome.WAIT
         except Exception as error:
             log.error("a message kept on disk cannot be taken: %s", trace(error))
