@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import openpyxl
 
+from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
 from bot.directory.flat import read_row
 from bot.directory.hsds import stable_id
@@ -26,12 +27,10 @@ from bot.directory.sheet_columns import COLUMNS, FIELDS, coded
 SERVICES, LINES, WORDS = "Services", "Lignes d'aide", "Mots"
 
 Rows = Sequence[Sequence[str]]
-Given = Mapping[str, str]
-"""Field -> what to read where a row says nothing: a region, a source."""
 Kind = TypeVar("Kind", Service, Helpline)
 
 
-def read_sheet(path: Path, given: Given | None = None) -> Dataset:
+def read_sheet(path: Path, assumed: Assumed = NOTHING_ASSUMED) -> Dataset:
     """The services and lines of a spreadsheet. Raises DirectoryFaults with every fault found."""
     faults = FaultList()
     sheets = _workbook(path) if path.suffix.lower() == ".xlsx" else {SERVICES: _csv(path)}
@@ -40,14 +39,14 @@ def read_sheet(path: Path, given: Given | None = None) -> Dataset:
             [Fault(path.name, 0, "", f'no sheet is called "{SERVICES}"; rename the one with them')]
         )
     name = f"{path.name}, {{}}" if len(sheets) > 1 else path.name
-    services = _entities(Service, name.format(SERVICES), sheets.get(SERVICES, ()), given, faults)
-    lines = _entities(Helpline, name.format(LINES), sheets.get(LINES, ()), given, faults)
+    services = _entities(Service, name.format(SERVICES), sheets.get(SERVICES, ()), assumed, faults)
+    lines = _entities(Helpline, name.format(LINES), sheets.get(LINES, ()), assumed, faults)
     faults.raise_if_any()
     return Dataset(services=services, helplines=lines)
 
 
 def _entities(
-    kind: type[Kind], file: str, rows: Rows, given: Given | None, faults: FaultList
+    kind: type[Kind], file: str, rows: Rows, assumed: Assumed, faults: FaultList
 ) -> tuple[Kind, ...]:
     if not rows:
         return ()
@@ -58,7 +57,7 @@ def _entities(
         row = {field: text.strip() for field, text in zip(fields, texts, strict=False) if field}
         if not any(row.values()):
             continue
-        cells = Cells(file, _completed(kind, row, given or {}), number, faults, names)
+        cells = Cells(file, _completed(kind, row, assumed.facts), number, faults, names)
         entity = read_row(kind, cells)
         if entity.id in found:
             cells.fault("id", f"the same as row {found[entity.id]}; each must be its own")
@@ -86,7 +85,7 @@ def _headers(
 
 
 def _completed(
-    kind: type[Service] | type[Helpline], row: dict[str, str], given: Given
+    kind: type[Service] | type[Helpline], row: dict[str, str], given: Mapping[str, str]
 ) -> dict[str, str]:
     """The row in codes, with identifiers for what is new and what was given for all rows."""
     full = {**given, **{field: coded(field, text) for field, text in row.items() if text}}

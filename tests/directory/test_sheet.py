@@ -11,6 +11,7 @@ import pytest
 from small_directory import a_line
 from test_hsds_write import BARE, DATASET, FULL, SECRET
 
+from bot.directory.assumed import Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults
 from bot.directory.model import Helpline, Service
 from bot.directory.sheet_columns import COLUMNS, columns_for
@@ -26,9 +27,9 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
-def faults_of(path: Path, **given: str) -> list[str]:
+def faults_of(path: Path) -> list[str]:
     with pytest.raises(DirectoryFaults) as raised:
-        read_sheet(path, given)
+        read_sheet(path)
     return [str(fault) for fault in raised.value.faults]
 
 
@@ -101,7 +102,7 @@ def test_what_is_given_for_all_rows(tmp_path: Path) -> None:
         tmp_path / "a.csv",
         "Organisme,Service,Besoins,Région\nA,B,manger,\nA,C,manger,ontario\n",
     )
-    first, second = read_sheet(path, {"region": "quebec", "source": "appel"}).services
+    first, second = read_sheet(path, Assumed("quebec", "appel")).services
     assert (first.region, first.source) == ("quebec", "appel")
     assert second.region == "ontario"
 
