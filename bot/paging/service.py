@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
-from bot.paging import held, ladder, letters, lines, losses, pages, telling, texts
+from bot.paging import handing, held, ladder, letters, lines, losses, pages, telling, texts
 from bot.paging.kinds import is_crisis, need, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus, page_sends
@@ -77,11 +77,14 @@ def take(
     """The page, now this worker's; None, and nothing done, when somebody was faster or it is over.
 
     `via` is the contact they answer from, None for the console. The person learns who reads them,
-    the other workers who has it.
+    the other workers who has it. A talk that a colleague holds is taken only if they offered it.
     """
     pages.lock(conn, page.conversation_id)
+    page = pages.get(conn, page.id)
+    offered = handing.is_offered(conn, page, worker.id)
+    from_states = [*pages.TAKEABLE, *(ladder.TAKEN if offered else ())]
     taken = pages.update_if(
-        conn, page, pages.TAKEABLE, state=PageStatus.TAKEN.value, worker_id=worker.id,
+        conn, page, from_states, state=PageStatus.TAKEN.value, worker_id=worker.id,
         taken_via=via, taken_at=now, unanswered_since=now, left_by=None,
         next_at=now + timedelta(seconds=settings.worker_silence),
     )  # fmt: skip
@@ -90,7 +93,8 @@ def take(
     pages.move(conn, taken, Event.TAKEN, now, worker.id)
     telling.note(conn, taken, "taken", now, worker.id)
     telling.handing(conn, taken, texts.worker_is_here(worker.first_name), now)
-    others = [one for one in letters.paged(conn, taken) if one != worker.id]
+    knew = dict.fromkeys([*letters.paged(conn, taken), *([page.worker_id] if offered else [])])
+    others = [one for one in knew if one is not None and one != worker.id]
     letters.tell(conn, taken, others, texts.has_it(taken.code, worker.first_name), now)
     return taken
 

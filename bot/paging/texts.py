@@ -60,6 +60,11 @@ RESUMED = "REPRISE"
 CALMED = "FAUSSE ALERTE?"
 
 
+def from_colleague(name: str) -> str:
+    """The label of a talk that a colleague wants to hand over."""
+    return f"DE {clip(to_gsm7(name), 10)}"
+
+
 def since(clock: str) -> str:
     """The label of a page that waited for somebody to come on call; `clock` is local, "23:40"."""
     return f"DEPUIS {clock}"
@@ -110,8 +115,24 @@ def passed(code: int) -> str:
     return f"{code}: noté, je demande à quelqu'un d'autre. Écris 1 {code} si tu changes d'idée."
 
 
-def cannot_pass(code: int) -> str:
-    return f"{code} est à toi. Pour laisser la conversation: FIN {code}."
+def offered(code: int, name: str) -> str:
+    return f"{code}: je demande à {name_said(name)}. La conversation reste à toi jusqu'à son oui."
+
+
+def refused(code: int, name: str) -> str:
+    return f"{code}: {name_said(name)} ne peut pas. La conversation reste à toi."
+
+
+def stays(code: int) -> str:
+    return f"{code}: noté, la conversation reste où elle est."
+
+
+def nobody_called(name: str) -> str:
+    return f"Rien n'est parti: je ne connais pas de {name_said(name)}, ou il y en a plusieurs. Écris QUI."
+
+
+def cannot_reach(name: str) -> str:
+    return f"Rien n'est parti: rien ne joint {name_said(name)}. Écris QUI pour savoir qui est de garde."
 
 
 def which(question: str, choices: list[tuple[int, str]], form: str) -> str:
@@ -217,7 +238,7 @@ def calendar_fault(name: str) -> str:
     return f"ALERTE GARDE: le calendrier {clip(name, TEAM)} ne se lit pas. L'horaire d'avant reste."
 
 
-UNREADABLE = "ALERTE: un message reçu ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
+UNREADABLE = "ALERTE: un message entré ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
 DRILL_FAILED = (
     "ALERTE: un appel d'essai ne s'est pas rendu. Appelle qui gère le serveur (fanal doctor)."
 )

@@ -6,6 +6,7 @@ With the channels, one of the few rooms that may handle addresses: it hands them
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,6 +89,13 @@ def by_name(conn: Connection, name: str) -> Worker | None:
     return None if row is None else _worker(row)
 
 
+def called(conn: Connection, name: str) -> list[Worker]:
+    """The active workers of this name, whole or first; accents and capitals do not matter."""
+    team, wanted = active(conn), _plain(name)
+    whole = [one for one in team if _plain(one.name) == wanted]
+    return whole or [one for one in team if _plain(one.first_name) == wanted]
+
+
 def by_contact(conn: Connection, contact_id: int) -> Worker | None:
     """The active worker who writes from this contact; None when it is anybody else's."""
     query = (
@@ -149,6 +157,11 @@ def opt_in(conn: Connection, contact_id: int) -> None:
     """The worker wrote START there."""
     contacts.opt_in(conn, contact_id)
     mark_working(conn, contact_id, True)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 def _check(name: str, role: str, addresses: Mapping[str, str]) -> None:
