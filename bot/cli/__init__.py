@@ -31,6 +31,7 @@ VERBS = (
     "partner",
     "user",
     "requests",
+    "alert",
     "doctor",
 )
 

@@ -24,7 +24,7 @@ from bot.conversation.outbox import Outgoing, Purpose, enqueue
 from bot.db import Instant, insert_new
 from bot.outreach import texts
 from bot.outreach.tables import watches
-from bot.paging import letters, pages, service, telling, workers
+from bot.paging import letters, pages, service, workers
 from bot.paging.kinds import CHECK_IN, WATCH
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -142,16 +142,18 @@ def _step(conn: Connection, watch: Watch, now: datetime, settings: Settings) -> 
     if page is None or page.state is PageStatus.CLOSED:
         _closed(conn, watch, now)
     elif watch.state is State.PROPOSED:
-        _accepted(conn, watch, page, now)
+        _accepted(conn, watch, page, now, settings)
     else:
         _tell_plan(conn, watch, page, now)
         if watch.state in TIMED:
-            _timed(conn, watch, now, settings)
+            _timed(conn, watch, page, now, settings)
         else:
             _back(conn, watch, page, now)
 
 
-def _accepted(conn: Connection, watch: Watch, page: Page, now: datetime) -> None:
+def _accepted(
+    conn: Connection, watch: Watch, page: Page, now: datetime, settings: Settings
+) -> None:
     """Somebody took the page that asks: the watch begins. Nobody did: it never was."""
     if page.state is PageStatus.EXHAUSTED:  # the person was told so, with whom to call
         end(conn, watch.conversation_id, now)
@@ -161,6 +163,7 @@ def _accepted(conn: Connection, watch: Watch, page: Page, now: datetime) -> None
     if page.kind != WATCH:  # taken for something worse: that is what the worker is there for
         end(conn, watch.conversation_id, now)
         return
+    service.worker_spoke(conn, page, now, settings)  # accepting is all that is owed now
     begin = now + timedelta(minutes=watch.minutes)
     _move(conn, watch, state=State.RUNNING.value, next_at=begin)
     journal.write(
@@ -172,10 +175,11 @@ def _accepted(conn: Connection, watch: Watch, page: Page, now: datetime) -> None
     _tell_plan(conn, watch, page, now)
 
 
-def _timed(conn: Connection, watch: Watch, now: datetime, settings: Settings) -> None:
+def _timed(conn: Connection, watch: Watch, page: Page, now: datetime, settings: Settings) -> None:
     talk = conversations.get(conn, watch.conversation_id)
     if watch.asked_at is not None and talk.last_in_at > watch.asked_at:
         _alive(conn, watch, talk, now)
+        service.worker_spoke(conn, page, now, settings)  # a sign of life asks for no answer
     elif watch.next_at is None or now < watch.next_at:
         return
     elif watch.state is State.RUNNING:
@@ -223,7 +227,9 @@ def _back(conn: Connection, watch: Watch, page: Page, now: datetime) -> None:
     talk = conversations.get(conn, watch.conversation_id)
     if watch.asked_at is not None and talk.last_in_at > watch.asked_at:
         _move(conn, watch, asked_at=None)
-        telling.those_who_know(conn, page, texts.watch_back(page.code), now)
+        knowing = {*letters.paged(conn, page), page.worker_id, watch.told_worker_id}
+        ids = sorted(one for one in knowing if one is not None)
+        letters.tell(conn, page, ids, texts.watch_back(page.code), now)
 
 
 def _closed(conn: Connection, watch: Watch, now: datetime) -> None:

@@ -131,12 +131,14 @@ def _shifts(
     now: datetime,
 ) -> None:
     level = raw.get("level", 1)
-    public = bool(raw.get("public", True))
+    public, area = bool(raw.get("public", True)), raw.get("area")
     if "ics" in raw:
         slots = _calendar(folder / str(raw["ics"]), zone, now)
         source = f"{raw['ics']} level {level}"
         planned = [
-            Shift(worker.id, level, slot.starts_at, slot.ends_at, source, public)
+            Shift(
+                worker.id, level, slot.starts_at, slot.ends_at, source, public, public_area=area
+            )
             for slot in slots
             for worker in calendars.those_named(slot, team) or team
         ]
@@ -144,7 +146,7 @@ def _shifts(
     else:
         start, end = _instant(raw, "from", where, zone), _instant(raw, "to", where, zone)
         for worker in team:
-            shifts.add(conn, Shift(worker.id, level, start, end, public=public))
+            shifts.add(conn, Shift(worker.id, level, start, end, public=public, public_area=area))
 
 
 def _team(

@@ -36,6 +36,7 @@ class Shift:
     source: str = "manual"
     public: bool = True
     id: int = 0  # given when it is kept
+    public_area: str | None = None  # where people may be told that they walk
 
 
 def add(conn: Connection, shift: Shift) -> None:
@@ -163,5 +164,6 @@ def _reachable_shifts(
 
 def _shift(row: sa.Row[tuple[object, ...]]) -> Shift:
     return Shift(
-        row.worker_id, row.level, row.starts_at, row.ends_at, row.source, bool(row.public), row.id
-    )
+        row.worker_id, row.level, row.starts_at, row.ends_at, row.source, bool(row.public), row.id,
+        row.public_area,
+    )  # fmt: skip

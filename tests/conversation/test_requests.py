@@ -44,9 +44,7 @@ def test_the_most_pressing_comes_first(engine: Engine, meet: Meet, now: datetime
     assert queue == [pressing, dated, old]
 
 
-def test_a_request_is_taken_let_go_and_done_once(
-    engine: Engine, meet: Meet, now: datetime
-) -> None:
+def test_a_request_is_taken_let_go_and_done_once(engine: Engine, meet: Meet, now: datetime) -> None:
     """It has one owner at a time; once done or refused nothing moves it any more."""
     talk = meet()
     with transaction(engine) as conn:
