@@ -16,7 +16,8 @@ from bot.directory.assumed import Assumed, read_terms
 from bot.directory.dataset import Dataset, DirectoryFaults
 from bot.directory.facts import build
 from bot.directory.files import SHEETS, Brought, read_path, write_path
-from bot.directory.freshness import stale
+from bot.directory.freshness import name_of, stale
+from bot.directory.model import Helpline, Service
 from bot.directory.public_holidays import CALENDARS, calendar_of
 from bot.settings import read_settings
 
@@ -51,7 +52,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     sheet = verbs.add_parser("template", help="write an empty spreadsheet to fill in")
     sheet.add_argument("path", type=Path, help="a name in .xlsx or .csv")
     sheet.set_defaults(func=run_template)
-    old = verbs.add_parser("stale", help="list services whose facts are old, undated or ended")
+    old = verbs.add_parser("stale", help="list what is reported, old, undated or ended")
     old.add_argument("--months", type=_months, default=12, metavar="N")
     old.set_defaults(func=run_stale)
     make = verbs.add_parser("build", help="make directory_data again from gathered facts")
@@ -127,14 +128,16 @@ def run_template(args: argparse.Namespace) -> int:
 
 
 def run_stale(args: argparse.Namespace) -> int:
-    """One service a line, tab separated: why, organization, service, source."""
+    """One service or help line a line, tab separated: why, organization, what it does, source."""
     settings = read_settings()
     now = SystemClock().now()
     today = now.astimezone(calendar_of(settings.region).zone).date()
     with reading(_database()) as conn:
-        services = repository.dataset_of(conn).services
-    for service, why in stale(services, today, args.months):
-        print("\t".join((why, service.organization, service.name, service.source)))
+        directory = repository.load(conn)
+    known: list[Service | Helpline] = [*directory.services, *directory.helplines]
+    for each, why in stale(known, today, args.months, directory.learned):
+        does = each.name if isinstance(each, Service) else each.purpose
+        print("\t".join((why, name_of(each), does, each.source)))
     return 0
 
 
