@@ -22,7 +22,7 @@ from bot.handoff import duty
 from bot.handoff.answers import Pass, Take
 from bot.handoff.caller import Caller
 from bot.handoff.desk import CONSOLE
-from bot.paging import pages, shifts, workers
+from bot.paging import handing, pages, shifts, workers
 from bot.paging.rules import LEVELS
 from bot.paging.tables import workers as workers_table
 
@@ -46,7 +46,7 @@ def show_board(visit: Visit) -> Response:
 def show_alerts(visit: Visit) -> Response:
     """How many pages nobody has yet, for the strip on every page and for the sound."""
     with visit.reading() as conn:
-        cards = board.cards(pages.all_up(conn), _names(conn), visit.me.worker_id)
+        cards = _cards(conn, visit.me.worker_id)
     return visit.page("_alerts.html", waiting=[card for card in cards if card.takeable])
 
 
@@ -87,7 +87,7 @@ def caller_of(visit: Visit, conn: Connection) -> Caller:
 def _all(visit: Visit) -> dict[str, Any]:
     now = visit.now
     with visit.reading() as conn:
-        cards: list[Card] = board.cards(pages.all_up(conn), _names(conn), visit.me.worker_id)
+        cards = _cards(conn, visit.me.worker_id)
         facts = _facts(conn, now)
         recent = conn.execute(
             sa.select(conversations)
@@ -100,6 +100,12 @@ def _all(visit: Visit) -> dict[str, Any]:
         "troubles": board.troubles(facts, now),
         "shown": {card.page.conversation_id for card in cards},
     }  # fmt: skip
+
+
+def _cards(conn: Connection, me: int | None) -> list[Card]:
+    up = pages.all_up(conn)
+    offered = {page.id for page in up if me and handing.is_offered(conn, page, me)}
+    return board.cards(up, _names(conn), me, offered)
 
 
 def _facts(conn: Connection, now: datetime) -> Facts:

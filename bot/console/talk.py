@@ -33,7 +33,7 @@ from bot.directory.taxonomy import NEEDS
 from bot.handoff import duty
 from bot.handoff.answers import End, Say
 from bot.outreach import service as outreach
-from bot.paging import pages, workers
+from bot.paging import handing, pages, texts, workers
 from bot.paging.kinds import NEEDS as PAGE_NEEDS
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -119,6 +119,7 @@ def end(visit: Visit) -> Response:
 
 
 def hand_over(visit: Visit) -> Response:
+    """A colleague is asked; the talk stays here until they say yes."""
     number = visit.number("conversation")
     with visit.writing() as conn:
         page, me = _mine(visit, conn, number), visit.worker(conn)
@@ -127,10 +128,12 @@ def hand_over(visit: Visit) -> Response:
         if colleague is None:
             visit.say(conn, "Choisis à qui confier la conversation.")
             return visit.go(f"/talk/{number}")
-        moves.hand_over(conn, page, me, colleague, visit.now, visit.console.settings)
-        visit.note(conn, f"handed to {colleague.name}", f"conversation {number}")
-        visit.say(conn, f"{colleague.name} a la conversation et en est averti·e.")
-    return visit.go("/")
+        if handing.offer(conn, page, me, colleague, visit.now):
+            visit.note(conn, f"offered to {colleague.name}", f"conversation {number}")
+            visit.say(conn, texts.offered(page.code, colleague.first_name))
+        else:
+            visit.say(conn, texts.cannot_reach(colleague.first_name))
+    return visit.go(f"/talk/{number}")
 
 
 def note(visit: Visit) -> Response:
@@ -212,6 +215,7 @@ def _state(visit: Visit, number: int) -> dict[str, Any]:
             "number": number, "talk": talk, "page": page, "owner": owner,
             "word": PAGE_NEEDS[page.kind].word.capitalize() if page else "",
             "mine": page is not None and page.worker_id == me and me is not None,
+            "offered": page is not None and me is not None and handing.is_offered(conn, page, me),
             "colleagues": _colleagues(conn, me),
             "place": _place(visit, conn, number),
         }  # fmt: skip

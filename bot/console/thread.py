@@ -30,7 +30,7 @@ EVENTS = {
     "left": "Laissé sans réponse: l'équipe est avertie de nouveau",
     "exhausted": "Personne n'a répondu; la personne le sait",
     "closed": "Terminé; le robot reprend",
-    "handed over": "Confié",
+    "offered": "Proposé à une collègue",
     "owner alerted": "Alerte dans son dernier message",
     "person stopped": "La personne a écrit STOP",
     "said stop": "La personne a écrit STOP",

@@ -95,18 +95,20 @@ def test_a_note_stays_with_the_team(world: World, page: Page) -> None:
 
 
 def test_it_is_handed_to_a_colleague(world: World, talk: int) -> None:
-    """They have it, are told on their telephone, and the person learns who reads them."""
-    world.story.worker("Ali Haddad", channels=("sms",))
+    """They are asked on their telephone and on their page; theirs once they say yes."""
+    ali = world.story.worker("Ali Haddad", channels=("sms",))
     page = world.goes(world.signed_in("Marie Tremblay"), "/")
+    other = world.goes(world.signed_in("Ali Haddad"), "/")
     page.get_by_role("button", name="Prendre").click()
     world.story.heard()
     page.get_by_label("Confier à").select_option(label="Ali Haddad")
     page.get_by_role("button", name="Confier").click()
-    expect(page.locator("#flash")).to_contain_text("Ali Haddad")
-    heard = world.story.heard()
-    assert any(one.who == "Ali Haddad" and "est à toi" in one.text for one in heard)
-    assert any(one.who == "Alex" and "Ali" in one.text for one in heard)
-    assert world.story.talk(talk).worker_id == world.story.page(talk).worker_id
+    expect(page.locator("#flash")).to_contain_text("Ali")
+    assert any("DE Marie" in text for text in world.story.heard_by("Ali Haddad"))
+    other.get_by_role("button", name="Prendre").click()
+    expect(other.locator("#state")).to_contain_text("à toi")
+    expect(page.locator("#state")).to_contain_text("Ali Haddad a la conversation")
+    assert world.story.page(talk).worker_id == ali.id
 
 
 def test_it_ends_and_the_bot_has_it_again(world: World, talk: int, page: Page) -> None:

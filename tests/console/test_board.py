@@ -59,6 +59,12 @@ def test_nobody_signed_in_as_a_worker_owns_nothing(now: datetime) -> None:
     assert [card.tone for card in cards([taken(now, 1, OTHER)], NAMES, None)] == ["held"]
 
 
+def test_what_a_colleague_offers_me_waits_for_my_answer(now: datetime) -> None:
+    """It is shown among those to take, with who has it."""
+    (card,) = cards([taken(now, 1, OTHER)], NAMES, ME, offered={1})
+    assert (card.takeable, card.tone, card.owner) == (True, "open", "Ali")
+
+
 WELL = Facts({1: ["Marie"], 2: [], 3: ["Jo"]}, [], None, 0, 0, [])
 
 

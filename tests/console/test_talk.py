@@ -101,17 +101,20 @@ def test_the_worker_who_answers_here_is_not_taken_for_silent(
     assert story.page(talk).left_by is not None
 
 
-def test_a_hand_over_moves_the_clock_too(site: Site, story: Story, talk: int) -> None:
-    """The colleague who never answers loses it to the team."""
+def test_a_talk_is_handed_over_when_the_colleague_says_yes(
+    site: Site, story: Story, talk: int
+) -> None:
+    """Until then it stays where it is; on the colleague's page it waits to be taken."""
     marie = at_home(site.signed_in("Marie Tremblay"))
+    ali = at_home(site.signed_in("Ali Haddad"))
     marie.post(f"/take/{code(story, talk)}")
-    marie.post(f"/talk/{talk}/say", words="je te passe Ali")
-    ali = next(one for one in _workers(story) if one[1] == "Ali Haddad")[0]
-    marie.post(f"/talk/{talk}/hand", to=str(ali))
-    assert story.page(talk).worker_id == ali
-    assert marie.post(f"/talk/{talk}/say", words="encore moi").status_code == 409
-    story.wait(site.settings.worker_silence + 60)
-    assert story.page(talk).left_by == ali
+    there = next(one for one in _workers(story) if one[1] == "Ali Haddad")[0]
+    marie.post(f"/talk/{talk}/hand", to=str(there))
+    assert marie.post(f"/talk/{talk}/say", words="encore moi").to == f"/talk/{talk}"
+    assert "te propose la conversation" in ali.get("/").text
+    assert ali.post(f"/take/{code(story, talk)}").to == f"/talk/{talk}"
+    assert story.page(talk).worker_id == there
+    assert marie.post(f"/talk/{talk}/say", words="et moi").status_code == 409
 
 
 def test_reading_leaves_a_line(site: Site, story: Story, talk: int) -> None:
