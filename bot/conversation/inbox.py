@@ -143,18 +143,19 @@ class Beginning:
 def beginning(conn: Connection, conversation_id: int, now: datetime) -> Beginning | None:
     """The last message of this conversation, when it is held for its rest and no brain has it."""
     query = (
-        sa.select(inbox)
+        sa.select(inbox.c.id, inbox.c.state, inbox.c.held_until, inbox.c.screened)
         .where(inbox.c.conversation_id == conversation_id, inbox.c.state != State.DONE.value)
         .order_by(inbox.c.id.desc())
         .limit(1)
         .with_for_update()
     )
     row = conn.execute(query).first()
-    if row is None or row.state != State.PENDING.value or row.body is None:
+    if row is None or row.state != State.PENDING.value:
         return None
     if row.held_until is None or row.held_until <= now:
         return None
-    return Beginning(row.id, Body.from_json(row.body), row.screened)
+    body = body_of(conn, row.id)
+    return None if body is None else Beginning(row.id, body, row.screened)
 
 
 def rejoin(conn: Connection, message_id: int, whole: Body, held_until: datetime | None) -> None:
