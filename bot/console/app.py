@@ -10,8 +10,11 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from bot.console import (
     assets,
+    curating,
+    directory,
     doors,
     entry,
+    imports,
     live,
     now,
     requests,
@@ -31,6 +34,9 @@ DOORS: tuple[Door, ...] = (
     *shifts.DOORS,
     *requests.DOORS,
     *warnings.DOORS,
+    *directory.DOORS,
+    *curating.DOORS,
+    *imports.DOORS,
     *team.DOORS,
 )
 

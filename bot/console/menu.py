@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.console.access import LEAD, TEAM, Who
+from bot.console.access import EVERYBODY, LEAD, TEAM, Who
 
 
 @dataclass(frozen=True)
@@ -21,5 +21,6 @@ MENU = (
     Entry("now", "/", "Maintenant", TEAM),
     Entry("shifts", "/shifts", "Garde", TEAM),
     Entry("requests", "/requests", "Demandes", TEAM),
+    Entry("directory", "/directory", "Répertoire", EVERYBODY),
     Entry("team", "/team", "Comptes", LEAD),
 )
