@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import utf16_units
+from bot.simulator.providers import spec
 from bot.simulator.providers.http import NOT_TAKEN, broken, silence
 from bot.simulator.providers.world import RETRY_AFTER_SECONDS, Delivered, Fault, Telephones
 
@@ -81,6 +82,7 @@ class TelegramApi:
         try:
             method = self._method(request)
             arguments = await _arguments(request)
+            _check_names(request.path_params["method"], arguments)
             fault = self._fault(arguments) if method != self._get_updates else None
             if fault in NOT_TAKEN:
                 return await silence(request) if fault == "timeout_lost" else broken()
@@ -186,6 +188,13 @@ class TelegramApi:
         )
         where = {"id": chat, "type": "private"}
         return {"message_id": number, "date": int(now.timestamp()), "chat": where, "text": text}
+
+
+def _check_names(method: str, arguments: Json) -> None:
+    """The real API passes over an argument it does not know: here it is refused, and found."""
+    for name in arguments:
+        if name not in spec.TELEGRAM[method]:
+            raise Refusal(400, f"Bad Request: {method} has no argument {name}")
 
 
 async def _arguments(request: Request) -> Json:

@@ -30,7 +30,12 @@ class TelegramPhone:
 
     def press(self, chat: str, data: str, provider_id: str | None = None) -> Json:
         """Somebody presses a button under a message."""
-        query = {"from": _person(chat), "message": self._message(chat), "data": data}
+        query = {
+            "from": _person(chat),
+            "message": self._message(chat),
+            "chat_instance": chat,
+            "data": data,
+        }
         update = self._update("callback_query", query, provider_id)
         query["id"] = f"q{update['update_id']}"
         return update

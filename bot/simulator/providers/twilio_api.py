@@ -7,7 +7,7 @@ import base64
 import hmac
 import itertools
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from xml.etree import ElementTree
 
 from starlette.datastructures import FormData
@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import segments, utf16_units
+from bot.simulator.providers import spec
 from bot.simulator.providers.http import NOT_TAKEN, RETRY_AFTER, broken, silence
 from bot.simulator.providers.twilio_model import (
     REACHED,
@@ -94,6 +95,7 @@ class TwilioApi:
 
     async def _send(self, request: Request) -> Response:
         form = await request.form()
+        _known(form, spec.CREATE_MESSAGE)
         to, sender = self._to(form), self._sender(form)
         body = _text(form, "Body")
         if not body:
@@ -111,6 +113,7 @@ class TwilioApi:
 
     async def _call(self, request: Request) -> Response:
         form = await request.form()
+        _known(form, spec.CREATE_CALL)
         to, sender = self._to(form), self._sender(form)
         twiml = _text(form, "Twiml")
         if not twiml and not _text(form, "Url"):
@@ -126,6 +129,7 @@ class TwilioApi:
 
     async def _list(self, request: Request) -> Response:
         query = request.query_params
+        _known(query, spec.LIST_MESSAGES)
         size = int(query.get("PageSize", "50"))
         found = [
             message_json(self.account, sent)
@@ -215,6 +219,13 @@ async def _taken(request: Request, fault: Fault | None, resource: object) -> Res
     if fault == "timeout":
         return await silence(request)
     return broken() if fault == "500_after" else JSONResponse(resource, status_code=201)
+
+
+def _known(given: Iterable[str], known: frozenset[str]) -> None:
+    """The real API passes over a parameter it does not know: here it is refused, and found."""
+    for name in given:
+        if name not in known:
+            raise Refusal(20001, f"Unknown parameter {name}: it is not in Twilio's OpenAPI")
 
 
 def _text(form: FormData, name: str) -> str:
