@@ -63,8 +63,9 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     if state.open is None:
         return UNSURE
     soon = state.until is not None and state.until - query.at <= SOON
-    # an hour they chose is the hour they come
-    return OPENS_SOON if soon and not query.at_explicit else CLOSED
+    # an hour they chose is the hour they come; hours not known are not known after a closure
+    opens = soon and not query.at_explicit and service.hours is not None
+    return OPENS_SOON if opens else CLOSED
 
 
 def asks_for_a_door(query: Query) -> bool:
