@@ -63,7 +63,7 @@ def invite(conn: Connection, name: str, role: str, now: datetime) -> str:
     """
     name = " ".join(name.split())
     if not name or len(name) > 80:
-        raise BadAccount("un compte a besoin d'un nom de 80 lettres au plus")
+        raise BadAccount("an account needs a name, of 80 letters at most")
     if role not in {known.value for known in Role}:
         takes = ", ".join(known.value for known in Role)
         raise BadAccount(f"role is {role!r}; it takes one of {takes}")
