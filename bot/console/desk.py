@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.console import access, assets, said
+from bot.console import access, acts, assets, said
 from bot.console.menu import MENU
 from bot.db import reading
 from bot.directory import repository
@@ -102,6 +102,8 @@ def _environment(console: Console) -> jinja2.Environment:
         day=lambda instant: said.day(instant, zone),
         moment=lambda instant: said.moment(instant, console.clock.now(), zone),
         lasting=said.lasting,
+        act=acts.act,
+        about=acts.about,
         percent=said.percent,
         by=lambda channel: said.BY.get(channel, channel),
     )

@@ -47,5 +47,5 @@ def test_who_did_what_is_there_to_read(site: Site) -> None:
     chief.get("/team")
     chief.post("/team/invite", name="Sam", role="editor")
     page = chief.get("/team/audit").text
-    assert "invited" in page
+    assert "a invité" in page
     assert "La chaîne est intacte" in page
