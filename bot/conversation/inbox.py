@@ -56,13 +56,15 @@ inbox = sa.Table(
 
 @dataclass(frozen=True)
 class Body:
-    """What a person sent. `location` is (latitude, longitude); `media` are MIME types."""
+    """What a person sent. `location` is (latitude, longitude); `media` are MIME types, `files` the
+    provider's names of those files."""
 
     text: str = ""
     kind: str = "text"  # text, location, button, media, other
     location: tuple[float, float] | None = None
     button: str | None = None
     media: tuple[str, ...] = field(default=())
+    files: tuple[str, ...] = field(default=(), repr=False)
 
     def to_json(self) -> str:
         return json.dumps(self.__dict__, ensure_ascii=False)
@@ -71,7 +73,8 @@ class Body:
     def from_json(raw: str) -> Body:
         data = json.loads(raw)
         location = tuple(data["location"]) if data["location"] else None
-        return Body(data["text"], data["kind"], location, data["button"], tuple(data["media"]))
+        media, files = tuple(data["media"]), tuple(data.get("files", ()))
+        return Body(data["text"], data["kind"], location, data["button"], media, files)
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ TELEGRAM: dict[str, frozenset[str]] = {
     name: _names(fields)
     for name, fields in {
         "getMe": "",
+        "getFile": "file_id",
         "sendMessage": f"{_SENDING} text parse_mode entities link_preview_options",
         "sendLocation": f"{_SENDING} latitude longitude horizontal_accuracy live_period heading "
         "proximity_alert_radius",

@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from bot.segments import segments, utf16_units
 from bot.simulator.providers import spec
-from bot.simulator.providers.http import NOT_TAKEN, RETRY_AFTER, broken, silence
+from bot.simulator.providers.http import NOT_TAKEN, PICTURE, RETRY_AFTER, broken, silence
 from bot.simulator.providers.twilio_model import (
     REACHED,
     Sent,
@@ -73,6 +73,7 @@ class TwilioApi:
             Route(f"{base}/Messages.json", self._guarded(self._list), methods=["GET"]),
             Route(f"{base}/Messages/{{sid}}.json", self._guarded(self._fetch), methods=["GET"]),
             Route(f"{base}/Calls.json", self._guarded(self._call), methods=["POST"]),
+            Route("/media/{account}/{number}", self._guarded(self._media), methods=["GET"]),
         ]
 
     def _guarded(self, handler: Handler) -> Handler:
@@ -146,6 +147,10 @@ class TwilioApi:
         if sent is None:
             raise Refusal(20404, "The requested resource was not found", 404)
         return JSONResponse(message_json(self.account, sent))
+
+    async def _media(self, request: Request) -> Response:
+        """A picture somebody sent by MMS."""
+        return Response(PICTURE, media_type="image/png")
 
     def _to(self, form: FormData) -> str:
         to = _text(form, "To")
