@@ -14,6 +14,7 @@ from bot.console import (
     directory,
     doors,
     entry,
+    figures,
     imports,
     live,
     now,
@@ -37,6 +38,7 @@ DOORS: tuple[Door, ...] = (
     *directory.DOORS,
     *curating.DOORS,
     *imports.DOORS,
+    *figures.DOORS,
     *team.DOORS,
 )
 

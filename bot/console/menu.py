@@ -22,5 +22,6 @@ MENU = (
     Entry("shifts", "/shifts", "Garde", TEAM),
     Entry("requests", "/requests", "Demandes", TEAM),
     Entry("directory", "/directory", "Répertoire", EVERYBODY),
+    Entry("figures", "/figures", "Chiffres", LEAD),
     Entry("team", "/team", "Comptes", LEAD),
 )

@@ -106,6 +106,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint('id', name=op.f('pk_console_files')),
     )
     op.create_table(
+        'asked',
+        sa.Column('id', sa.Integer(), nullable=False),
+        sa.Column('month', sa.String(length=7), nullable=False),
+        sa.Column('region', sa.String(length=16), nullable=False),
+        sa.Column('area', sa.String(length=80), nullable=False),
+        sa.Column('need', sa.String(length=40), nullable=False),
+        sa.Column('times', sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_asked')),
+        sa.UniqueConstraint('month', 'region', 'area', 'need', name=op.f('uq_asked_month_region_area_need')),
+    )
+    op.add_column('outbox', sa.Column('segments', sa.Integer(), nullable=True))
+    op.create_table(
         'audit',
         sa.Column('id', sa.Integer(), nullable=False),
         sa.Column('at', bot.db.Instant(timezone=True), nullable=False),
