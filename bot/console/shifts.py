@@ -210,7 +210,10 @@ def _page(visit: Visit, status: int = 200, said: str = "") -> Response:
             "team": workers.active(conn),
             "patterns": patterns.living(conn),
             "feeds": calendars.feeds(conn),
-            "history": rota.history(conn, 15),
+            "history": [
+                (one.at, planning.change(one.what, one.said, zone))
+                for one in rota.history(conn, 15)
+            ],
             "ahead": shifts_room.between(conn, visit.now, visit.now + timedelta(days=14)),
         }
     names = {one.id: one.name for one in values["team"]}

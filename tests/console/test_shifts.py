@@ -130,4 +130,4 @@ def test_each_change_names_who(site: Site, marie: Browser) -> None:
     marie.post("/shifts/replace", shift=str(shift.id), worker=str(ids(site)["Marie"]))
     with reading(site.engine) as conn:
         assert ("Marie", "shift replaced") in [(one.who, one.what) for one in audit.latest(conn)]
-    assert "Marie: Marie for Ali" in marie.get("/shifts").text
+    assert "Marie a mis Marie à la place de Ali: " in marie.get("/shifts").text
