@@ -87,6 +87,7 @@ class Run:
         self.brought: defaultdict[str, list[str]] = defaultdict(list)
         self.edge = self.start("bot", "serve")
         self.brain = self.start("bench.load_brain")
+        self.without_brain = False
 
     def start(self, *module: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -102,6 +103,13 @@ class Run:
             except subprocess.TimeoutExpired:
                 process.kill()
         self.log.close()
+
+    async def keep_brain(self) -> None:
+        """Start a brain again that has stopped, as a service manager does, until cancelled."""
+        while True:
+            if self.brain.poll() is not None and not self.without_brain:
+                self.brain = self.start("bench.load_brain")
+            await asyncio.sleep(2)
 
     async def up(self, client: httpx.AsyncClient) -> None:
         """Until the edge answers."""
@@ -216,6 +224,7 @@ async def _measure(run: Run, say: Say) -> None:
     limits = httpx.Limits(max_connections=CALLERS)
     async with httpx.AsyncClient(timeout=30, limits=limits) as client:
         await run.up(client)
+        keeping = asyncio.create_task(run.keep_brain())
         calm = Phase("all well")
         await run.talk(client, calm, 15)
         say(calm.line())
@@ -227,6 +236,7 @@ async def _measure(run: Run, say: Say) -> None:
         say(stopped.line())
         say(f"load: all of it answered {await run.answered():.0f} s after the last one came")
         say(run.verdict())
+        keeping.cancel()
         run.brain.kill()
         before = run.kept()
         crowd = Phase(f"{CROWD} contacts at once, by {CALLERS} connections, and no brain")
@@ -242,10 +252,10 @@ async def _measure(run: Run, say: Say) -> None:
 
 async def _kill_brain(run: Run) -> None:
     await asyncio.sleep(5)
+    run.without_brain = True
     run.brain.send_signal(signal.SIGKILL)
-    await asyncio.to_thread(run.brain.wait)
     await asyncio.sleep(10)
-    run.brain = run.start("bench.load_brain")
+    run.without_brain = False
 
 
 async def _stop_database(run: Run) -> None:

@@ -24,6 +24,7 @@ from bot.simulator.providers.twilio_model import TwilioAccount
 from bot.simulator.simulation import INSIDE, SECRET
 
 OURS = ("bot", "actions", "nlu")
+PROVIDERS = "bot.simulator.providers"
 ADDRESS = re.compile(r"\+\d{7,15}|\b8\d{6}\b")  # telephones, and the chats of the journeys
 SHORTEST = 6  # letters; shorter words are everybody's
 
@@ -87,10 +88,11 @@ class Tracer:
 
 
 def _kinds(kind: type[Exception]) -> Iterator[type[Exception]]:
-    """Every kind of exception that our rooms define."""
+    """Every kind of exception that our rooms define; the simulated providers' are the providers'."""
     for each in kind.__subclasses__():
         yield from _kinds(each)
-        if each.__module__.partition(".")[0] in OURS:
+        ours = each.__module__.partition(".")[0] in OURS
+        if ours and not each.__module__.startswith(PROVIDERS):
             yield each
 
 
