@@ -19,6 +19,7 @@ from bot.console import (
     live,
     now,
     requests,
+    review,
     shifts,
     talk,
     team,
@@ -39,6 +40,7 @@ DOORS: tuple[Door, ...] = (
     *curating.DOORS,
     *imports.DOORS,
     *figures.DOORS,
+    *review.DOORS,
     *team.DOORS,
 )
 

@@ -23,5 +23,6 @@ MENU = (
     Entry("requests", "/requests", "Demandes", TEAM),
     Entry("directory", "/directory", "Répertoire", EVERYBODY),
     Entry("figures", "/figures", "Chiffres", LEAD),
+    Entry("review", "/review", "À relire", LEAD),
     Entry("team", "/team", "Comptes", LEAD),
 )
