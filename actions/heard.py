@@ -13,6 +13,7 @@ from bot.conversation import tongues
 from bot.conversation.plain import bare
 from bot.conversation.turn import Turn
 from bot.directory.model import Point, Service
+from bot.directory.search import ended
 
 WHOLE_DAY = timedelta(hours=20)
 PARTNER = re.compile(
@@ -73,9 +74,14 @@ class Heard:
         )
 
     def named_services(self, turn: Turn) -> list[Service]:
-        """The services of the organizations named in the message, in the order named."""
+        """The services of the organizations named in the message, in the order named.
+
+        What is over (a winter's measure) is not told of, even by name.
+        """
         found = (turn.directory.named(name, turn.region.key) for name in self.organizations)
-        return [service for services in found for service in services]
+        return [
+            service for services in found for service in services if not ended(service, turn.now)
+        ]
 
 
 def _language(plain: str) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 
-from actions.heard import instant_of, point_of
+from actions.heard import Heard, instant_of, point_of
+from bot.directory.catalog import Directory
 from bot.directory.model import Point
-from tests.actions.small_services import MONTREAL
+from tests.actions.small_services import MONTREAL, a_service
 
 NOW = datetime(2026, 11, 21, 23, 40, tzinfo=MONTREAL)
 
@@ -49,3 +51,12 @@ def test_the_instant_to_look_at(value: str | None, instant: str | None) -> None:
 def test_the_point_of_a_place(place: dict[str, object] | None, point: Point | None) -> None:
     """Only a position that was shared: a named place is the directory's to find."""
     assert point_of(place) == point
+
+
+def test_a_winter_that_is_over_is_not_told_of_by_name() -> None:
+    """Somebody who names a shelter of last winter is not sent to its door."""
+    over = a_service(valid_until=date(2026, 3, 31))
+    directory = Directory((over, still := a_service(id="jour", name="Jour")))
+    turn = SimpleNamespace(directory=directory, region=SimpleNamespace(key="montreal"), now=NOW)
+    heard = SimpleNamespace(organizations=("la halte",))
+    assert Heard.named_services(heard, turn) == [still]  # type: ignore[arg-type]
