@@ -189,29 +189,34 @@ PLAN_PERHAPS = said(
 )
 # Cutting or hurting oneself.
 SELF_HARM = said(
-    "coupe|coupee|couper|taillade|cutting|coupes ~ plus|bcp ?plus|beaucoup profond|"
-    "creux|deeper|profondement",
+    "me coupe ?les bras|cuisses|poignets|veines encore|depuis",
     "recommence ?a me couper|mutiler",
-    "me couper|coupe|mutiler|taillader|scarifier ~ arrete|bras|envie|cuisses|soulage|"
-    "calme|soir|poignets|saigne|depuis|ecole",
-    "envie|besoin|peur de me couper|mutiler|faire_mal|faire_du_mal|bruler",
-    "coupures|marques|scarifications|cuts|traces ~ bras|poignets|cuisses|poignet",
-    "bras ~ coupures|marques",
-    "bras ~ plein|pleins ~ coupures|sang",
-    "ouvert ?les|mes veines|poignets",
-    "cutting myself|deeper|again|my",
-    "automutil*|scarifi*",
-    "si je me fais mal|du_mal",
+    "me couper|mutiler|taillader|scarifier ~ envie|cuisses|soulage|poignets|veines",
+    "envie|besoin de me couper|mutiler|faire_mal|faire_du_mal|bruler",
+    "ouvert|ouvrir ?les|mes veines|poignets",
+    "cutting myself|deeper|again",
     "se mutile|taillade|scarifie|automutile",
     "se coupe ?encore ?les bras|cuisses|poignets|veines",
-    "se coupe dans|depuis ?la|sa|ce chambre|salle_de_bain|matin",
-    "coupe|coupee ?les|le bras|poignets|veines|cuisses",
-    "je me cogne|frappe ?la tete",
+    "coupe|coupee ?les|mes poignets|veines",
 )
+# A wound or a scar is not yet a wish, and one cuts oneself with a knife in the kitchen too.
 SELF_HARM_PERHAPS = said(
     "me coupe|mutile|taillade|scarifie ?encore|depuis ~ bras|cuisses|poignets|soulage|"
     "calme|matin|arrete|peau|veines|vie",
+    "me couper|coupe|mutiler|taillader|scarifier ~ arrete|bras|calme|soir|saigne|depuis|ecole",
     "me faire ?du mal|mal",
+    "peur de me couper|mutiler|faire_mal|faire_du_mal|bruler",
+    "coupe|coupee|couper|taillade|cutting|coupes ~ plus|bcp ?plus|beaucoup profond|"
+    "creux|deeper|profondement",
+    "coupures|marques|scarifications|cuts|traces ~ bras|poignets|cuisses|poignet",
+    "bras ~ coupures|marques",
+    "bras ~ plein|pleins ~ coupures|sang",
+    "cutting my",
+    "automutil*|scarifi*",
+    "si je me fais mal|du_mal",
+    "se coupe dans|depuis ?la|sa|ce chambre|salle_de_bain|matin",
+    "coupe|coupee ?les|le bras|cuisses",
+    "je me cogne|frappe ?la tete",
 )
 # Goodbyes, legacies, excuses.
 FAREWELL = said(

@@ -11,8 +11,10 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
+from nlu.outline import outline
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -59,7 +61,8 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get(INTENT) for example in examples]
         meanings = np.vstack([meaning_of(example) for example in examples])
-        self._model.train(texts, labels, self._config["strength"], meanings)
+        outlines = [_outline(example) for example in examples]
+        self._model.train(texts, labels, self._config["strength"], meanings, outlines)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -67,7 +70,8 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""
         for message in messages:
-            chances = self._model.probabilities(message.get(TEXT) or "", meaning_of(message))
+            text = message.get(TEXT) or ""
+            chances = self._model.probabilities(text, meaning_of(message), _outline(message))
             best = chances.argsort()[::-1][: self._config["ranking_length"]]
             ranking = [
                 {"name": self._model.labels[at], "confidence": float(chances[at])} for at in best
@@ -75,3 +79,7 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+
+def _outline(message: Message) -> str:
+    return outline(message.get(TEXT) or "", candidates_of(message))

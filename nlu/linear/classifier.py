@@ -29,17 +29,14 @@ Floats = NDArray[np.float32]
 class TextClassifier:
     """Texts to probabilities over labels. Train once, `save`, then `load` and ask.
 
-    Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent. A
-    text may come with its meaning, a vector of length 1 or 0: if it does in training, it must after.
+    Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent; and
+    a fourth, phrases of its outline (`nlu.outline`), for texts that come with one. A text may come with
+    its meaning too, a vector of length 1 or 0. What comes in training must come after.
     """
 
     def __init__(self) -> None:
         self.labels: list[str] = []
-        self._blocks = [
-            Block(letters, rarest=2),
-            Block(phrases, rarest=1),
-            Block(phrases, rarest=1),
-        ]
+        self._blocks: list[Block] = []
         self._weights: Floats = np.zeros((0, 0), dtype=np.float32)
         self._bias: Floats = np.zeros(0, dtype=np.float32)
         self._temperature = 1.0
@@ -50,9 +47,13 @@ class TextClassifier:
         labels: Sequence[str],
         strength: float,
         meanings: Floats | None = None,
+        outlines: Sequence[str] | None = None,
     ) -> None:
         """Learns from labelled texts. `strength` is the C of the linear SVM: higher fits closer."""
         views = list(zip(*(_views(text) for text in texts)))
+        if outlines is not None:
+            views.append(tuple(outlines))
+        self._blocks = _blocks(len(views))
         for block, view in zip(self._blocks, views):
             block.fit(view)
         parts = [block.rows(view) for block, view in zip(self._blocks, views)]
@@ -68,11 +69,13 @@ class TextClassifier:
             self._weights, self._bias = whole.result()
         self._temperature = temperature(unseen, truth)
 
-    def probabilities(self, text: str, meaning: Floats | None = None) -> NDArray[np.float64]:
+    def probabilities(
+        self, text: str, meaning: Floats | None = None, outline: str = ""
+    ) -> NDArray[np.float64]:
         """The probability of each of `labels` for one text; they sum to 1."""
         scores = self._bias.astype(np.float64)
         offset = 0
-        for block, view in zip(self._blocks, _views(text)):
+        for block, view in zip(self._blocks, (*_views(text), outline)):
             columns, weights = block.row(view)
             scores = scores + weights @ self._weights[columns + offset]
             offset += len(block.columns)
@@ -101,11 +104,17 @@ class TextClassifier:
         state = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
         model.labels = state["labels"]
         model._temperature = state["temperature"]
+        model._blocks = _blocks(len(state["blocks"]))
         for block, kept in zip(model._blocks, state["blocks"]):
             block.restore(kept)
         with np.load(folder / "classifier.npz") as arrays:
             model._weights, model._bias = arrays["weights"], arrays["bias"]
         return model
+
+
+def _blocks(count: int) -> list[Block]:
+    """Letters of the plain spelling, then phrases of each view."""
+    return [Block(letters, rarest=2), *(Block(phrases, rarest=1) for _ in range(count - 1))]
 
 
 def _views(text: str) -> tuple[str, str, str]:
