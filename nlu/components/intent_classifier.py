@@ -19,11 +19,12 @@ from nlu.outline import outline
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
-    """Config: `strength` (the C of the linear models), `ranking_length` (intents given out)."""
+    """Config: `strength` (the C of the linear models), `slips` (the share of sentences learnt
+    with slips of a thumb too, see `nlu.noise`), `ranking_length` (intents given out)."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 0.5, "ranking_length": 5}
+        return {"strength": 0.5, "slips": 0.3, "ranking_length": 8}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -62,7 +63,9 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         labels = [example.get(INTENT) for example in examples]
         meanings = np.vstack([meaning_of(example) for example in examples])
         outlines = [_outline(example) for example in examples]
-        self._model.train(texts, labels, self._config["strength"], meanings, outlines)
+        self._model.train(
+            texts, labels, self._config["strength"], meanings, outlines, self._config["slips"]
+        )
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
