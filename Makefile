@@ -4,7 +4,7 @@ UV := $(shell command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1 && e
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench lock clean
+.PHONY: help run demo test check bench browser lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -26,6 +26,11 @@ check: .venv/ready ## style, types, import rules, the directory
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/fanal directory check
+
+browser: ## the Chromium that the console's tests drive (Debian's; asks for root)
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } || \
+	{ echo "Install Chromium (on Debian: sudo apt-get install chromium), or name one in FANAL_CHROMIUM." >&2; exit 1; }
 
 bench: .venv/ready ## what is measured, and how: see bench/README.md
 	@$(BIN)/python -m bench

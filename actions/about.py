@@ -10,10 +10,9 @@ from actions.finding import remember
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
 from bot.conversation import requests
-from bot.directory.hours import status
+from bot.directory import curation
 from bot.directory.model import Service
 from bot.directory.taxonomy import NEEDS
-from bot.directory.timetable import spans_on
 
 
 class Hours(FanalAction):
@@ -77,6 +76,14 @@ def report(scene: Scene, service: Service) -> None:
         subject=service.id[:80],
         words=scene.heard.text,
     )
+    curation.report(
+        scene.turn.conn,
+        service.id,
+        None,
+        scene.turn.now,
+        conversation_id=scene.turn.conversation.id,
+        words=scene.heard.text,
+    )
     scene.utter("utter_outdated", name=service.organization)
 
 
@@ -123,27 +130,25 @@ def _which(scene: Scene) -> None:
 
 def _hours(scene: Scene, service: Service) -> str:
     name, at = service.organization, instant_of(scene.memory.time, scene.now)
-    if service.hours is None:
+    now = scene.turn.directory.status(service, scene.turn.now)
+    if service.hours is None and now.open is None:
         known = (
             f"{name}: {service.hours_text}" if service.hours_text else f"{name}: heures pas connues"
         )
         return f"{known}. {_check_by_phone(scene, service)}"
     if scene.heard.time is None or at is None:
-        words = texts.status_words(
-            status(service.hours, scene.turn.now, service.region), service, scene.now, scene.now
-        )
+        words = texts.status_words(now, service, scene.now, scene.now)
         published = f" Horaire: {service.hours_text}." if service.hours_text else ""
-        return f"{name}: {words}.{published}{_age(service)}"
-    return f"{name}, {_on_day(scene, service, at)}.{_age(service)}"
+        return f"{name}: {words}.{published}{_age(scene, service)}"
+    return f"{name}, {_on_day(scene, service, at)}.{_age(scene, service)}"
 
 
 def _on_day(scene: Scene, service: Service, at: datetime) -> str:
     """That day's hours, and whether it is open at the very hour when one was named."""
     local = at.astimezone(scene.turn.region.zone)
     day = texts.day_name(local.date(), scene.now.date())
-    assert service.hours is not None
-    spans = spans_on(service.hours, local.date(), service.region)
-    then = status(service.hours, at, service.region)
+    spans = scene.turn.directory.spans_on(service, local.date())
+    then = scene.turn.directory.status(service, at)
     holiday = f" ({then.holiday})" if then.holiday else ""
     if spans is None:
         return f"{day}{holiday}: pas sûr, appelle avant"
@@ -156,8 +161,8 @@ def _on_day(scene: Scene, service: Service, at: datetime) -> str:
     return words
 
 
-def _age(service: Service) -> str:
-    words = texts.freshness_words(service)
+def _age(scene: Scene, service: Service) -> str:
+    words = _freshness(scene, service)
     call = f", appelle avant: {service.phone}" if service.phone else ""
     return f" {words[0].upper()}{words[1:]}{call}."
 
@@ -178,7 +183,7 @@ def _address(scene: Scene, service: Service) -> str:
         said = f"Appelle: {reach}." if reach else f"Appelle le {scene.numbers()['information']}."
         return f"{service.organization}: pas d'adresse à donner. {said}"
     access = f" {service.accessibility}." if service.accessibility else ""
-    return f"{service.organization}: {where}.{access}{_age(service)}"
+    return f"{service.organization}: {where}.{access}{_age(scene, service)}"
 
 
 def _phone(scene: Scene, service: Service) -> str:
@@ -187,11 +192,16 @@ def _phone(scene: Scene, service: Service) -> str:
     if not numbers:
         info = scene.numbers()["information"]
         return f"Je n'ai pas de numéro sûr pour {service.organization}. Le {info} peut l'avoir."
-    return f"{service.organization}: {' ou '.join(numbers)}.{_dated(service)}"
+    return f"{service.organization}: {' ou '.join(numbers)}.{_dated(scene, service)}"
 
 
-def _dated(service: Service) -> str:
-    return f" ({texts.freshness_words(service)})"
+def _dated(scene: Scene, service: Service) -> str:
+    return f" ({_freshness(scene, service)})"
+
+
+def _freshness(scene: Scene, service: Service) -> str:
+    reported = service.id in scene.turn.directory.learned.reported
+    return texts.freshness_words(service, reported)
 
 
 def _services(scene: Scene, service: Service) -> str:
@@ -202,11 +212,11 @@ def _services(scene: Scene, service: Service) -> str:
     needs = {need for s in (same or [service]) for need in s.needs}
     offer = ", ".join(words for need, words in NEEDS.items() if need in needs)
     words = texts.status_words(
-        status(service.hours, scene.turn.now, service.region), service, scene.now, scene.now
+        scene.turn.directory.status(service, scene.turn.now), service, scene.now, scene.now
     )
     facts = [f"{service.organization}: {offer or service.name}", words]
     facts += [f for f in (texts.where_words(service), texts.reach(service)) if f]
-    return f"{'. '.join(facts)}.{_dated(service)}"
+    return f"{'. '.join(facts)}.{_dated(scene, service)}"
 
 
 def _conditions(scene: Scene, service: Service) -> str:
@@ -215,7 +225,7 @@ def _conditions(scene: Scene, service: Service) -> str:
         said = _check_by_phone(scene, service)
         return f"{service.organization}: je ne connais pas leurs conditions. {said}"
     body = ". ".join(fact.rstrip(".") for fact in facts)
-    return f"{service.organization}: {body}.{_dated(service)}"
+    return f"{service.organization}: {body}.{_dated(scene, service)}"
 
 
 def _ages(service: Service) -> str | None:

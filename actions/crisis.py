@@ -12,6 +12,7 @@ from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
 from bot.conversation.understanding import RESCUE
 from bot.paging import crisis, meanwhile
+from bot.paging.kinds import CHECK_IN
 from bot.safety import protocols
 from bot.safety.age import ADULT, says_minor
 from bot.safety.crisis import Crisis
@@ -49,7 +50,7 @@ class InCrisis(FanalAction):
     title = names.IN_CRISIS
 
     def act(self, scene: Scene) -> None:
-        turn, kind = scene.turn, Crisis(scene.turn.crisis or Crisis.DISTRESS.value)
+        turn, kind = scene.turn, _kind(scene.turn.crisis)
         remember(scene)
         if place := _place(scene):
             meanwhile.learn_area(turn.conn, turn.conversation.id, place, turn.now)
@@ -63,6 +64,14 @@ class InCrisis(FanalAction):
             scene.say(protocols.safe_for_now(kind, turn.region))
         elif not meanwhile.wrote_again(turn.conn, turn.conversation.id, turn.now, turn.settings):
             scene.say(protocols.still_here(kind, turn.region))
+
+
+def _kind(page: str | None) -> Crisis:
+    """The crisis whose words fit the page that is up: who used alone and did not answer is feared
+    to be overdosing."""
+    if page == CHECK_IN:
+        return Crisis.OVERDOSE
+    return Crisis(page) if page else Crisis.DISTRESS
 
 
 def _place(scene: Scene) -> str | None:
@@ -97,5 +106,5 @@ class FalseAlarm(FanalAction):
         turn = scene.turn
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
         crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
-        kind = Crisis(turn.crisis) if turn.crisis else None
+        kind = _kind(turn.crisis) if turn.crisis else None
         scene.say(protocols.calmed(kind, turn.region))

@@ -7,6 +7,7 @@ from actions.memory import Memory
 from actions.scene import FanalAction, Scene
 from bot.conversation import inbox, journal, outbox
 from bot.conversation.outbox import Outgoing, Purpose
+from bot.outreach import service as outreach
 from bot.paging import service
 from bot.privacy import consent, retention
 from bot.safety import protocols
@@ -26,6 +27,7 @@ class Delete(FanalAction):
 
     def act(self, scene: Scene) -> None:
         turn = scene.turn
+        outreach.forget(turn.conn, turn.conversation.id, turn.now)
         retention.erase_words(turn.conn, turn.conversation.id)
         inbox.forget_words(turn.conn, turn.message.id)
         journal.write(turn.conn, turn.now, "erased", conversation_id=turn.conversation.id)
@@ -44,6 +46,7 @@ class OptOut(FanalAction):
         text = protocols.opt_out_confirmation(turn.region)
         talk = turn.conversation
         outbox.suppress_open(turn.conn, talk.contact_id)
+        outreach.stop(turn.conn, talk.id, turn.now)
         outbox.enqueue(
             turn.conn,
             Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id),

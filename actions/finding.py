@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from actions import names, texts
+from actions import names, texts, texts_english
 from actions.heard import instant_of, point_of
 from actions.lines import line_for, needs_word
 from actions.listing import listing
 from actions.scene import FanalAction, Scene
+from actions.texts_outreach import PARTNER
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 
-MORE = "Écris PLUS pour d'autres."
+MORE = "PLUS: d'autres."
 ADULT = 18
 CORNER_M = 1_500
-MORE_AND_PLACE = "Ton coin (métro, quartier)? Je cherche plus près."
+MORE_AND_PLACE = "Ton coin (métro)?"
 
 
 class Find(FanalAction):
@@ -25,22 +26,11 @@ class Find(FanalAction):
     title = names.FIND
 
     def act(self, scene: Scene) -> None:
+        if scene.memory.asked != names.ASKED_PLACE:
+            scene.memory.asked = scene.memory.form = None  # what was asked before is left
         scene.memory.need = scene.heard.intent.removeprefix("find_")
         scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = scene.heard.other_need
-        remember(scene)
-        answer(scene)
-
-
-class More(FanalAction):
-    """ "Autre chose?": the next services for the same need."""
-
-    title = names.MORE
-
-    def act(self, scene: Scene) -> None:
-        if scene.memory.need is None:
-            scene.utter("utter_affirm_nothing")
-            return
         remember(scene)
         answer(scene)
 
@@ -58,6 +48,8 @@ def remember(scene: Scene) -> None:
     memory.populations = list(heard.populations) or memory.populations
     memory.age = heard.age if heard.age is not None else memory.age
     memory.pet = heard.pet or memory.pet
+    memory.partner = heard.partner or memory.partner
+    memory.language = heard.language or memory.language
 
 
 def answer(scene: Scene) -> None:
@@ -81,9 +73,18 @@ def answer(scene: Scene) -> None:
 def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     memory, sms = scene.memory, scene.turn.sms
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
-    more = MORE_AND_PLACE if ask else MORE
-    before = needs_word(memory.need or "", scene) if not memory.shown else ""
-    text, shown = listing(matches, at, scene.now, sms=sms, more=more, before=before)
+    before = _opening(scene) if not memory.shown else ""
+    told = memory.need == "naloxone" and bool(before)  # the pharmacies were told
+    more, card = MORE_AND_PLACE if ask else MORE, texts.card
+    if _in_english(scene):
+        more, card, before = (
+            texts_english.ASK_PLACE if ask else texts_english.MORE,
+            texts_english.card,
+            "",
+        )
+    text, shown = listing(
+        matches, at, scene.now, sms=sms, more=more, before=before, card=card, told=told
+    )
     if ask:
         memory.asked = names.ASKED_PLACE
     memory.shown = [*(memory.shown or []), *(m.service.id for m in shown)]
@@ -103,9 +104,28 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
 
 
 def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:
-    shown = [("Plus", "more")] if more else []
-    shown += [("Téléphone", "phone")] if phone else []
+    shown = [("Itinéraire", "address")]
+    shown += [("Appeler", "phone")] if phone else []
+    shown += [("Plus", "more")] if more else []
     return [*shown, ("C'est fermé", "closed"), ("Intervenant", "worker")]
+
+
+def _in_english(scene: Scene) -> bool:
+    return scene.memory.language == "en"
+
+
+def matches_for(scene: Scene, need: str, at: datetime) -> list[Match]:
+    """The services for a need at that time, best first, for the person and place in memory;
+    without the line that only says whom to ask."""
+    found = scene.turn.directory.search(_query(scene, need, at))
+    real = [match for match in found if not _says_only_whom_to_ask(match, scene)]
+    return _varied(real, scene.memory.age)
+
+
+def _opening(scene: Scene) -> str:
+    """The word that goes first: whom it is for when an agent writes, what one must know."""
+    word = needs_word(scene.memory.need or "", scene)
+    return " ".join(part for part in (PARTNER if scene.memory.partner else "", word) if part)
 
 
 def _query(scene: Scene, need: str, at: datetime) -> Query:
@@ -179,6 +199,10 @@ def _at_the_corner(match: Match) -> bool:
 def _nothing(scene: Scene, need: str) -> None:
     """Say that we have nothing sure, who may, and keep the need that was not met."""
     seen = bool(scene.memory.shown)
+    if _in_english(scene):
+        scene.say(texts_english.NOTHING.format(line=line_for(need, scene.turn.region)))
+        _unmet(scene, need)
+        return
     where = (
         f" à {scene.memory.place['name']}"
         if scene.memory.place and scene.memory.place["name"]
@@ -191,11 +215,15 @@ def _nothing(scene: Scene, need: str) -> None:
         line=line_for(need, scene.turn.region),
     )
     if not seen:
-        requests.write(
-            scene.turn.conn,
-            requests.Kind.UNMET,
-            scene.turn.conversation.id,
-            scene.turn.now,
-            place=(scene.memory.place or {}).get("name"),
-            subject=need,
-        )
+        _unmet(scene, need)
+
+
+def _unmet(scene: Scene, need: str) -> None:
+    requests.write(
+        scene.turn.conn,
+        requests.Kind.UNMET,
+        scene.turn.conversation.id,
+        scene.turn.now,
+        place=(scene.memory.place or {}).get("name"),
+        subject=need,
+    )

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from rasa_sdk import Tracker
 
+from bot.conversation import tongues
+from bot.conversation.plain import bare
 from bot.conversation.turn import Turn
 from bot.directory.model import Point, Service
 
 WHOLE_DAY = timedelta(hours=20)
+PARTNER = re.compile(
+    r"\b(je suis|jsuis|chu|ici|moi c est) (une? |l )?(intervenante?|travailleu\w+ social\w*|educ\w*"
+    r"|infirmi\w+|agente?|policie\w+|benevole|psychoeduc\w*|concierge|gardien\w*)\b"
+    r"|\b(une?|mon|ma|notre) (cliente?|usage\w+|residente?|patiente?|participante?)\b"
+    r"|\b(une? )(dame|monsieur|homme|femme|jeune|gars|fille|personne) (avec|devant|a cote de) "
+    r"(moi|nous)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,8 @@ class Heard:
     age: int | None
     pet: bool
     supplies: tuple[str, ...]
+    partner: bool = False  # an agent writes for somebody beside them
+    language: str | None = None  # "en" or "fr" when the words clearly are
 
     @classmethod
     def of(cls, tracker: Tracker, turn: Turn) -> Heard:
@@ -56,12 +68,20 @@ class Heard:
             age=int(ages[0]) if ages and str(ages[0]).isdigit() else None,
             pet=bool(_values(entities, "pet")),
             supplies=tuple(_values(entities, "supply")),
+            partner=PARTNER.search(bare(turn.message.body.text)) is not None,
+            language=_language(bare(turn.message.body.text)),
         )
 
     def named_services(self, turn: Turn) -> list[Service]:
         """The services of the organizations named in the message, in the order named."""
         found = (turn.directory.named(name, turn.region.key) for name in self.organizations)
         return [service for services in found for service in services]
+
+
+def _language(plain: str) -> str | None:
+    if tongues.is_english(plain):
+        return "en"
+    return "fr" if tongues.is_french(plain) else None
 
 
 def _values(entities: list[dict[str, Any]], kind: str) -> list[Any]:

@@ -25,13 +25,6 @@ class DrugInfo(FanalAction):
         scene.utter("utter_drug_info", line=_drugs(scene))
 
 
-class Alerts(FanalAction):
-    title = names.ALERTS
-
-    def act(self, scene: Scene) -> None:
-        scene.utter("utter_alerts_none", line=_drugs(scene))
-
-
 def _drugs(scene: Scene) -> str:
     line = scene.turn.region.best("drugs", "health", "information")
     return f"{line.name}, au {line.reach}." if line else ""

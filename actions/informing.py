@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actions import names
 from actions.about import answer_question
-from actions.asking import take_place
+from actions.answering import take
+from actions.asking import take_correction
 from actions.finding import answer, remember
 from actions.scene import FanalAction, Scene
 
@@ -14,7 +15,7 @@ class Inform(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        if take_place(scene):
+        if take(scene) or take_correction(scene):
             return
         memory, heard = scene.memory, scene.heard
         if heard.organizations:

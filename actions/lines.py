@@ -42,8 +42,8 @@ def needs_word(need: str, scene: Scene) -> str:
     if scene.turn.crisis == Crisis.VIOLENCE.value and need in ("shelter", "housing") and violence:
         return f"D'abord: le {violence.reach}, la ligne pour la violence."
     if need == "shelter" and (line := region.best("shelter", "information")):
-        return f"Appelle avant de marcher: le {line.reach} aide à trouver un lit."
+        return f"Appelle d'abord. Le {line.reach} aide aussi."
     young = scene.memory.age is not None and scene.memory.age < 14
     if need == "naloxone" and region.subdivision == "QC" and not young:
-        return "Naloxone gratuite en pharmacie au Québec dès 14 ans, sans carte. Ou:"
+        return "Naloxone gratuite en pharmacie dès 14 ans, sans carte."
     return ""

@@ -27,6 +27,9 @@ class Memory:
     other_need: str | None = None
     misses: int | None = None
     said: list[str] | None = None
+    form: dict[str, Any] | None = None
+    partner: bool | None = None
+    language: str | None = None
     _before: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @classmethod

@@ -14,6 +14,8 @@ from actions.heard import Heard
 from actions.memory import Memory
 from bot.conversation.turn import Turn, current_turn
 
+OFFER = "offer_"  # how the name of a question begins that yes or no answers
+
 Button = tuple[str, str]
 """(label, data): data is one of `bot.brain.BUTTONS`."""
 
@@ -77,8 +79,11 @@ class FanalAction(Action):
         turn = current_turn()
         scene = Scene(turn, Heard.of(tracker, turn), Memory.of(tracker), dispatcher)
         if self.understood:
-            scene.memory.misses = None
+            scene.memory.misses = scene.memory.choices = None
+        offered = scene.memory.asked if (scene.memory.asked or "").startswith(OFFER) else None
         self.act(scene)
+        if offered is not None and scene.memory.asked == offered:
+            scene.memory.asked = None  # an offer stands for one message: a later "oui" is not to it
         return scene.memory.changes()
 
     understood: ClassVar[bool] = True  # whether reaching this action means we understood

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from actions import names, texts
+from actions import following, names, referral, street, texts
 from actions.finding import answer
+from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.safety import protocols
 from bot.safety.crisis import Crisis
 
 
@@ -19,7 +20,9 @@ class Affirm(FanalAction):
 
     def act(self, scene: Scene) -> None:
         memory = scene.memory
-        if memory.asked == names.ASKED_OTHER_NEED and memory.other_need:
+        if memory.asked in AGREED:
+            AGREED[memory.asked](scene)
+        elif memory.asked == names.ASKED_OTHER_NEED and memory.other_need:
             memory.need = memory.other_need.removeprefix("find_")
             memory.other_need = memory.asked = memory.shown = None
             answer(scene)
@@ -33,6 +36,9 @@ class Deny(FanalAction):
     title = names.DENY
 
     def act(self, scene: Scene) -> None:
+        if scene.memory.asked == names.OFFER_REFERRAL:
+            referral.decline(scene)
+            return
         scene.memory.asked = scene.memory.other_need = None
         scene.utter("utter_deny_nothing")
 
@@ -56,16 +62,6 @@ class Help(FanalAction):
         talk = scene.turn.conversation
         conversations.note(scene.turn.conn, talk.id, doubt=Crisis.DISTRESS.value)
         scene.utter("utter_help")
-
-
-class English(FanalAction):
-    """The essential numbers in English; the directory answers in English are not written yet."""
-
-    title = names.ENGLISH
-
-    def act(self, scene: Scene) -> None:
-        for text in protocols.english_essentials(scene.turn.region):
-            scene.say(text)
 
 
 class Complain(FanalAction):
@@ -103,7 +99,10 @@ class Goodbye(FanalAction):
     title = names.GOODBYE
 
     def act(self, scene: Scene) -> None:
-        scene.utter("utter_goodbye")
+        if following.can_offer(scene):
+            following.offer(scene, before="Prends soin de toi.")
+        else:
+            scene.utter("utter_goodbye")
 
 
 class Thank(FanalAction):
@@ -111,6 +110,9 @@ class Thank(FanalAction):
 
     def act(self, scene: Scene) -> None:
         other = scene.memory.other_need
+        if other is None and following.can_offer(scene):
+            following.offer(scene, before="De rien.")
+            return
         if other is None:
             scene.utter("utter_thank")
             return
@@ -135,6 +137,19 @@ class Empty(FanalAction):
         scene.utter("utter_empty")
 
 
+def _worker(scene: Scene) -> None:
+    scene.memory.asked = None
+    ask_the_team(scene)
+
+
+# What a yes to our own offers does.
+AGREED: dict[str, Callable[[Scene], None]] = {
+    names.OFFER_FOLLOW_UP: following.agree,
+    names.OFFER_REFERRAL: referral.agree,
+    names.OFFER_STREET: street.ask_to_come_by,
+    names.OFFER_WORKER: _worker,
+}
+
 CHOICE_WORDS: dict[str, str] = {
     **{f"find_{need}": words for need, words in texts.NEED_WORDS.items()},
     "ask_hours": "les heures d'un endroit",
@@ -150,6 +165,7 @@ CHOICE_WORDS: dict[str, str] = {
     "request_mediation": "un conflit dans la rue",
     "request_community_organizing": "de l'aide pour un groupe",
     "start_check_in": "une présence quand tu consommes",
+    "manage_alerts": "les alertes de mauvais stock",
     "report_outdated_info": "signaler une erreur",
     "ask_privacy": "savoir qui lit tes messages",
     "help": "savoir ce que je peux faire",

@@ -7,10 +7,13 @@ and how old the information is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.directory.hours import Status
+from bot.directory.learned import Capacity
+from bot.directory.matching import FULL
 from bot.directory.model import Service
 from bot.directory.search import Match, is_line
 from bot.directory.taxonomy import NEEDS
@@ -31,6 +34,7 @@ MONTHS = (
     "décembre",
 )
 UNKNOWN_HOURS = "heures pas connues"
+UNSURE = "heures et info à vérifier"  # nothing is known of the hours, nor how old the rest is
 WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
 
 NEED_WORDS = {
@@ -109,10 +113,17 @@ def where_words(service: Service) -> str | None:
     if service.confidential:
         return None
     if service.address:
-        return ", ".join(part for part in (service.address, service.area or service.city) if part)
+        around = _quarter(service.area) or service.city
+        return ", ".join(part for part in (service.address, around) if part)
     if service.territory:
         return f"secteur {service.territory[0]}"
     return f"secteur {service.area}" if service.area else service.city
+
+
+def _quarter(area: str | None) -> str | None:
+    """Of "Ville-Marie (Centre-Sud)" what people call it, which is also the nearer: Centre-Sud."""
+    inner = re.search(r"\(([^()]+)\)$", area or "")
+    return inner.group(1) if inner else area
 
 
 def walk_words(match: Match) -> str | None:
@@ -126,8 +137,35 @@ def walk_words(match: Match) -> str | None:
     return f"~{max(1, round(metres / 1000))} km" if metres > 1500 else None
 
 
-def freshness_words(service: Service) -> str:
-    """When the information was last confirmed; without a date it says to check."""
+def left_words(match: Match, now: datetime) -> str | None:
+    """The beds or places counted lately, and when: "12 lits à 18h"."""
+    left = match.capacity
+    if left is None or left.beds == 0:  # full is an obstacle, told as such
+        return None
+    word = "lit" if "shelter" in match.service.needs else "place"
+    return f"{left.beds} {word}{'s' if left.beds > 1 else ''} {counted_words(left, now)}"
+
+
+def counted_words(left: Capacity, now: datetime) -> str:
+    """When beds were counted: "à 18h", "hier à 23h"."""
+    at = left.at.astimezone(now.tzinfo)
+    return f"{'' if at.date() == now.date() else 'hier '}à {clock(at)}"
+
+
+def obstacle_words(match: Match, now: datetime) -> str:
+    """What stands in the way, made to follow the hours."""
+    if match.obstacle is None:
+        return ""
+    counted = match.capacity if match.obstacle == FULL else None
+    when = f" {counted_words(counted, now)}" if counted else ""
+    return f", mais {match.obstacle}{when}"
+
+
+def freshness_words(service: Service, reported: bool = False) -> str:
+    """When the information was last confirmed; without a date, or when somebody contests it, it
+    says to check."""
+    if reported:
+        return "signalé comme changé, à vérifier"
     if service.confirmed is None:
         return "info à vérifier"
     return f"info de {service.confirmed[:4]}"
@@ -136,15 +174,21 @@ def freshness_words(service: Service) -> str:
 def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
     """One service in one breath. `full` (Telegram) adds the service's name and its conditions."""
     service = match.service
-    but = f", mais {match.obstacle}" if match.obstacle else ""
+    but = obstacle_words(match, now)
     hours = status_words(match.status, service, at, now)
     needless = is_line(service) and hours == UNKNOWN_HOURS and not but
-    facts = [] if needless else [hours + but]
-    facts += [words for words in (where_words(service), walk_words(match)) if words]
+    undated = hours == UNKNOWN_HOURS and service.confirmed is None and not match.reported
+    facts = [] if needless else [(UNSURE if undated else hours) + but]
+    facts += [
+        words
+        for words in (left_words(match, now), where_words(service), walk_words(match))
+        if words
+    ]
     facts += [number for number in (reach(service),) if number]
     if full and service.conditions:
         facts.append(service.conditions.rstrip("."))
-    facts.append(freshness_words(service))
+    if needless or not undated:
+        facts.append(freshness_words(service, match.reported))
     name = service.organization
     if full and service.name and service.name != name:
         name = f"{name} ({service.name})"

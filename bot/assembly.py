@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from starlette.routing import BaseRoute
 
 from bot import db
 from bot.channels.registry import Channels
 from bot.clock import Clock
+from bot.console import app as console_app
+from bot.console.desk import Console
+from bot.console.doors import Door
 from bot.directory import repository
 from bot.directory.catalog import Directory
 from bot.edge.edge import Edge
@@ -42,8 +46,24 @@ def load_directory(engine: Engine, now: datetime) -> Directory:
         return repository.load(conn)
 
 
-def build_edge(engine: Engine, channels: Channels, settings: Settings, clock: Clock) -> Edge:
-    return Edge(engine, channels, regions(), settings, clock)
+def build_edge(
+    engine: Engine,
+    channels: Channels,
+    settings: Settings,
+    clock: Clock,
+    prepare: Callable[[], object] | None = None,
+) -> Edge:
+    """The edge on a database that is up to date, or that `prepare` brings up to date."""
+    return Edge(engine, channels, regions(), settings, clock, prepare)
+
+
+def console_routes(edge: Edge, demo: str = "", more: Sequence[Door] = ()) -> list[BaseRoute]:
+    """The workers' console, to serve beside the edge on its database.
+
+    `demo`: the password of the demonstration, and `more` its own doors.
+    """
+    console = Console(edge.engine, edge.settings, regions(), edge.clock, demo)
+    return console_app.routes(console, more)
 
 
 def ensure_model(settings: Settings, progress: Progress) -> Path:

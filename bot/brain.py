@@ -16,14 +16,16 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.conversation import conversations, inbox, journal, outbox, texts
+from bot.conversation import conversations, inbox, journal, outbox, questions, texts, understood
 from bot.conversation.conversations import Holder
 from bot.conversation.inbox import Body, LostClaim, Message, State
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.conversation.turn import Reply, Turn
-from bot.db import transaction
+from bot.db import reading, transaction
+from bot.directory import repository
 from bot.directory.catalog import Directory
 from bot.handoff import desk
+from bot.outreach import follow_ups
 from bot.paging import meanwhile, pages
 from bot.privacy.logs import trace
 from bot.regions import Region
@@ -81,9 +83,10 @@ class Brain:
         if message is None:
             return False
         try:
-            if message.attempts > inbox.MAX_ATTEMPTS:
+            if message.attempts > inbox.MAX_ATTEMPTS or message.unreadable:
                 self._apologise(message)
             else:
+                self._learn()
                 await self._turn(message)
         except LostClaim:
             log.warning("message %s was claimed again by another brain", message.id)
@@ -96,6 +99,11 @@ class Brain:
                     inbox.release(conn, message)
         return True
 
+    def _learn(self) -> None:
+        """What changed in the directory is true from this answer on."""
+        with reading(self._engine) as conn:
+            self.directory = repository.renewed(conn, self.directory)
+
     async def _turn(self, message: Message) -> None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
@@ -106,6 +114,8 @@ class Brain:
                 intent = await self._runner.answer(turn, wording(message.body))
                 say(turn)
                 _settle_doubt(turn)
+                if turn.understood is not None:
+                    understood.keep(conn, message.id, turn.conversation.id, turn.understood, now)
                 journal.write(
                     conn, now, "answered", conversation_id=turn.conversation.id, detail=intent
                 )
@@ -124,6 +134,7 @@ class Brain:
             self._settings,
             now,
             crisis=meanwhile.crisis_up(conn, talk.id, now),
+            awaiting=questions.FOLLOW_UP if follow_ups.awaiting(conn, talk.id, now) else None,
         )
 
     def _apologise(self, message: Message) -> None:
@@ -133,7 +144,8 @@ class Brain:
             if turn.conversation.holder is not Holder.WORKER:  # who speaks, then, for the bot
                 turn.replies.append(Reply(texts.out_of_order(turn.region)))
                 say(turn)
-            journal.write(conn, now, "not understood", conversation_id=turn.conversation.id)
+            what = "unreadable" if message.unreadable else "not understood"
+            journal.write(conn, now, what, conversation_id=turn.conversation.id)
             inbox.finish(conn, message, now, State.FAILED)
 
 

@@ -34,6 +34,15 @@ metadata = MetaData(
 )
 
 LOCK_WAIT_SECONDS = 10
+# A PostgreSQL that vanished is given up in seconds: the edge then keeps on disk what comes in.
+# https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 15_000,  # milliseconds
+}
 
 
 class Instant(TypeDecorator[datetime]):
@@ -67,7 +76,13 @@ def create_engine(settings: Settings) -> Engine:
         engine = _sqlite(url)
     else:
         engine = sa.create_engine(
-            url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True
+            url,
+            pool_pre_ping=True,
+            pool_size=10,
+            max_overflow=10,
+            pool_timeout=LOCK_WAIT_SECONDS,
+            hide_parameters=True,
+            connect_args=PATIENCE,
         )
     engine.dialect.fanal_seal = _seal(settings)  # type: ignore[attr-defined]
     return engine

@@ -35,6 +35,7 @@ class Settings:
 
     region: str = _help("montreal", "default region of a new conversation: " + ", ".join(REGIONS))
     data_dir: Path = _help(ROOT / "var", "folder of the embedded database, key and model")
+    spool_mb: int = _help(64, "megabytes of messages kept in data_dir while the database is away")
     database_url: str = _secret("SQLAlchemy URL; empty: SQLite in data_dir")
     keys: str = _secret("Fernet keys, comma separated, newest first; empty: made in data_dir")
     model: str = _help("", "a trained model to use; empty: the one in data_dir, made when stale")
@@ -48,7 +49,15 @@ class Settings:
     twilio_auth_token_next: str = _secret("second live token while tokens rotate")
     twilio_number: str = _help("", "sending number, E.164")
     twilio_messaging_service: str = _help("", "Messaging Service SID instead of a number")
+    sms_per_second: float = _help(
+        1.0, "SMS your sender may send a second: 1 long code, 3 toll-free"
+    )
     twilio_base_url: str = _help("", "other base URL (simulated provider)")
+    sms_gateway_url: str = _help("", "where a telephone of your own takes SMS; empty: off")
+    sms_gateway_login: str = _help("", "login the gateway app shows")
+    sms_gateway_password: str = _secret("password the gateway app shows")
+    sms_gateway_signing_key: str = _secret("key the gateway app signs its webhooks with")
+    sms_gateway_prefix: str = _help("+1", "country code put before national numbers")
     telegram_token: str = _secret("Telegram bot token; empty: Telegram is off")
     telegram_secret: str = _secret("webhook secret; empty: long polling")
     telegram_base_url: str = _help("", "other base URL (simulated provider)")
@@ -60,7 +69,22 @@ class Settings:
     suicide_delay: int = _help(90, "seconds before an unanswered suicide page climbs")
     page_delay: int = _help(180, "seconds before any other unanswered page climbs")
     page_rounds: int = _help(2, "times a level is paged before the next one")
+    watch_minutes: int = _help(
+        0, "minutes between two questions of a watch over somebody who uses alone; 0: never offered"
+    )
+    alerts_per_minute: int = _help(30, "bad-supply warnings sent a minute")
     worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
+    console_lock: int = _help(15, "minutes without anybody before the workers' console locks")
+    owner_grace: int = _help(
+        30, "seconds a worker has to answer a new crisis before the bot says its first words"
+    )
+    on_call_hours: str = _help(
+        "24/7", "opening_hours when somebody must be on call; empty: no alarm for a gap"
+    )
+    morning_hour: int = _help(8, "hour of the day when gaps are told to the coordinator again")
+    drill_hours: int = _help(0, "hours between test pages; 0: none")
+    drill_worker: str = _help("", "the worker who gets test pages; empty: the coordinators")
+    heartbeat_url: str = _secret("address asked every minute while pages go out; empty: none")
     doubt_below: float = _help(0.3, "confidence under which the bot asks rather than answers")
 
     def __post_init__(self) -> None:
@@ -76,12 +100,24 @@ class Settings:
             "page_delay",
             "worker_silence",
             "page_rounds",
+            "owner_grace",
             "retention_days",
             "idle_days",
             "session_hours",
+            "spool_mb",
+            "console_lock",
+            "alerts_per_minute",
         ):
             if getattr(self, name) < 1:
                 raise BadSetting(f"FANAL_{name.upper()} must be 1 or more")
+        if not 0 < self.sms_per_second <= 1000:
+            raise BadSetting(f"FANAL_SMS_PER_SECOND is {self.sms_per_second}; it takes 0.1 to 1000")
+        if self.watch_minutes < 0:
+            raise BadSetting("FANAL_WATCH_MINUTES must be 0 or more")
+        if self.drill_hours < 0:
+            raise BadSetting("FANAL_DRILL_HOURS must be 0 or more")
+        if not 0 <= self.morning_hour < 24:
+            raise BadSetting(f"FANAL_MORNING_HOUR is {self.morning_hour}; it takes 0 to 23")
         if not 0 <= self.doubt_below <= 1:
             raise BadSetting(f"FANAL_DOUBT_BELOW is {self.doubt_below}; it takes 0 to 1")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):
@@ -91,6 +127,11 @@ class Settings:
             )
         if self.twilio_account_sid and not self.twilio_auth_token:
             raise BadSetting("FANAL_TWILIO_ACCOUNT_SID is set: give FANAL_TWILIO_AUTH_TOKEN too")
+        if self.sms_gateway_url and not (self.sms_gateway_login and self.sms_gateway_signing_key):
+            raise BadSetting(
+                "FANAL_SMS_GATEWAY_URL is set: give FANAL_SMS_GATEWAY_LOGIN, its password and "
+                "FANAL_SMS_GATEWAY_SIGNING_KEY too"
+            )
 
     @property
     def database(self) -> str:
@@ -98,8 +139,16 @@ class Settings:
         return self.database_url or f"sqlite:///{self.data_dir / 'fanal.db'}"
 
     @property
-    def sms_on(self) -> bool:
+    def twilio_on(self) -> bool:
         return bool(self.twilio_account_sid)
+
+    @property
+    def gateway_on(self) -> bool:
+        return bool(self.sms_gateway_url)
+
+    @property
+    def sms_on(self) -> bool:
+        return self.twilio_on or self.gateway_on
 
     @property
     def telegram_on(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 
 from bot.brain import Brain
 from bot.privacy.logs import trace
@@ -13,22 +12,16 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.1
 FAILURE_SECONDS = 1.0
-REFRESH_SECONDS = 30.0
 
 
-async def think(brain: Brain, refresh: Callable[[], None]) -> None:
-    """Answer messages until cancelled; `refresh` is called now and then (the directory changes).
+async def think(brain: Brain) -> None:
+    """Answer messages until cancelled.
 
     A failure of the database is waited out: the messages are still there when it is back.
     """
-    loop = asyncio.get_running_loop()
-    refreshed = loop.time()
     while True:
         try:
             busy = await brain.step()
-            if loop.time() - refreshed > REFRESH_SECONDS:
-                refreshed = loop.time()
-                refresh()
         except Exception as error:
             log.error("the brain goes on after a failure: %s", trace(error))
             await asyncio.sleep(FAILURE_SECONDS)

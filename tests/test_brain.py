@@ -221,6 +221,28 @@ async def test_one_person_s_failing_message_stops_nobody_else(
     assert "re: ben" in said(engine)
 
 
+async def test_what_no_key_opens_is_answered_truthfully_and_holds_nobody(
+    engine: Engine, make: Make, write: Write
+) -> None:
+    """A message sealed with a key that is gone: an apology to that person, answers to the others."""
+    first, second = write("perdu"), write("bonjour", number="+15145550102")
+    with transaction(engine) as conn:
+        broken = sa.text("UPDATE inbox SET body = :junk WHERE conversation_id = :talk")
+        conn.execute(broken, {"junk": b"sealed with another key", "talk": first.id})
+    brain = make(Echo())
+    while await brain.step():
+        pass
+    with transaction(engine) as conn:
+        states = dict(
+            conn.execute(sa.select(inbox.inbox.c.conversation_id, inbox.inbox.c.state)).all()
+        )
+        noted = conn.execute(sa.select(journal.journal.c.what)).scalars().all()
+    assert states == {first.id: "failed", second.id: "done"}
+    assert "unreadable" in noted
+    assert any("je n'ai pas pu te répondre" in text for text in said(engine))
+    assert "re: bonjour" in said(engine)
+
+
 async def test_an_apology_that_fails_does_not_hold_the_others(
     engine: Engine, make: Make, write: Write
 ) -> None:
@@ -352,6 +374,6 @@ async def test_thinking_goes_on_after_a_failure(
     monkeypatch.setattr(brain, "step", failing)
     monkeypatch.setattr(asyncio, "sleep", waiting)
     with pytest.raises(asyncio.CancelledError):
-        await thinking.think(brain, lambda: None)
+        await thinking.think(brain)
     assert said(engine) == ["re: un"]
     assert waits == [thinking.FAILURE_SECONDS, thinking.IDLE_SECONDS]

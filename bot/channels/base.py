@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Literal, Protocol
 
 ChannelName = Literal["sms", "telegram", "voice"]
-Kind = Literal["text", "location", "button", "media", "other"]
+Kind = Literal["text", "location", "button", "media", "group", "other"]
 OptOut = Literal["stop", "start", "help"]
 
 
@@ -30,8 +30,9 @@ class Inbound:
 
     `provider_id` is unique for its channel: the same id twice is the same message. `address` is an
     E.164 number or a Telegram chat id. `location` is (latitude, longitude) in degrees.
-    `kind` "other" is something we cannot answer where it was written (a group, an unknown update):
-    it is recorded, never answered.
+    `kind` "group" was said before others: its words are left out, and it is refused politely.
+    "other" is something we cannot answer where it was written (a broadcast, an unknown update): it
+    is recorded, never answered.
     """
 
     channel: ChannelName
@@ -60,7 +61,8 @@ class OutgoingMessage:
 
     `location`, (latitude, longitude), adds a pin where the channel can show one: the text must
     already hold the address. `ask_location` adds a key to share one's position, where possible;
-    it cannot go with `buttons`. `silent` arrives without a sound, where possible.
+    it cannot go with `buttons`. `silent` arrives without a sound, where possible, and `urgent`
+    before all else. `key` is our own name for it, the same at every try, where a provider takes one.
     """
 
     address: str = field(repr=False)
@@ -69,6 +71,8 @@ class OutgoingMessage:
     location: tuple[float, float] | None = field(default=None, repr=False)
     ask_location: bool = False
     silent: bool = False
+    urgent: bool = False
+    key: str = ""
 
 
 class SendStatus(Enum):

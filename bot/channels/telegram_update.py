@@ -27,17 +27,21 @@ FILES = {
     "contact": "text/vcard",
 }
 
+GROUPS = ("group", "supergroup")
+PRESENT = ("member", "administrator")  # the bot was just put into a group
+LARGEST = 2**63  # Telegram's numbers fit in 52 bits today, and it promises no more than 64
+
 CHAT_MEMBER: dict[str, OptOut] = {"kicked": "stop", "member": "start"}
 
 
 def parse_update(update: Any) -> Inbound:
     """The update as an Inbound. Raises BadPayload only when it has no whole-number `update_id`.
 
-    What cannot be answered privately (groups, channels, unknown updates) is kind "other", without
-    its text: it was not said to us.
+    What was said in a group is kind "group", what cannot be answered at all (broadcasts, unknown
+    updates) is "other", both without their text: it was not said to us alone.
     """
     number = update.get("update_id") if isinstance(update, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < LARGEST:
         raise BadPayload("Telegram's update has no update_id")
     update_id = str(number)
     if query := _object(update, "callback_query"):
@@ -59,7 +63,7 @@ def callback_id(update: Any) -> str | None:
 
 def _message(update_id: str, message: Json) -> Inbound:
     if not _private(message):
-        return _other(update_id, message)
+        return _elsewhere(update_id, message)
     text = _text(message, "text") or _text(message, "caption")
     place, media = _location(message), _media(message)
     known = text or place or media
@@ -76,14 +80,17 @@ def _message(update_id: str, message: Json) -> Inbound:
 
 
 def _edited(update_id: str, message: Json) -> Inbound:
-    """A corrected text counts as said again; a live location moving does not."""
-    return _other(update_id, message) if _location(message) else _message(update_id, message)
+    """A corrected text counts as said again; a live location moving, or words in a group, do not."""
+    again = _private(message) and _location(message) is None
+    return _message(update_id, message) if again else _other(update_id, message)
 
 
 def _button(update_id: str, query: Json) -> Inbound:
     message = _object(query, "message")
     data = _text(query, "data")
-    if not _private(message) or not data:
+    if not _private(message):
+        return _elsewhere(update_id, message)
+    if not data:
         return _other(update_id, message)
     return Inbound(
         channel="telegram",
@@ -98,8 +105,17 @@ def _button(update_id: str, query: Json) -> Inbound:
 
 def _membership(update_id: str, member: Json) -> Inbound:
     status = _text(_object(member, "new_chat_member"), "status")
+    if status in PRESENT and not _private(member):
+        return _elsewhere(update_id, member)
     opt_out = CHAT_MEMBER.get(status) if _private(member) else None
     return _other(update_id, member, opt_out)
+
+
+def _elsewhere(update_id: str, message: Json) -> Inbound:
+    """Said in a group: whatever it was, it is not repeated here."""
+    if _text(_object(message, "chat"), "type") in GROUPS and _address(message):
+        return Inbound("telegram", update_id, _address(message), "", kind="group")
+    return _other(update_id, message)
 
 
 def _other(update_id: str, message: Json, opt_out: OptOut | None = None) -> Inbound:
@@ -112,15 +128,21 @@ def _private(message: Json) -> bool:
 
 def _address(message: Json) -> str:
     number = _object(message, "chat").get("id")
-    return str(number) if isinstance(number, int) else ""
+    return str(number) if isinstance(number, int) and abs(number) < LARGEST else ""
 
 
 def _location(message: Json) -> tuple[float, float] | None:
     point = _object(message, "location") or _object(_object(message, "venue"), "location")
-    latitude, longitude = point.get("latitude"), point.get("longitude")
-    if isinstance(latitude, (int, float)) and isinstance(longitude, (int, float)):
-        return float(latitude), float(longitude)
-    return None
+    latitude, longitude = _degrees(point, "latitude", 90), _degrees(point, "longitude", 180)
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
+def _degrees(point: Json, name: str, most: float) -> float | None:
+    """A number on the globe: JSON, as Python reads it, also carries NaN and infinities."""
+    value = point.get(name)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return float(value) if abs(value) <= most else None
 
 
 def _media(message: Json) -> tuple[str, ...]:

@@ -28,11 +28,21 @@ LIBRARY_FAILURES = (TwilioException, ValueError, KeyError, TypeError, AttributeE
 
 
 class TwilioHttp(AsyncHttpClient):  # type: ignore[misc]
-    """The transport the twilio package asks for. Raises SendError where no clear answer came."""
+    """The transport the twilio package asks for. Raises SendError where no clear answer came.
 
-    def __init__(self, base_url: str = "", read_seconds: float = READ_SECONDS) -> None:
+    `other_auth` (account, token) is tried when the first is refused, and kept if it is taken: the
+    token in force changes at Twilio at a moment nobody here is told of.
+    """
+
+    def __init__(
+        self,
+        base_url: str = "",
+        read_seconds: float = READ_SECONDS,
+        other_auth: tuple[str, str] = ("", ""),
+    ) -> None:
         hush()
         self._base_url = (base_url or TWILIO_API).rstrip("/")
+        self._other_auth, self._rotated = other_auth, False
         self._client = httpx.AsyncClient(timeout=time_limits(read_seconds))
         self.is_async = True
 
@@ -49,17 +59,28 @@ class TwilioHttp(AsyncHttpClient):  # type: ignore[misc]
     ) -> Response:
         """One call; answers below 500, except 429, go back to the twilio package to be read."""
         url = self._base_url + url.removeprefix(TWILIO_API)
-        try:
-            answer = await self._client.request(
-                method, url, params=params, data=data, headers=headers, auth=auth
-            )
-        except httpx.HTTPError as error:
-            raise broken_call(error) from None
+        asked = {"params": params, "data": data, "headers": headers}
+        first, second = auth, self._other_auth if self._other_auth[1] else None
+        if self._rotated:
+            first, second = second, auth
+        answer = await self._call(method, url, asked, first)
+        if answer.status_code == 401 and second is not None:
+            answer = await self._call(method, url, asked, second)
+            if answer.status_code != 401:
+                self._rotated = not self._rotated
         if answer.status_code == 429:
             raise RateLimited(texts.RATE_LIMITED, "429", _wait(answer))
         if answer.status_code >= 500:  # it may have been taken before something broke
             raise Uncertain(texts.UNCERTAIN, str(answer.status_code))
         return Response(answer.status_code, answer.text, answer.headers)
+
+    async def _call(
+        self, method: str, url: str, asked: dict[str, Any], auth: tuple[str, str] | None
+    ) -> httpx.Response:
+        try:
+            return await self._client.request(method, url, auth=auth, **asked)
+        except httpx.HTTPError as error:
+            raise broken_call(error) from None
 
     async def close(self) -> None:
         await self._client.aclose()

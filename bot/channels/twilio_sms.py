@@ -18,7 +18,7 @@ from bot.channels.twilio_http import (
     send_error,
     twilio_client,
 )
-from bot.channels.twilio_webhook import Form, verify
+from bot.channels.twilio_webhook import Form, verify, verify_json
 from bot.channels.wire import READ_SECONDS
 from bot.segments import for_sms, utf16_units
 
@@ -31,7 +31,8 @@ class TwilioSms:
     """The SMS channel. Give a `number` (E.164) or a `messaging_service` SID to send from.
 
     `public_url` is the address Twilio reaches us at: reports come to its /twilio/status, and
-    signatures are checked against it. `next_token` is also accepted while tokens rotate.
+    signatures are checked against it. While tokens rotate `next_token` is accepted too, and used
+    to send as soon as the first one is refused.
     """
 
     name: ChannelName = "sms"
@@ -48,7 +49,7 @@ class TwilioSms:
         base_url: str = "",
         read_seconds: float = READ_SECONDS,
     ) -> None:
-        self._http = TwilioHttp(base_url, read_seconds)
+        self._http = TwilioHttp(base_url, read_seconds, other_auth=(account_sid, next_token))
         self._api = twilio_client(account_sid, auth_token, self._http)
         self._tokens = (auth_token, next_token)
         self._public_url = public_url.rstrip("/")
@@ -106,8 +107,14 @@ class TwilioSms:
         `url` is what our server believes its address is: used only when no public URL is set,
         since behind a proxy its scheme, host and port are not those Twilio called.
         """
-        called = self._public_url + path if self._public_url else url
-        return verify(called, form, signature, self._tokens)
+        return verify(self._called(url, path), form, signature, self._tokens)
+
+    def genuine_json(self, url: str, path: str, body: bytes, signature: str) -> bool:
+        """The same for a JSON body."""
+        return verify_json(self._called(url, path), body, signature, self._tokens)
+
+    def _called(self, url: str, path: str) -> str:
+        return self._public_url + path if self._public_url else url
 
     async def close(self) -> None:
         """Give back the connections."""

@@ -41,10 +41,11 @@ class TwilioVoice:
         *,
         number: str,
         public_url: str = "",
+        next_token: str = "",
         base_url: str = "",
         read_seconds: float = READ_SECONDS,
     ) -> None:
-        self._http = TwilioHttp(base_url, read_seconds)
+        self._http = TwilioHttp(base_url, read_seconds, other_auth=(account_sid, next_token))
         self._api = twilio_client(account_sid, auth_token, self._http)
         self._number = number
         self._public_url = public_url.rstrip("/")

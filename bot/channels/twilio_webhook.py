@@ -2,10 +2,11 @@
 
 import base64
 import binascii
+import hashlib
 import hmac
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from starlette.datastructures import ImmutableMultiDict
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
@@ -33,6 +34,13 @@ def verify(url: str, form: Form, signature: str, tokens: Iterable[str]) -> bool:
             expected = RequestValidator(token).compute_signature(candidate, form)
             genuine |= hmac.compare_digest(expected.encode(), given)
     return genuine
+
+
+def verify_json(url: str, body: bytes, signature: str, tokens: Iterable[str]) -> bool:
+    """The same for a JSON body: the signature is of the URL, whose bodySHA256 is of the body."""
+    given = parse_qs(urlsplit(url).query).get("bodySHA256", [""])[0].lower()
+    whole = hmac.compare_digest(hashlib.sha256(body).hexdigest().encode(), given.encode())
+    return verify(url, ImmutableMultiDict(), signature, tokens) and whole
 
 
 def parse_webhook(form: Form) -> Inbound:

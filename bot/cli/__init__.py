@@ -27,7 +27,11 @@ VERBS = (
     "migrate",
     "purge",
     "worker",
+    "rota",
+    "partner",
+    "user",
     "requests",
+    "alert",
     "doctor",
 )
 

@@ -11,28 +11,48 @@ from sqlalchemy import Engine
 from bot import assembly
 from bot.clock import SystemClock
 from bot.db import reading, transaction
-from bot.directory import repository
+from bot.directory import importing, repository
+from bot.directory.assumed import Assumed, read_terms
 from bot.directory.dataset import Dataset, DirectoryFaults
 from bot.directory.facts import build
-from bot.directory.freshness import stale
-from bot.directory.hsds_write import write
-from bot.directory.public_holidays import calendar_of
+from bot.directory.files import SHEETS, Brought, read_path, write_path
+from bot.directory.freshness import name_of, stale
+from bot.directory.model import Helpline, Service
+from bot.directory.public_holidays import CALENDARS, calendar_of
 from bot.settings import read_settings
+
+FORMS = (
+    "HSDS tables (a folder of CSV, or a zip of them), HSDS or data·inclusion JSON, "
+    "or a spreadsheet (.xlsx, .csv)"
+)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser("directory", help="check, import, export the directory (HSDS)")
     verbs = parser.add_subparsers(required=True, metavar="ACTION")
-    check = verbs.add_parser("check", help="validate HSDS files; every fault on its own line")
+    check = verbs.add_parser("check", help="validate files; every fault on its own line")
     check.add_argument("path", nargs="?", type=Path, default=assembly.DIRECTORY_DATA)
+    _add_assumed(check)
     check.set_defaults(func=run_check)
-    load = verbs.add_parser("import", help="replace the directory by these HSDS files")
-    load.add_argument("path", type=Path, help="a folder of CSV tables, or a zip of them")
+    load = verbs.add_parser("import", help="replace the directory by what these files hold")
+    load.add_argument("path", type=Path, help=FORMS)
+    _add_assumed(load)
+    load.add_argument(
+        "--keep", action="store_true", help="keep the services and lines that are not in the files"
+    )
+    load.add_argument(
+        "--preview", action="store_true", help="only say what would change, fact by fact"
+    )
     load.set_defaults(func=run_import)
-    export = verbs.add_parser("export", help="write the directory as HSDS files")
-    export.add_argument("path", type=Path, help="a folder to make, or a name ending in .zip")
+    export = verbs.add_parser("export", help="write the directory as files")
+    export.add_argument(
+        "path", type=Path, help="a name in .zip, .json (HSDS), .xlsx, .csv, or a folder to make"
+    )
     export.set_defaults(func=run_export)
-    old = verbs.add_parser("stale", help="list services whose facts are old, undated or ended")
+    sheet = verbs.add_parser("template", help="write an empty spreadsheet to fill in")
+    sheet.add_argument("path", type=Path, help="a name in .xlsx or .csv")
+    sheet.set_defaults(func=run_template)
+    old = verbs.add_parser("stale", help="list what is reported, old, undated or ended")
     old.add_argument("--months", type=_months, default=12, metavar="N")
     old.set_defaults(func=run_stale)
     make = verbs.add_parser("build", help="make directory_data again from gathered facts")
@@ -46,20 +66,20 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_check(args: argparse.Namespace) -> int:
     """Exit code 0 when the files can be imported, 1 after naming every fault."""
     try:
-        data = repository.load_folder(args.path)
+        brought = read_path(args.path, _assumed(args))
     except DirectoryFaults as error:
         for fault in error.faults:
             print(fault)
         print(f"fanal directory: {len(error.faults)} faults; nothing was loaded", file=sys.stderr)
         return 1
-    print(_counted(data))
+    print(f"{_counted(brought.dataset)}{_left_out(brought)}")
     return 0
 
 
 def run_import(args: argparse.Namespace) -> int:
     """Exit code 0 when the directory was replaced; else it is as it was."""
     try:
-        data = repository.load_folder(args.path)
+        brought = read_path(args.path, _assumed(args))
     except DirectoryFaults as error:
         print(
             f"fanal directory: {len(error.faults)} faults, nothing was loaded; the first: "
@@ -69,29 +89,55 @@ def run_import(args: argparse.Namespace) -> int:
         return 1
     engine = _database()
     with transaction(engine) as conn:
-        release = repository.store(conn, data, SystemClock().now())
-    print(f"{_counted(data)}; release {release}")
+        planned = importing.plan(conn, brought.dataset, keep=args.keep)
+        if args.preview:
+            _show(planned)
+            return 0
+        who = f"import {args.path.name}"
+        release = importing.carry_out(conn, planned, who, SystemClock().now())
+    told = f"{planned.summary()}{_left_out(brought)}"
+    print(f"{_counted(planned.dataset)}; {told}; release {release}")
+    if planned.loses_most:
+        print(
+            "fanal directory: most services that were there are gone; if you meant to add to them, "
+            "import the former files again, then these with --keep",
+            file=sys.stderr,
+        )
     return 0
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Exit code 0 when the files are written."""
+    """Exit code 0 when the files are written, 1 when HSDS's schemas find a fault in them."""
     with reading(_database()) as conn:
         data = repository.dataset_of(conn)
-    write(data, args.path)
+    faults = write_path(data, args.path)
+    for fault in faults:
+        print(f"fanal directory: {args.path.name}, {fault}", file=sys.stderr)
     print(f"{_counted(data)}; written to {args.path}")
+    return 1 if faults else 0
+
+
+def run_template(args: argparse.Namespace) -> int:
+    """Exit code 0 when the spreadsheet is written, 2 for a name that is none's."""
+    if args.path.suffix.lower() not in SHEETS:
+        print("fanal directory: name the template with .xlsx or .csv", file=sys.stderr)
+        return 2
+    write_path(Dataset(), args.path)
+    print(f"written to {args.path}; fill it in, then: fanal directory import --keep {args.path}")
     return 0
 
 
 def run_stale(args: argparse.Namespace) -> int:
-    """One service a line, tab separated: why, organization, service, source."""
+    """One service or help line a line, tab separated: why, organization, what it does, source."""
     settings = read_settings()
     now = SystemClock().now()
     today = now.astimezone(calendar_of(settings.region).zone).date()
     with reading(_database()) as conn:
-        services = repository.dataset_of(conn).services
-    for service, why in stale(services, today, args.months):
-        print("\t".join((why, service.organization, service.name, service.source)))
+        directory = repository.load(conn)
+    known: list[Service | Helpline] = [*directory.services, *directory.helplines]
+    for each, why in stale(known, today, args.months, directory.learned):
+        does = each.name if isinstance(each, Service) else each.purpose
+        print("\t".join((why, name_of(each), does, each.source)))
     return 0
 
 
@@ -100,6 +146,31 @@ def run_build(args: argparse.Namespace) -> int:
     built = build(args.facts, args.into)
     print(f"{_counted(built.dataset)}; {len(built.refused)} rows left out, see SOURCES.md")
     return 0
+
+
+def _add_assumed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--region", choices=CALENDARS, help="of services that name none")
+    parser.add_argument("--source", help="of services that name none: a page, or who said it")
+    parser.add_argument(
+        "--terms", type=Path, help="CSV of taxonomy, term, needs: what another vocabulary means"
+    )
+
+
+def _assumed(args: argparse.Namespace) -> Assumed:
+    return Assumed(args.region, args.source, read_terms(args.terms) if args.terms else {})
+
+
+def _show(planned: importing.Plan) -> None:
+    """One difference a line, tab separated: what, name, fact, before, after."""
+    for each in planned.differences:
+        facts = (each.field or "", each.old or "", each.new or "")
+        print("\t".join((each.what.value, each.name, *facts)).rstrip("\t"))
+    print(f"{planned.summary()}; nothing was written")
+
+
+def _left_out(brought: Brought) -> str:
+    count = len(brought.left_out)
+    return f", {count} left out: about nothing that is asked of the bot" if count else ""
 
 
 def _database() -> Engine:

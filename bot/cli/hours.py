@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.directory.hours import status
-from bot.directory.public_holidays import CALENDARS
+from bot.directory.public_holidays import CALENDARS, LOCAL_CALENDARS, calendar_of
+
+KNOWN = (*CALENDARS, *LOCAL_CALENDARS)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,7 +25,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "expr", nargs="?", metavar="EXPR", help='such as "Mo-Fr 09:00-17:00; PH off"'
     )
     parser.add_argument("--at", help="ISO 8601; without a time zone, the region's own clock")
-    parser.add_argument("--region", choices=CALENDARS, default="montreal")
+    parser.add_argument("--region", choices=KNOWN, default="montreal")
     parser.add_argument(
         "--jsonl", action="store_true", help='one {"expr", "at", "region"} a line on standard input'
     )
@@ -47,8 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def answer(expr: str, at: str, region: str) -> dict[str, Any]:
     """The answer for one question. Raises ValueError with a sentence that says what to mend."""
-    if region not in CALENDARS:
-        raise ValueError(f"unknown region {region!r}; use one of: {', '.join(CALENDARS)}")
+    zone = calendar_of(region).zone
     try:
         instant = datetime.fromisoformat(at.replace("Z", "+00:00"))
     except ValueError:
@@ -56,7 +57,7 @@ def answer(expr: str, at: str, region: str) -> dict[str, Any]:
             f"{at!r} is no ISO 8601 instant; write 2026-06-24T11:00:00-04:00"
         ) from None
     if instant.tzinfo is None:
-        instant = instant.replace(tzinfo=CALENDARS[region].zone)
+        instant = instant.replace(tzinfo=zone)
     found = status(expr, instant, region)
     until = found.until.isoformat() if found.until else None
     told: dict[str, Any] = {"open": found.open, "until": until}

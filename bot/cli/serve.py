@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 import uvicorn
 
-from bot import assembly
+from bot import assembly, db
 from bot.channels.registry import build
 from bot.clock import SystemClock
-from bot.edge import app
+from bot.edge import app, server
+from bot.migrate import upgrade
 from bot.privacy import logs
 from bot.settings import read_settings
 
@@ -23,21 +25,16 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
     settings, clock = read_settings(), SystemClock()
-    engine = assembly.open_database(settings)
-    edge = assembly.build_edge(engine, build(settings), settings, clock)
+    engine = db.create_engine(settings)
+    # With the database away we start all the same: what comes in is kept on disk meanwhile.
+    prepare = partial(upgrade, engine)
+    edge = assembly.build_edge(engine, build(settings), settings, clock, prepare)
     if edge.channels.sms is None and edge.channels.telegram is None:
         print(
             "no channel is on: set FANAL_TWILIO_... or FANAL_TELEGRAM_TOKEN (see `fanal doctor`)",
             file=sys.stderr,
         )
-    uvicorn.run(
-        app.build(edge),
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        ws="none",
-        h11_max_incomplete_event_size=32768,
-        timeout_keep_alive=15,
-    )
+    server.allow_callers()
+    application = app.build(edge, assembly.console_routes(edge))
+    uvicorn.Server(server.config(application, settings)).run()
     return 0

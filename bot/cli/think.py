@@ -10,8 +10,6 @@ from bot import assembly
 from bot.brain import Brain
 from bot.cli.model import load_runner
 from bot.clock import SystemClock
-from bot.db import reading
-from bot.directory import repository
 from bot.privacy import logs
 from bot.settings import read_settings
 from bot.thinking import think
@@ -29,18 +27,9 @@ def run(args: argparse.Namespace) -> int:
     directory = assembly.load_directory(engine, clock.now())
     runner = load_runner(settings)
     brain = Brain(engine, runner, directory, assembly.regions(), settings, clock)
-    with reading(engine) as conn:
-        release = repository.release(conn)
-
-    def refresh() -> None:
-        nonlocal release
-        with reading(engine) as conn:
-            newest = repository.release(conn)
-            if newest != release:
-                brain.directory, release = repository.load(conn), newest
 
     async def until_told() -> None:
-        working = asyncio.create_task(think(brain, refresh))
+        working = asyncio.create_task(think(brain))
         for name in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(name, working.cancel)
         await asyncio.gather(working, return_exceptions=True)

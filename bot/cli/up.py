@@ -19,11 +19,13 @@ from bot import assembly
 from bot.channels.registry import build
 from bot.cli.model import progress
 from bot.clock import SystemClock
+from bot.conversation import journal
 from bot.db import transaction
-from bot.edge import app
+from bot.directory import repository
+from bot.edge import app, server
 from bot.privacy import logs
 from bot.settings import ROOT, Settings, read_settings
-from bot.simulator import demo_world
+from bot.simulator import demo_door, demo_talks, demo_world
 from bot.simulator.phones import Phones
 from bot.simulator.providers.app import Providers
 from bot.simulator.providers.server import serving
@@ -80,7 +82,7 @@ async def _serve(settings: Settings) -> None:
     engine = assembly.open_database(settings)
     edge = assembly.build_edge(engine, build(settings), settings, SystemClock())
     print(f"Fanal is up: http://{settings.host}:{settings.port}/health", flush=True)
-    await _run(app.build(edge), settings)
+    await _run(app.build(edge, assembly.console_routes(edge)), settings)
 
 
 async def _serve_simulated(settings: Settings) -> None:
@@ -93,23 +95,19 @@ async def _serve_simulated(settings: Settings) -> None:
         engine = assembly.open_database(on)
         with transaction(engine) as conn:
             demo_world.put_on_call(conn, clock.now())
+            region = assembly.regions()[on.region]
+            demo_talks.fill(conn, repository.load(conn), region, on, clock.now())
+            since = journal.last(conn)
         edge = assembly.build_edge(engine, build(on), on, clock)
-        phones = Phones(providers, edge)
+        phones = Phones(providers, edge, since)
         reporting = asyncio.create_task(phones.keep_reporting())
-        print(f"Fanal is up. Open {base}/ for the simulated telephones.", flush=True)
+        print(f"Fanal is up. Open {base}/ for the console and simulated telephones.", flush=True)
         try:
-            await _run(app.build(edge, phones.routes()), on)
+            console = assembly.console_routes(edge, demo_door.PASSWORD, demo_door.DOORS)
+            await _run(app.build(edge, [*phones.routes(), *console]), on)
         finally:
             reporting.cancel()
 
 
 async def _run(application: Starlette, settings: Settings) -> None:
-    config = uvicorn.Config(
-        application,
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        ws="none",
-    )
-    await uvicorn.Server(config).serve()
+    await uvicorn.Server(server.config(application, settings)).serve()

@@ -49,6 +49,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     shift.add_argument("--from", dest="start", required=True, help="ISO 8601 with its time zone")
     shift.add_argument("--to", dest="end", required=True, help="ISO 8601 with its time zone")
     shift.add_argument("--level", type=int, default=1, help="1 on call, 2 backup (3: coordinators)")
+    shift.add_argument("--area", help="where people may be told that they walk the streets")
     shift.set_defaults(func=run, act=_shift)
 
 
@@ -90,7 +91,8 @@ def _shift(conn: Connection, args: argparse.Namespace) -> None:
     worker = workers.by_name(conn, args.name)
     if worker is None:
         raise BadShift(f"no worker is called {args.name!r}: `fanal worker add` first")
-    shift = shifts.Shift(worker.id, args.level, _instant(args.start), _instant(args.end))
+    start, end = _instant(args.start), _instant(args.end)
+    shift = shifts.Shift(worker.id, args.level, start, end, public_area=args.area)
     shifts.add(conn, shift)
 
 

@@ -8,6 +8,7 @@ under a lease; a brain that dies leaves a lease that runs out, and the message i
 from __future__ import annotations
 
 import json
+import logging
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,7 +18,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant, insert_new, metadata
-from bot.sealing import Sealed
+from bot.sealing import Sealed, Unsealable
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=20)  # a turn takes well under a second
 MAX_ATTEMPTS = 3
@@ -40,6 +43,7 @@ inbox = sa.Table(
     sa.Column("worker_id", sa.Integer),  # set when a worker wrote it
     sa.Column("body", Sealed),  # JSON; null once destroyed
     sa.Column("received_at", Instant, nullable=False),
+    sa.Column("held_until", Instant),  # the rest of a message cut in parts may come until then
     sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("screened", sa.String(24)),  # crisis already answered by the edge's screen
     sa.Column("claim", sa.String(32)),
@@ -81,6 +85,7 @@ class Message:
     screened: str | None
     claim: str
     attempts: int
+    unreadable: bool = False  # sealed with a key that is not given: `body` is empty
 
 
 class LostClaim(Exception):
@@ -97,8 +102,12 @@ def accept(
     conversation_id: int | None = None,
     worker_id: int | None = None,
     state: State = State.PENDING,
+    held_until: datetime | None = None,
 ) -> int | None:
-    """Write a message down once; its id, or None when this provider id was accepted before."""
+    """Write a message down once; its id, or None when this provider id was accepted before.
+
+    No brain takes it before `held_until`.
+    """
     return insert_new(
         conn,
         inbox,
@@ -108,8 +117,52 @@ def accept(
         worker_id=worker_id,
         body=body.to_json(),
         received_at=now,
+        held_until=held_until,
         state=state.value,
         attempts=0,
+    )
+
+
+def known(conn: Connection, channel: str, provider_id: str) -> bool:
+    """Whether this provider id was accepted before."""
+    query = sa.select(inbox.c.id).where(
+        inbox.c.channel == channel, inbox.c.provider_id == provider_id
+    )
+    return conn.execute(query).first() is not None
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A message that waits for its rest; `screened` is the crisis already answered, if any."""
+
+    id: int
+    body: Body
+    screened: str | None
+
+
+def beginning(conn: Connection, conversation_id: int, now: datetime) -> Beginning | None:
+    """The last message of this conversation, when it is held for its rest and no brain has it."""
+    query = (
+        sa.select(inbox)
+        .where(inbox.c.conversation_id == conversation_id, inbox.c.state != State.DONE.value)
+        .order_by(inbox.c.id.desc())
+        .limit(1)
+        .with_for_update()
+    )
+    row = conn.execute(query).first()
+    if row is None or row.state != State.PENDING.value or row.body is None:
+        return None
+    if row.held_until is None or row.held_until <= now:
+        return None
+    return Beginning(row.id, Body.from_json(row.body), row.screened)
+
+
+def rejoin(conn: Connection, message_id: int, whole: Body, held_until: datetime | None) -> None:
+    """The message is `whole` now, or longer; `held_until` None: it waits no more."""
+    conn.execute(
+        sa.update(inbox)
+        .where(inbox.c.id == message_id)
+        .values(body=whole.to_json(), held_until=held_until)
     )
 
 
@@ -128,7 +181,8 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     """Take the oldest open message whose conversation has no earlier open one; None when idle.
 
     A message tried MAX_ATTEMPTS times is still given, with `attempts` above it: the caller then
-    answers it without the model rather than trying once more.
+    answers it without the model rather than trying once more. So it does with one whose words no
+    key at hand opens (`unreadable`): it must not stand in the way of all the others.
     """
     earlier = inbox.alias("earlier")
     is_open = _open(inbox, now)
@@ -138,7 +192,7 @@ def claim(conn: Connection, now: datetime) -> Message | None:
         earlier.c.state.in_([State.PENDING.value, State.CLAIMED.value]),
     )
     query = (
-        sa.select(inbox)
+        sa.select(*(column for column in inbox.c if column.name != "body"))
         .where(is_open, inbox.c.conversation_id.is_not(None), ~blocked)
         .order_by(inbox.c.id)
         .limit(1)
@@ -147,6 +201,7 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     row = conn.execute(query).first()
     if row is None:
         return None
+    body = body_of(conn, row.id)
     token = uuid.uuid4().hex
     conn.execute(
         sa.update(inbox)
@@ -161,12 +216,23 @@ def claim(conn: Connection, now: datetime) -> Message | None:
     return Message(
         row.id,
         row.conversation_id,
-        Body.from_json(row.body),
+        body or Body(),
         row.received_at,
         row.screened,
         token,
         row.attempts + 1,
+        unreadable=body is None,
     )
+
+
+def body_of(conn: Connection, message_id: int) -> Body | None:
+    """What a message says; None when it was destroyed, or no key at hand opens it."""
+    try:
+        raw = conn.execute(sa.select(inbox.c.body).where(inbox.c.id == message_id)).scalar_one()
+    except Unsealable:
+        log.error("message %s was sealed with another key: it cannot be read", message_id)
+        return None
+    return None if raw is None else Body.from_json(raw)
 
 
 def finish(conn: Connection, message: Message, now: datetime, state: State = State.DONE) -> None:
@@ -199,12 +265,17 @@ def forget_words(conn: Connection, message_id: int) -> None:
 
 
 def next_due(conn: Connection) -> datetime | None:
-    """When a message claimed by a brain that died comes free; None when none is claimed.
+    """When a message held for its rest, or claimed by a brain that died, comes free; None when
+    there is none.
 
-    Pending messages are due at once and not counted here.
+    Other pending messages are due at once and not counted here.
     """
-    query = sa.select(sa.func.min(sa.type_coerce(inbox.c.claimed_until, Instant))).where(
-        inbox.c.state == State.CLAIMED.value
+    free_at = sa.case(
+        (inbox.c.state == State.CLAIMED.value, inbox.c.claimed_until),
+        (inbox.c.state == State.PENDING.value, inbox.c.held_until),
+    )
+    query = sa.select(sa.func.min(sa.type_coerce(free_at, Instant))).where(
+        inbox.c.state.in_([State.PENDING.value, State.CLAIMED.value])
     )
     instant: datetime | None = conn.execute(query).scalar()
     return instant
@@ -219,7 +290,8 @@ def waiting(conn: Connection) -> int:
 
 
 def _open(table: sa.Table, now: datetime) -> sa.ColumnElement[bool]:
+    arrived = sa.or_(table.c.held_until.is_(None), table.c.held_until <= now)
     return sa.or_(
-        table.c.state == State.PENDING.value,
+        sa.and_(table.c.state == State.PENDING.value, arrived),
         sa.and_(table.c.state == State.CLAIMED.value, table.c.claimed_until <= now),
     )

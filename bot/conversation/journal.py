@@ -22,6 +22,11 @@ journal = sa.Table(
 )
 
 
+def last(conn: Connection) -> int:
+    """The number of the latest line; 0 when there is none."""
+    return conn.execute(sa.select(sa.func.max(journal.c.id))).scalar() or 0
+
+
 def write(
     conn: Connection,
     now: datetime,

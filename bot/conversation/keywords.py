@@ -1,8 +1,8 @@
-"""The words carriers make every sender honour: STOP, START, and their French. Pure.
+"""The words carriers make every sender honour: STOP, START, HELP, and their French. Pure.
 
 Only a message of that single word counts, as at the providers themselves: "stop" inside a sentence
-may be a person saying "make it stop". AIDE and HELP are not here: they may be a cry for help and go
-through the talk like everything else.
+may be a person saying "make it stop". AIDE and HELP may be a cry for help too: what answers them
+asks about danger first.
 Sources: Twilio's default and Proxy lists, safety_facts section 6 (Canadian short-code keywords).
 """
 
@@ -31,19 +31,26 @@ STOP_WORDS = frozenset(
     }
 )
 START_WORDS = frozenset({"start", "unstop", "reprendre", "debut"})
+HELP_WORDS = frozenset({"aide", "help", "info"})
 
 
 class Keyword(str, Enum):
     STOP = "stop"
     START = "start"
+    HELP = "help"
+
+
+_WORDS = (
+    (Keyword.STOP, STOP_WORDS),
+    (Keyword.START, START_WORDS),
+    (Keyword.HELP, HELP_WORDS),
+)
 
 
 def keyword(text: str) -> Keyword | None:
-    """STOP or START when the whole message is one such word, accents and marks aside."""
+    """STOP, START or HELP when the whole message is one such word, accents and marks aside."""
     word = _fold(text)
-    if word in STOP_WORDS:
-        return Keyword.STOP
-    return Keyword.START if word in START_WORDS else None
+    return next((known for known, words in _WORDS if word in words), None)
 
 
 def _fold(text: str) -> str:

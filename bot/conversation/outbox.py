@@ -7,16 +7,21 @@ and the sender asks the provider before it repeats it.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.conversation import pace
 from bot.db import Instant, metadata
-from bot.sealing import Sealed
+from bot.sealing import Sealed, Unsealable
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=30)  # longer than any channel's own time-out
 
@@ -66,6 +71,7 @@ outbox = sa.Table(
     sa.Column("due_at", Instant, nullable=False),
     sa.Column("state", sa.String(16), nullable=False, index=True),
     sa.Column("leased_until", Instant),
+    sa.Column("sender", sa.String(80)),  # who has it while SENDING: "host:port" of an edge
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("parts_sent", sa.Integer, nullable=False, default=0),
     sa.Column("uncertain", sa.Boolean, nullable=False, default=False),
@@ -74,8 +80,10 @@ outbox = sa.Table(
     sa.Column("sent_at", Instant),
 )
 
+UNREADABLE = "unreadable"  # the error code of a row that the keys at hand do not open
 OPEN = (State.PENDING.value, State.SENDING.value)
 
+_PLAIN = [column for column in outbox.c if column.name != "body"]
 _earlier = outbox.alias("earlier")
 # Words to one contact keep their order, but for more urgent ones, which wait for nobody.
 _BLOCKED = sa.exists().where(
@@ -88,6 +96,18 @@ _DUE = sa.type_coerce(
     sa.case((outbox.c.state == State.PENDING.value, outbox.c.due_at), else_=outbox.c.leased_until),
     Instant,
 )
+# Nobody goes faster than the provider takes; but urgent words wait neither for the slower pace of
+# their own chat nor out a wait the provider asked for: they are tried.
+_OVERALL = pace.OVERALL + outbox.c.channel
+_ITS_CHAT = pace.CHAT + sa.cast(outbox.c.contact_id, sa.String)
+_PACED = sa.type_coerce(
+    sa.case(
+        (outbox.c.priority == 0, pace.latest([_OVERALL])),
+        else_=pace.latest([_OVERALL, pace.HELD + outbox.c.channel, _ITS_CHAT]),
+    ),
+    Instant,
+)
+_AT = sa.type_coerce(sa.case((_PACED > _DUE, _PACED), else_=_DUE), Instant)
 
 
 @dataclass(frozen=True)
@@ -150,23 +170,34 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
     return int(result.inserted_primary_key[0])  # type: ignore[index]
 
 
-def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | None:
-    """Take the most urgent due row on these channels; None when there is none.
+def claim(
+    conn: Connection, now: datetime, channels: Iterable[str], sender: str | None = None
+) -> Letter | None:
+    """Take the most urgent due row on these channels that its pace allows; None when there is none.
 
-    A row left SENDING by a sender that died comes back marked uncertain.
+    A row left SENDING by a sender that died comes back marked uncertain: when its lease runs out,
+    or at once when a sender of the same name starts again (`recover`). The caller spends the
+    paces (`bot.conversation.pace`) in the same transaction.
     """
+    channels = list(channels)
+    pace.lock(conn, [pace.OVERALL + channel for channel in channels])
     query = (
-        sa.select(outbox)
-        .where(
-            outbox.c.state.in_(OPEN), now >= _DUE, outbox.c.channel.in_(list(channels)), ~_BLOCKED
-        )
+        sa.select(*_PLAIN)
+        .where(outbox.c.state.in_(OPEN), now >= _AT, outbox.c.channel.in_(channels), ~_BLOCKED)
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(1)
         .with_for_update(skip_locked=True, of=outbox)
     )
-    row = conn.execute(query).first()
-    if row is None:
-        return None
+    while (row := conn.execute(query).first()) is not None:
+        body = _body(conn, row.id)
+        if body is not None:
+            return _claimed(conn, row, body, now, sender)
+    return None
+
+
+def _claimed(
+    conn: Connection, row: sa.Row[Any], body: str, now: datetime, sender: str | None
+) -> Letter:
     uncertain = row.uncertain or row.state == State.SENDING.value
     conn.execute(
         sa.update(outbox)
@@ -174,13 +205,37 @@ def claim(conn: Connection, now: datetime, channels: Iterable[str]) -> Letter | 
         .values(
             state=State.SENDING.value,
             leased_until=now + LEASE,
+            sender=sender,
             attempts=row.attempts + 1,
             uncertain=uncertain,
         )
     )
     return Letter(
-        row.id, _outgoing(row), row.attempts + 1, uncertain, row.created_at, row.parts_sent
+        row.id, _outgoing(row, body), row.attempts + 1, uncertain, row.created_at, row.parts_sent
     )
+
+
+def _body(conn: Connection, letter_id: int) -> str | None:
+    """The row's words; None, and the row given up, when no key at hand opens them: it must not
+    stand in the way of the others for ever."""
+    try:
+        body = conn.execute(sa.select(outbox.c.body).where(outbox.c.id == letter_id)).scalar_one()
+        return str(body)
+    except Unsealable:
+        log.error("message %s was sealed with another key: it cannot be sent", letter_id)
+        values = {"state": State.FAILED.value, "error_code": UNREADABLE, "leased_until": None}
+        conn.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
+        return None
+
+
+def recover(conn: Connection, sender: str, now: datetime) -> int:
+    """A sender of this name starts: what its predecessor was sending is due at once; how many."""
+    left = conn.execute(
+        sa.update(outbox)
+        .where(outbox.c.state == State.SENDING.value, outbox.c.sender == sender)
+        .values(leased_until=now)
+    )
+    return left.rowcount
 
 
 def mark_part(conn: Connection, letter: Letter, parts_sent: int, now: datetime) -> None:
@@ -264,8 +319,9 @@ def suppress_open(conn: Connection, contact_id: int) -> None:
 
 
 def next_due(conn: Connection, channels: Iterable[str]) -> datetime | None:
-    """When a row on these channels next wants attention: its due time, or a lease's end."""
-    query = sa.select(sa.func.min(_DUE)).where(
+    """When a row on these channels next wants attention: its due time or a lease's end, and not
+    before its pace allows."""
+    query = sa.select(sa.func.min(_AT)).where(
         outbox.c.state.in_(OPEN), outbox.c.channel.in_(list(channels)), ~_BLOCKED
     )
     instant: datetime | None = conn.execute(query).scalar()
@@ -291,8 +347,8 @@ def _to_json(out: Outgoing) -> str:
     return json.dumps(body, ensure_ascii=False)
 
 
-def _outgoing(row: sa.Row[tuple[object, ...]]) -> Outgoing:
-    body = json.loads(row.body)
+def _outgoing(row: sa.Row[Any], words: str) -> Outgoing:
+    body = json.loads(words)
     return Outgoing(
         row.contact_id,
         row.channel,

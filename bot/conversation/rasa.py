@@ -37,6 +37,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
+from bot.conversation import understood
+from bot.conversation import questions
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
@@ -105,10 +107,12 @@ class Processor(MessageProcessor):
         )
         text = message.text or ""
         if not text.startswith("/"):  # the bot's own notation: nothing to settle
+            found = from_parse(parsed)
+            finding = screen(text)
             settled = settle(
                 text,
-                *from_parse(parsed),
-                screen(text),
+                *found,
+                finding,
                 takes_back(text),
                 self._context(tracker),
                 any(entity["entity"] == "place" for entity in parsed.get("entities") or []),
@@ -118,6 +122,9 @@ class Processor(MessageProcessor):
             parsed["settled"] = asdict(settled)
             if self.turn is not None:
                 self.turn.intent = settled.intent
+                self.turn.understood = understood.of(
+                    settled, found[2], finding, parsed.get("entities") or []
+                )
         return parsed
 
     def _context(self, tracker: DialogueStateTracker | None) -> Context:
@@ -131,7 +138,7 @@ class Processor(MessageProcessor):
             choices=tuple(choices),
             doubt_below=self.turn.settings.doubt_below,
             crisis=self.turn.crisis,
-            asked=tracker.get_slot("asked"),
+            asked=questions.standing(tracker.get_slot("asked"), self.turn.awaiting),
         )
 
     def predict_next_with_tracker_if_should(

@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Message
 from bot.conversation.outbox import Button
+from bot.conversation.understood import Understood
 from bot.directory.catalog import Directory
 from bot.regions import Region
 from bot.settings import Settings
@@ -45,8 +46,10 @@ class Turn:
     settings: Settings
     now: datetime
     crisis: str | None = None  # the kind of the page that is up, if nobody holds the talk yet
+    awaiting: str | None = None  # a question asked days before whose answer we wait for
     replies: list[Reply] = field(default_factory=list)
     intent: str | None = None  # what the message was settled to mean
+    understood: Understood | None = None  # and why
     failure: Exception | None = None  # an action's error: the turn is undone and tried again
 
     @property

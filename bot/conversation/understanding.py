@@ -7,12 +7,12 @@ to the person, not silence and not a page.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.conversation import questions, tongues, wishes
+from bot.conversation.plain import bare
 from bot.safety.crisis import Crisis, Finding
 
 CRISES = tuple(crisis.value for crisis in Crisis)
@@ -23,6 +23,7 @@ PAGE_FROM = 0.40
 PAGE_WITH_SCREEN = 0.30
 ASK_FROM = 0.15
 ASK_WITH_SCREEN = 0.03
+WAY_OUT_BELOW = 0.25  # other crises may be guessed that much in "aide-moi à m'en sortir"
 SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
@@ -37,6 +38,12 @@ KEYWORDS = {
     "intervenante": "talk_to_worker",
     "tester": "find_drug_checking",
     "effacer": "delete_my_data",
+    "annuler": "cancel",
+    "annule": "cancel",
+    "quitter": "manage_alerts",
+    "plan": "pathway",
+    "parcours": "pathway",
+    "suite": "more_options",
     "robot": "bot_challenge",
     "bot": "bot_challenge",
     "oui": "affirm",
@@ -63,9 +70,28 @@ SMALL_WORDS = frozenset(
     }
 )
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
-OWN_INTENTS = frozenset({"crisis_doubt", "in_crisis", "unsure"})
+OWN_INTENTS = frozenset(
+    {"crisis_doubt", "in_crisis", "unsure", "answer", "cancel", *wishes.PHRASES}
+)
 REQUESTS = frozenset(
     {"report_discarded_needle", "request_mediation", "request_community_organizing"}
+)
+
+# What the model, which learned French, makes of English words.
+LOST_IN_ENGLISH = frozenset(
+    {
+        "unsure",
+        "out_of_scope",
+        "inform",
+        "ask_conditions",
+        "ask_services",
+        "ask_hours",
+        "ask_address",
+        "more_options",
+        "complain",
+        "repeat",
+        "greet",
+    }
 )
 
 # Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
@@ -119,36 +145,47 @@ def settle(
     scores = dict(ranking)
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
-    if context.doubt and (answer := _answer_to_doubt(intent, taken_back, context.doubt)):
+    doubted = finding.kind is not None and finding.certainty == "doubt"
+    another = doubted and context.doubt is not None and _another(finding, context.doubt, intent)
+    asked = None if another else context.doubt
+    if asked and (answer := _answer_to_doubt(intent, taken_back, asked)):
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
-    if named := KEYWORDS.get(_bare(text)):
+    if named := KEYWORDS.get(bare(text)):
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     if taken_back and context.alarm:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
-    if finding.reason == BARE_CRY and not context.crisis:
+    told = questions.tells_whom_to_call(context.asked, bare(text))
+    if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
     likely, mass = _crisis_vote(scores)
-    doubted = finding.kind is not None and finding.certainty == "doubt"
+    if finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
+        return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
-    if finding.kind is not None and doubted and mass >= ASK_WITH_SCREEN:
+    if finding.kind is not None and doubted and (another or mass >= ASK_WITH_SCREEN):
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
     calm = _calm(intent, confidence, ranking, context)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
+    if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
+        return Settled("answer", calm.confidence, guess=calm.intent)
+    if calm.intent in LOST_IN_ENGLISH and tongues.is_english(bare(text)):
+        return Settled("switch_language", calm.confidence)
+    if wished := wishes.wish(bare(text), calm.intent, calm.confidence):
+        return Settled(wished, calm.confidence, guess=calm.intent)
     if _answers_where(calm, context.asked, has_place):
         return Settled("inform", calm.confidence)
     return calm
 
 
-def _bare(text: str) -> str:
-    """The text as one of our own key words would be typed: no accents, marks or case."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return " ".join(re.sub(r"[^a-z ]", " ", plain.lower()).split())
+def _way_out(text: str, scores: Mapping[str, float]) -> bool:
+    """ "Aide-moi à m'en sortir": a way out is asked for, and nothing worse than distress heard."""
+    others = sum(scores.get(name, 0.0) for name in CRISES if name != Crisis.DISTRESS.value)
+    return others < WAY_OUT_BELOW and wishes.wish(bare(text), None, 0.0) == "pathway"
 
 
 def _belongs_to_the_crisis(calm: Settled, crisis: str) -> bool:
@@ -164,6 +201,11 @@ def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:
     lost = calm.intent in ("unsure", "out_of_scope")
     same = asked != "place" and calm.intent in REQUESTS
     return same or (lost and (has_place or asked != "place"))
+
+
+def _another(finding: Finding, doubt: str, intent: str | None) -> bool:
+    """ "Non, mais il m'a frappée": a no to what was asked, and another danger in the same breath."""
+    return finding.kind is not None and finding.kind.value != doubt and intent != "affirm"
 
 
 def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settled | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import copy
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.directory.hours import Status
+from bot.directory.learned import NOTHING, Learned
 from bot.directory.model import Helpline, Place, Service
 from bot.directory.names import key, nearest_name
 from bot.directory.places import Gazetteer
 from bot.directory.search import Match, Query
 from bot.directory.shelves import Shelves
+from bot.directory.timetable import Span
 
 MOST = 50  # matches told of one search: 25 answers by SMS
 
@@ -31,6 +36,8 @@ class Directory:
         self.services = tuple(services)
         self.helplines = tuple(helplines)
         self.places = tuple(places)
+        self.learned = NOTHING
+        self.mark = (0, 0)
         self._gazetteer = Gazetteer(self.places)
         self.lines = tuple(_as_service(line) for line in self.helplines if line.needs)
         self._shelves = Shelves((*self.services, *self.lines))
@@ -42,18 +49,35 @@ class Directory:
             if (place := self._gazetteer.find(name, region))
         }
 
+    def having_learned(self, learned: Learned, mark: tuple[int, int]) -> Directory:
+        """The same services with what is known of them since; `mark` says as of when: the numbers
+        of the release and of the newest change."""
+        directory = copy.copy(self)
+        directory.learned, directory.mark = learned, mark
+        return directory
+
     def search(self, query: Query) -> list[Match]:
         """The services and help lines that answer the query best: the first `MOST` of those
         `search.search` gives. Raises ValueError for a naive `at`."""
         return self._shelves.search(self.completed(query), MOST)
 
     def completed(self, query: Query) -> Query:
-        """The query with the areas that hold its place or, without one, the region's centre."""
+        """The query with what was learned, and the areas that hold its place or, without one, the
+        region's centre."""
+        query = replace(query, learned=self.learned)
         if query.place is not None and not query.within:
             query = replace(query, within=self._gazetteer.within(query.place))
         if query.place is None and query.point is None:
             query = replace(query, centre=self._centres.get(query.region))
         return query
+
+    def status(self, service: Service, at: dt.datetime) -> Status:
+        """Whether it is open then, closures included. Raises ValueError for a naive `at`."""
+        return self.learned.status(service, at)
+
+    def spans_on(self, service: Service, day: dt.date) -> list[Span] | None:
+        """When it is open that day, closures included; None when that is not known."""
+        return self.learned.spans_on(service, day)
 
     def service(self, id: str) -> Service | None:
         """The service or help line with that id, or None when it left the directory."""

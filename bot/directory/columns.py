@@ -47,7 +47,7 @@ class Kinds:
 
 
 class Columns:
-    """Columns about services; `row` is where each one's hours are in the `Quarters` of its region."""
+    """Columns about services; `row` is where each one's hours are in the `Quarters` of its calendar."""
 
     def __init__(self, services: Sequence[Service], quarters: Quarters) -> None:
         self.latitude, self.longitude = (
@@ -58,7 +58,7 @@ class Columns:
         self.reachable = np.array([ranking.reachable(s) for s in services], dtype=bool)
         self.told = np.array([s.hours is not None for s in services], dtype=bool)
         self.row = np.array([quarters.row(s) for s in services], dtype=np.int64)
-        self.region = np.array([s.region for s in services], dtype=np.str_)
+        self.calendar = np.array([s.calendar for s in services], dtype=np.str_)
         self.audience = Kinds.of(services, lambda s: (s.populations, s.min_age, s.max_age, s.pets))
         self.territory = Kinds.of(services, lambda s: s.territory)
         self.languages = Kinds.of(services, lambda s: s.languages)

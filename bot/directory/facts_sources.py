@@ -33,6 +33,7 @@ def sources(built: Built) -> str:
             *_counts(built),
             "\n## Licences of the places\n",
             *_licences(built.dataset.places),
+            SCHOOLS,
             AGE,
             *_ages(built.dataset.services),
             "\n## Rows left out, and why\n",
@@ -56,6 +57,16 @@ judgements by `fanal directory build`, and made again give the same bytes.
 
 | file | rows | kept |
 |---|---|---|"""
+
+SCHOOLS = """
+## School holidays
+
+`school_holidays.csv` has what is published of the calendars of France's three zones
+(https://www.education.gouv.fr/calendrier-scolaire-100148) and of the schools of the French
+Community in Brussels (https://www.enseignement.be), read on 22 November 2026 in OpenHolidays
+(https://github.com/openpotato/openholidaysapi.data, ODbL 1.0; as of 21 January 2026): a few dated
+facts of that database. Add the next years when they appear; until then `SH` is unknown there.
+"""
 
 AGE = """
 ## How old the services' facts are

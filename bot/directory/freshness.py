@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TypeVar
 
-from bot.directory.model import Service
+from bot.directory.learned import NOTHING, Learned
+from bot.directory.model import Helpline, Service
+
+Entity = TypeVar("Entity", bound=Service | Helpline)
 
 
 def oldest_day(confirmed: str) -> dt.date:
@@ -23,9 +27,16 @@ def months_ago(today: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(today.day, last))
 
 
-def why_stale(service: Service, today: dt.date, months: int) -> str | None:
-    """Why a service needs checking, or None when its facts are young enough."""
-    if service.valid_until is not None and service.valid_until < today:
+def why_stale(
+    service: Service | Helpline, today: dt.date, months: int, learned: Learned = NOTHING
+) -> str | None:
+    """Why a service or line needs checking, or None when its facts are young enough and nobody
+    contests them."""
+    if said := learned.reported.get(service.id):
+        who = [f"{said.people} people"] if said.people else []
+        who += ["a worker"] if said.by_worker else []
+        return f"reported by {' and '.join(who)}"
+    if isinstance(service, Service) and service.valid_until and service.valid_until < today:
         return f"ended on {service.valid_until.isoformat()}"
     if service.confirmed is None:
         return "never dated"
@@ -34,7 +45,22 @@ def why_stale(service: Service, today: dt.date, months: int) -> str | None:
     return None
 
 
-def stale(services: Iterable[Service], today: dt.date, months: int) -> list[tuple[Service, str]]:
-    """Services not confirmed for so many months, the oldest first, each with the reason."""
-    found = [(s, why) for s in services if (why := why_stale(s, today, months))]
-    return sorted(found, key=lambda pair: (pair[0].confirmed or "", pair[0].organization))
+def stale(
+    services: Iterable[Entity], today: dt.date, months: int, learned: Learned = NOTHING
+) -> list[tuple[Entity, str]]:
+    """Those that somebody contests first, then those not confirmed for so many months, the oldest
+    first, each with the reason."""
+    found = [(s, why) for s in services if (why := why_stale(s, today, months, learned))]
+    return sorted(
+        found,
+        key=lambda pair: (
+            pair[0].id not in learned.reported,
+            pair[0].confirmed or "",
+            name_of(pair[0]),
+        ),
+    )
+
+
+def name_of(service: Service | Helpline) -> str:
+    """Whom to call about it."""
+    return service.organization if isinstance(service, Service) else service.name

@@ -3,7 +3,8 @@
 opening-hours-py reads days and clock times; the rest is ours, because a wrong "ouvert" sends
 somebody across town for nothing, and a wrong "fermé" leaves them outside:
 
-- public holidays (`PH`) are those of the region's province (`public_holidays`, `rules`);
+- public holidays (`PH`) are those of the region's province, school holidays (`SH`) those of its
+  schools, unknown beyond the years published (`public_holidays`, `rules`);
 - rules replace and complete one another as in the reference evaluator (`openings`), with which
   thousands of cases are compared (tests/directory/test_hours_oracle.py);
 - an open end ("13:00+") is open at its first minute and unknown afterwards: nobody said until when;
@@ -33,6 +34,7 @@ from bot.directory.rules import speaks_of, split_rules
 
 FORESEEN = dt.timedelta(days=370)  # a change further away than a year is not told
 COMMENT = re.compile(r'"[^"]*"')
+SCHOOL = re.compile(r"\bSH\b")
 SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
 
 
@@ -59,7 +61,8 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     """Whether a service with these hours is open at the aware instant `at`.
 
     An absent expression is unknown, never closed. Raises InvalidHours for an expression that does
-    not parse, ValueError for a naive `at` or an unknown region.
+    not parse, or names school holidays where each school board has its own; ValueError for a naive
+    `at` or an unknown region.
     """
     if at.tzinfo is None:
         raise ValueError("an instant needs its time zone, such as 2026-11-22T22:00:00-05:00")
@@ -68,6 +71,8 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     if expr is None:
         return Status(None, None, holiday)
     _check(expr)
+    if problem := no_school_calendar(expr, region):
+        raise InvalidHours(problem)
     if expr.strip() == "24/7":
         return Status(True, None, holiday)
     today = openings(expr, region, local.date())
@@ -85,6 +90,17 @@ def validate(expr: str) -> str | None:
     except InvalidHours as error:
         return str(error)
     return None
+
+
+@lru_cache(maxsize=4096)
+def no_school_calendar(expr: str, region: str) -> str | None:
+    """A sentence when it names school holidays in a region that has no calendar of them."""
+    if calendar_of(region).schools or not SCHOOL.search(COMMENT.sub("", expr)):
+        return None
+    return (
+        f"'{expr}' uses SH (school holidays), which each school board of {region} sets for itself; "
+        "write the dates"
+    )
 
 
 def _holds(span: Span, at: dt.datetime) -> bool:
@@ -123,14 +139,12 @@ def _check(expr: str) -> None:
     """Raises InvalidHours, with the words that were written, unless the expression can be used."""
     if not expr.strip():
         raise InvalidHours('the opening hours are empty; write for instance "Mo-Fr 09:00-17:00"')
-    if re.search(r"\bSH\b", COMMENT.sub("", expr)):
-        raise InvalidHours(f"'{expr}' uses SH (school holidays), not known here; write the dates")
     if SUN.search(COMMENT.sub("", expr)):
         raise InvalidHours(f"'{expr}' follows the sun; write clock times")
     try:
         OpeningHours(expr, auto_country=False, auto_timezone=False)
         for rule in split_rules(expr):
-            speaks_of(rule, dt.date(2026, 1, 1), "montreal")
+            speaks_of(rule, dt.date(2026, 1, 1), "montreal", assumed=False)
             hours_of(rule.hours)
     except ParserError as error:
         raise InvalidHours(

@@ -16,15 +16,23 @@ CONFIRMED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 class Cells:
-    """A row of `file`; `number` is the one a spreadsheet shows."""
+    """A row of `file`; `number` is the one a spreadsheet shows, `names` what the file calls its
+    columns where it is not the name they are asked for by."""
 
-    def __init__(self, file: str, row: Mapping[str, str], number: int, faults: FaultList) -> None:
+    def __init__(
+        self,
+        file: str,
+        row: Mapping[str, str],
+        number: int,
+        faults: FaultList,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         self.file, self.number = file, number
-        self._row, self._faults = row, faults
+        self._row, self._faults, self._names = row, faults, names or {}
 
     def fault(self, column: str, message: str) -> None:
         """Note what is wrong with a cell of this row."""
-        self._faults.add(self.file, self.number, column, message)
+        self._faults.add(self.file, self.number, self._names.get(column, column), message)
 
     def text(self, column: str) -> str | None:
         return self._row.get(column) or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.directory.hsds_cells import Cells
 from bot.directory.model import Helpline, Place
 from bot.directory.public_holidays import CALENDARS
+from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
 
@@ -46,8 +47,6 @@ def read_helpline(cells: Cells) -> Helpline:
         needs=cells.terms("needs", NEEDS),
         confirmed=cells.confirmed("confirmed"),
     )
-    if not line.regions:
-        cells.fault("regions", "empty; name the regions it can be called from")
-    if not line.phone and not line.text_to:
-        cells.fault("phone", "write a number to call, or one to text in text_to")
+    for field, message in contradictions(line):
+        cells.fault({"min_age": "minimum_age"}.get(field, field), message)
     return line

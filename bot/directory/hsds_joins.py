@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.directory.dataset import FaultList
 from bot.directory.hsds_cells import Cells
@@ -20,12 +20,18 @@ OF_SERVICE = {
 }
 
 
+class Located(dict[str, str]):
+    """A row that knows where it was: `where` is told in place of the table's file and row."""
+
+    where: str = ""
+
+
 class Tables:
     """Every table, with its rows grouped the way services need them."""
 
-    def __init__(self, tables: Mapping[str, list[dict[str, str]]], faults: FaultList) -> None:
+    def __init__(self, tables: Mapping[str, Sequence[dict[str, str]]], faults: FaultList) -> None:
         self._rows = {
-            table: [Cells(f"{table}.csv", row, n, faults) for n, row in enumerate(rows, start=2)]
+            table: [_cells(table, row, n, faults) for n, row in enumerate(rows, start=2)]
             for table, rows in tables.items()
         }
         self._organizations = self._by_id("organization")
@@ -88,3 +94,9 @@ class Tables:
 
 def _first(rows: Mapping[str, list[Cells]], location: Cells | None) -> Cells | None:
     return next(iter(rows.get(location.required("id"), [])), None) if location else None
+
+
+def _cells(table: str, row: Mapping[str, str], number: int, faults: FaultList) -> Cells:
+    if isinstance(row, Located):
+        return Cells(row.where, row, 0, faults)
+    return Cells(f"{table}.csv", row, number, faults)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
 from bot.directory.hsds import PLACE_FILES, TABLES
 from bot.directory.hsds_cells import Cells
@@ -28,23 +29,40 @@ REQUIRED = {
     "places": ("name", "kind", "region"),
     "helplines": ("id", "name", "regions"),
 }
+OFFICIAL = {
+    "organizations.csv": "organization.csv",
+    "services.csv": "service.csv",
+    "locations.csv": "location.csv",
+    "addresses.csv": "address.csv",
+    "phones.csv": "phone.csv",
+    "schedules.csv": "schedule.csv",
+    "service_areas.csv": "service_area.csv",
+    "languages.csv": "language.csv",
+    "cost_options.csv": "cost_option.csv",
+    "taxonomies.csv": "taxonomy.csv",
+    "taxonomy_terms.csv": "taxonomy_term.csv",
+    "attributes.csv": "attribute.csv",
+}
+"""The file names of HSDS's own data package -> ours; faults name ours."""
 NEEDED = ("organization", "service", "service_area", "attribute", "taxonomy_term")
 
 
-def load_folder(path: Path) -> Dataset:
+def load_folder(path: Path, assumed: Assumed = NOTHING_ASSUMED) -> Dataset:
     """Read a folder of HSDS tables, or a zip of them.
 
     Raises DirectoryFaults with every fault found; nothing is half loaded.
     """
-    return read_files(_contents(path))
+    return read_files(_contents(path), assumed)
 
 
-def read_files(files: Mapping[str, bytes]) -> Dataset:
+def read_files(files: Mapping[str, bytes], assumed: Assumed = NOTHING_ASSUMED) -> Dataset:
     """The same, from file name -> bytes."""
     faults = FaultList()
-    tables = {name: _table(name, files, faults) for name in (*TABLES, "places_stib")}
+    files = {OFFICIAL.get(name, name): content for name, content in files.items()}
+    needed = [name for name in NEEDED if name != "service_area" or not assumed.region]
+    tables = {name: _table(name, files, needed, faults) for name in (*TABLES, "places_stib")}
     faults.raise_if_any()
-    services = ServiceReader(tables, faults).services()
+    services = ServiceReader(tables, faults, assumed).services()
     places = tuple(
         read_place(Cells(f"{file}.csv", row, number, faults))
         for file in PLACE_FILES
@@ -72,10 +90,12 @@ def _contents(path: Path) -> dict[str, bytes]:
     raise DirectoryFaults([Fault(str(path), 0, "", f"not found, or not {expected}")])
 
 
-def _table(name: str, files: Mapping[str, bytes], faults: FaultList) -> Rows:
+def _table(
+    name: str, files: Mapping[str, bytes], needed: Collection[str], faults: FaultList
+) -> Rows:
     file = f"{name}.csv"
     if file not in files:
-        if name in NEEDED:
+        if name in needed:
             faults.add(file, 0, "", "the file is missing; it is one of the tables of HSDS")
         return []
     try:

@@ -19,6 +19,13 @@ SPAN = re.compile(r"(\d{1,2}:\d{2})-(\d{1,2}:\d{2})")
 WEEKLY = re.compile(r"(?:[A-Z][a-z](?:[-,\s][A-Z][a-z])*)?")
 CLOCK = re.compile(r"(\d{1,2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?")
 
+COUNTED = re.compile(r"([A-Z][a-z])\[(-?\d)\]")
+RFC_DAY = re.compile(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SAYS = ("byday", "opens_at", "closes_at", "bymonthday", "byyearday", "byweekno")
+ROW_SAYS = (*SAYS, "freq", "interval", "count", "valid_from", "valid_to")
+NOT_TOLD = ("bymonthday", "byyearday", "byweekno", "count")
+
 Cells = Mapping[str, str]
 
 
@@ -42,18 +49,72 @@ def weekly_rows(expr: str | None) -> list[dict[str, str]]:
     ]
 
 
+def monthly_rows(expr: str | None) -> list[dict[str, str]]:
+    """The same for days counted in the month ("Mo[1],Th[-1] 10:00-12:00"); none for anything else."""
+    rules = split_rules(expr or "")
+    if not rules or not all(_counted(rule.days, rule.hours, rule.joint) for rule in rules):
+        return []
+    return [
+        {
+            "freq": "MONTHLY",
+            "byday": ",".join(f"{n}{day[:2].upper()}" for day, n in COUNTED.findall(rule.days)),
+            "opens_at": opens,
+            "closes_at": closes,
+        }
+        for rule in rules
+        for opens, closes in SPAN.findall(rule.hours)
+    ]
+
+
 def hours_of_rows(rows: Iterable[Cells]) -> str | None:
-    """The opening_hours of weekly rows; None when there are none that say days and clock times."""
+    """The opening_hours of weekly and monthly rows, each within its own season.
+
+    None when no row says days and clock times, or when one cannot be told (every second week, a
+    day of the month): half of the hours would be wrong hours.
+    """
     rules = []
     for row in rows:
-        opens, closes = CLOCK.fullmatch(row["opens_at"]), CLOCK.fullmatch(row["closes_at"])
-        days = [day.strip().capitalize() for day in row["byday"].split(",") if day.strip()]
-        if opens and closes and days and all(day in DAYS for day in days):
-            rules.append(f"{','.join(days)} {opens[1]:0>5}-{closes[1]:0>5}")
+        if not any(row.get(name) for name in SAYS):
+            continue
+        rule = _rule(row)
+        if rule is None:
+            return None
+        rules.append(rule)
     return ", ".join(rules) or None
+
+
+def _rule(row: Cells) -> str | None:
+    opens, closes = (CLOCK.fullmatch(row.get(name, "")) for name in ("opens_at", "closes_at"))
+    days = [RFC_DAY.fullmatch(day.strip()) for day in row.get("byday", "").upper().split(",")]
+    if not opens or not closes or any(row.get(name) for name in NOT_TOLD):
+        return None
+    if row.get("interval", "") not in ("", "1") or not all(days):
+        return None
+    told = [(day[2].capitalize(), day[1]) for day in days if day]
+    monthly = row.get("freq", "").upper() == "MONTHLY"
+    if any(monthly == (count is None) for _, count in told):
+        return None
+    names = ",".join(f"{day}[{int(count)}]" if count else day for day, count in told)
+    return f"{_season(row)}{names} {opens[1]:0>5}-{closes[1]:0>5}"
+
+
+def _season(row: Cells) -> str:
+    """ "2026 Nov 15-2027 Mar 31 " of a row that begins and ends; a row that only ends ends with the
+    service (`valid_until`)."""
+    first, last = row.get("valid_from"), row.get("valid_to")
+    if not first or not last:
+        return ""
+    days = [dt.date.fromisoformat(day) for day in (first, last)]
+    return "-".join(f"{day.year} {MONTHS[day.month - 1]} {day.day:02}" for day in days) + " "
 
 
 def _plain(days: str, hours: str, joint: str) -> bool:
     """Weekdays and clock spans only: no dates, no comment, no open end."""
     spans = hours == "off" or re.fullmatch(rf"(?:{SPAN.pattern},?\s*)+", hours)
     return bool(joint != "||" and WEEKLY.fullmatch(days) and spans)
+
+
+def _counted(days: str, hours: str, joint: str) -> bool:
+    """Weekdays counted in the month and clock spans only."""
+    spans = re.fullmatch(rf"(?:{SPAN.pattern},?\s*)+", hours)
+    return bool(joint != "||" and re.fullmatch(rf"(?:{COUNTED.pattern},?)+", days) and spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.directory.hsds import ENTITIES, stable_id
-from bot.directory.hsds_schedule import weekly_rows
+from bot.directory.hsds_schedule import monthly_rows, weekly_rows
 from bot.directory.model import Service
 
 Row = dict[str, str]
@@ -70,7 +70,8 @@ def _schedule_rows(service: Service) -> Iterable[tuple[str, Row]]:
     if not (service.hours or service.hours_text or service.valid_until):
         return
     until = service.valid_until.isoformat() if service.valid_until else ""
-    for number, week in enumerate(weekly_rows(service.hours) or [{}]):
+    rows = weekly_rows(service.hours) or monthly_rows(service.hours)
+    for number, week in enumerate(rows or [{}]):
         told = {"description": service.hours_text or "", "opening_hours": service.hours or ""}
         yield (
             "schedule",

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
+from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import FaultList
 from bot.directory.hsds_cells import Cells
 from bot.directory.hsds_joins import Tables
-from bot.directory.hsds_schedule import hours_of_rows
+from bot.directory.hsds_schedule import ROW_SAYS, hours_of_rows
 from bot.directory.model import Precision, Service
 from bot.directory.public_holidays import CALENDARS
+from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
+HSDS_NAMES = {"hours": "opening_hours", "min_age": "minimum_age", "max_age": "maximum_age"}
 VOCABULARIES = {"needs": NEEDS, "populations": POPULATIONS}
 
 
 class ServiceReader:
     """Joins the tables; every broken link between them is a fault."""
 
-    def __init__(self, tables: Mapping[str, list[dict[str, str]]], faults: FaultList) -> None:
+    def __init__(
+        self,
+        tables: Mapping[str, Sequence[dict[str, str]]],
+        faults: FaultList,
+        assumed: Assumed = NOTHING_ASSUMED,
+    ) -> None:
+        self._assumed = assumed
         self._tables = Tables(tables, faults)
         self._terms = self._known_terms()
 
@@ -43,7 +53,7 @@ class ServiceReader:
             needs=self._coded("needs", id),
             region=regions[0] if regions else "",
             regions=frozenset(regions),
-            source=row.required("source"),
+            source=row.text("source") or self._assumed.source or row.required("source"),
             confirmed=row.confirmed("confirmed") or row.confirmed("assured_date"),
             address=address.text("address_1") if address else None,
             city=address.text("city") if address else None,
@@ -57,7 +67,7 @@ class ServiceReader:
             website=row.text("url"),
             hours=self._hours(id),
             hours_text=schedule.text("description") if schedule else None,
-            valid_until=schedule.date("valid_to") if schedule else None,
+            valid_until=self._last_day(id),
             populations=self._coded("populations", id),
             min_age=row.integer("minimum_age"),
             max_age=row.integer("maximum_age"),
@@ -79,9 +89,11 @@ class ServiceReader:
         for cells in areas:
             if cells.text("description") == "region":
                 cells.one_of("name", cells.required("name"), CALENDARS)
-        if not regions:
+        if not regions and not self._assumed.region:
             known = ", ".join(CALENDARS)
             row.fault("id", f'no "region" row for it in service_area.csv; add one of: {known}')
+        if not regions and self._assumed.region:
+            regions = [self._assumed.region]
         others = [c.required("name") for c in areas if c.text("description") != "region"]
         return [region for region in regions if region in CALENDARS], tuple(others)
 
@@ -90,24 +102,29 @@ class ServiceReader:
             (cells, self._terms.get(cells.required("taxonomy_term_id")))
             for cells in self._tables.of(id, "attribute")
         )
-        codes = set()
+        codes: set[str] = set()
         for cells, term in terms:
             if term is None:
                 cells.fault("taxonomy_term_id", "no such id in taxonomy_term.csv")
             elif term[0] == vocabulary:
-                codes.add(term[1])
+                codes |= term[1]
         return frozenset(codes)
 
-    def _known_terms(self) -> dict[str, tuple[str, str]]:
-        """Id of a term -> (vocabulary, code), for the two vocabularies the bot searches by."""
-        terms: dict[str, tuple[str, str]] = {}
+    def _known_terms(self) -> dict[str, tuple[str, frozenset[str]]]:
+        """Id of a term -> (vocabulary, codes), for the two vocabularies the bot searches by, and
+        for those of other tools that were said to mean some of our needs."""
+        terms: dict[str, tuple[str, frozenset[str]]] = {}
         for cells in self._tables.rows("taxonomy_term"):
             vocabulary, code = cells.text("taxonomy") or "", cells.text("code") or ""
             if vocabulary in VOCABULARIES and not cells.one_of(
                 "code", code, VOCABULARIES[vocabulary]
             ):
                 continue
-            terms[cells.required("id")] = (vocabulary, code)
+            codes = frozenset({code})
+            if vocabulary not in VOCABULARIES:
+                codes = self._assumed.needs_of(vocabulary, code, cells.text("name") or "")
+                vocabulary = "needs" if codes else vocabulary
+            terms[cells.required("id")] = (vocabulary, codes)
         return terms
 
     def _precision(self, location: Cells | None) -> Precision | None:
@@ -130,12 +147,17 @@ class ServiceReader:
         told = next((row for row in rows if row.text("opening_hours")), None)
         return told.hours("opening_hours") if told else hours_of_rows(map(_week, rows))
 
+    def _last_day(self, id: str) -> dt.date | None:
+        """The day all its schedules end, or None while one of them does not."""
+        days = [row.date("valid_to") for row in self._tables.of(id, "schedule")]
+        return max((day for day in days if day), default=None) if all(days) else None
+
     def _first_text(self, table: str, id: str, column: str) -> str | None:
         return next((cells.text(column) for cells in self._tables.of(id, table)), None)
 
 
 def _week(row: Cells) -> dict[str, str]:
-    return {name: row.text(name) or "" for name in ("byday", "opens_at", "closes_at")}
+    return {name: row.text(name) or "" for name in ROW_SAYS}
 
 
 def _aliases(organization: Cells | None, row: Cells) -> tuple[str, ...]:
@@ -144,10 +166,9 @@ def _aliases(organization: Cells | None, row: Cells) -> tuple[str, ...]:
 
 
 def _check(service: Service, row: Cells) -> None:
-    """What one cell alone cannot tell."""
-    if not service.needs:
-        row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
-    if service.confidential and (service.address or service.point or service.postal_code):
-        row.fault("confidential", "its address is in the files; take it out of them")
-    if (service.min_age or 0) > (service.max_age or 999):
-        row.fault("minimum_age", "older than maximum_age; swap them")
+    """What one cell alone cannot tell, under the column that HSDS has for it."""
+    for field, message in contradictions(service):
+        if field == "needs":
+            row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
+        else:
+            row.fault(HSDS_NAMES.get(field, field), message)

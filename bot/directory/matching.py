@@ -6,7 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.directory.hours import Status
+from bot.directory.learned import NOTHING, Capacity, Learned
 from bot.directory.model import Place, Point, Service
+
+FULL = "c'était complet"  # the obstacle of no bed left when they were counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Query:
     that a door which opens a little later is closed for them.
     `point` is a position they shared; else the place's own point is used. `within` holds the
     folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
-    region's services are looked for around, to order them, when no place was said.
+    region's services are looked for around, to order them, when no place was said. `learned` is
+    what is known since the files were written; the directory fills all three.
     """
 
     need: str
@@ -32,6 +36,7 @@ class Query:
     at_explicit: bool = False
     within: frozenset[str] = frozenset()
     centre: Point | None = None
+    learned: Learned = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Match:
 
     distance_m: metres as the crow flies, only when both ends are known well enough to be told
     (see `service.precision`). fits: False when something known stands in the way, which
-    `obstacle` says in a few French words, made to follow "mais".
+    `obstacle` says in a few French words, made to follow "mais". capacity: the beds counted lately.
+    reported: somebody says that the facts are wrong, and nobody has checked yet.
     """
 
     service: Service
@@ -48,6 +54,8 @@ class Match:
     distance_m: int | None
     fits: bool
     obstacle: str | None
+    capacity: Capacity | None = None
+    reported: bool = False
 
 
 def is_line(service: Service) -> bool:

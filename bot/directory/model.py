@@ -11,6 +11,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.directory.public_holidays import calendar_name
+
 Precision = Literal["exact", "postal", "area", "city"]
 """How much a point can be trusted: the door itself, the centre of a postal sector (about 1 km),
 of a quartier or nearest station, or of a whole city. Only "exact" may become walking minutes."""
@@ -68,6 +70,11 @@ class Service:
     conditions: str | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()
+
+    @property
+    def calendar(self) -> str:
+        """The calendar its hours are read in: its region's, or that of its part of France."""
+        return calendar_name(self.region, self.postal_code)
 
     @property
     def by_phone_only(self) -> bool:

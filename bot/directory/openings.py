@@ -24,7 +24,7 @@ from functools import lru_cache
 from opening_hours import OpeningHours, State
 
 from bot.directory.public_holidays import calendar_of
-from bot.directory.rules import COMMENT, Rule, speaks_of, split_rules
+from bot.directory.rules import COMMENT, NotKnown, Rule, speaks_of, split_rules
 
 CLOSED, UNKNOWN, OPEN = range(3)
 RUN = re.compile(rb"\x00*(\x01+|\x02+)")
@@ -72,7 +72,22 @@ def openings(expr: str, region: str, day: dt.date) -> Day:
 @lru_cache(maxsize=16384)
 def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
     """The same by the clock: what is not closed, in order, apart from one another."""
-    layers = _layers(split_rules(expr), region, day)
+    try:
+        return _painted(_layers(split_rules(expr), region, day, None))
+    except NotKnown:
+        return _in_doubt(expr, region, day)
+
+
+def _in_doubt(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
+    """What is the same whether schools are on holiday or not; the rest is unknown."""
+    clocks = [bytearray(DAY), bytearray(DAY)]
+    for clock, assumed in zip(clocks, (True, False), strict=True):
+        for start, end, state in _painted(_layers(split_rules(expr), region, day, assumed)):
+            clock[start:end] = bytes([state]) * (end - start)
+    return tuple(_runs(bytearray(a if a == b else UNKNOWN for a, b in zip(*clocks, strict=True))))
+
+
+def _painted(layers: list[tuple[tuple[Stretch, ...], bool]]) -> tuple[Stretch, ...]:
     if len(layers) < 2:
         return tuple(each for said, _ in layers for each in said if each[2] != CLOSED)
     minutes = bytearray(DAY)
@@ -88,7 +103,7 @@ def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
 
 
 def _layers(
-    rules: tuple[Rule, ...], region: str, day: dt.date
+    rules: tuple[Rule, ...], region: str, day: dt.date, assumed: bool | None
 ) -> list[tuple[tuple[Stretch, ...], bool]]:
     """What to paint on a day, in order, and whether only where it is closed."""
     eve = day - dt.timedelta(days=1)
@@ -97,11 +112,11 @@ def _layers(
     for place, rule in enumerate(rules):
         hours = hours_of(rule.hours)
         fallback = rule.joint == "||" or (fallback and rule.joint == ",")
-        if speaks_of(rule, day, region):
+        if speaks_of(rule, day, region, assumed):
             if _replaces(rules, place):
                 layers.clear()
             layers.append((hours.day, fallback))
-        if hours.night and night_began(rules, place, region, eve):
+        if hours.night and night_began(rules, place, region, eve, assumed):
             layers.append((hours.night, fallback))
     return layers
 
@@ -114,13 +129,15 @@ def _replaces(rules: tuple[Rule, ...], place: int) -> bool:
     return bool(rule.days) or (place > 0 and not rules[place - 1].days)
 
 
-def night_began(rules: tuple[Rule, ...], place: int, region: str, eve: dt.date) -> bool:
+def night_began(
+    rules: tuple[Rule, ...], place: int, region: str, eve: dt.date, assumed: bool | None
+) -> bool:
     """Whether the night of a rule began that evening, no later rule speaking against it."""
-    if not speaks_of(rules[place], eve, region):
+    if not speaks_of(rules[place], eve, region, assumed):
         return False
     return not any(
         (_replaces(rules, later) or hours_of(rules[later].hours).whole_day)
-        and speaks_of(rules[later], eve, region)
+        and speaks_of(rules[later], eve, region, assumed)
         for later in range(place + 1, len(rules))
     )
 

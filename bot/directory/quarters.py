@@ -22,22 +22,22 @@ ALWAYS = b"\1" * (A_DAY + AHEAD)
 
 
 class Quarters:
-    """The hours of many services, by region; a day's table is made when it is first asked for."""
+    """The hours of many services, by calendar; a day's table is made when it is first asked for."""
 
     def __init__(self, services: Iterable[Service]) -> None:
         self._rows: dict[str, dict[str | None, int]] = {}
         self._tables: dict[tuple[str, dt.date], Any] = {}
         for service in services:
-            rows = self._rows.setdefault(service.region, {None: 0})
+            rows = self._rows.setdefault(service.calendar, {None: 0})
             rows.setdefault(service.hours, len(rows))
 
     def row(self, service: Service) -> int:
-        """Where the service's hours are among its region's; 0, never closed for sure, when they
+        """Where the service's hours are among its calendar's; 0, never closed for sure, when they
         are not known."""
-        return self._rows[service.region][service.hours]
+        return self._rows[service.calendar][service.hours]
 
     def may_open(self, region: str, at: dt.datetime) -> Any:
-        """For each row of a region, False when it is surely closed then, and not to open soon."""
+        """For each row of a region's calendar, False when it is surely closed then, and not to open soon."""
         clock = at.astimezone(calendar_of(region).zone)
         quarter = clock.hour * 4 + clock.minute // 15
         return self._table(region, clock.date())[:, quarter : quarter + AHEAD].any(axis=1)

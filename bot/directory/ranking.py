@@ -6,8 +6,9 @@ import datetime as dt
 
 from bot.directory.eligibility import Eligibility, eligibility
 from bot.directory.geo import distance_m
-from bot.directory.hours import Status, status
-from bot.directory.matching import Match, Query, is_line
+from bot.directory.hours import Status
+from bot.directory.learned import Capacity, Reported
+from bot.directory.matching import FULL, Match, Query, is_line
 from bot.directory.model import Point, Service
 from bot.directory.names import key
 from bot.directory.taxonomy import ANSWERED_BY_PHONE
@@ -20,32 +21,34 @@ OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 
 OPEN, OPENS_SOON, UNSURE, A_LINE, CLOSED = range(5)
 MADE_FOR_IT, UNKNOWN_REACH, BEYOND = 0, 3, 5
-NO_COMMON_LANGUAGE, NO_WAY_TO_REACH = 1, 2
+NO_COMMON_LANGUAGE, NO_WAY_TO_REACH, REPORTED = 1, 2, 2
 BANDS = ((1, 2_000), (2, 6_000), (4, 15_000))
 
 Order = tuple[bool, bool, int, int, int, float, float]
-"""Smaller comes first: far, unlikely to be let in, not open, out of reach, unsure, then distance and
+"""Smaller comes first: far, unlikely to be of use, not open, out of reach, unsure, then distance and
 opening time."""
 
 
 def weigh(service: Service, query: Query) -> tuple[Match, Order]:
     """The match a service makes for a query, and where it stands among others."""
-    state = status(service.hours, query.at, service.region)
+    state = query.learned.status(service, query.at)
+    left = query.learned.capacity(service, query.at)
+    said = query.learned.reported.get(service.id)
     can_go = eligibility(service, query.populations, query.age, query.pet)
     metres = _metres(service, query)
     known = metres if origin_of(query) else None
-    obstacle = can_go.obstacle or elsewhere(service, query) or _too_far(known)
+    obstacle = can_go.obstacle or elsewhere(service, query) or _too_far(known) or _full(left)
     told = known if _tellable(service, query, known) else None
-    match = Match(service, state, told, obstacle is None, obstacle)
+    match = Match(service, state, told, obstacle is None, obstacle, left, said is not None)
     distance = float("inf") if metres is None else float(metres)
     opens = state.until.timestamp() if state.open is False and state.until else float("inf")
     closed = state.open is False
     order = (
         metres is not None and metres > FAR_M,
-        can_go.doubt > 1,
+        can_go.doubt > 1 or (said is not None and said.believed),
         _openness(service, state, query),
         _reach(service, metres, query),
-        _doubt(service, can_go, query),
+        _doubt(service, can_go, query, said),
         opens if closed else distance,  # among closed doors the next to open counts first
         distance if closed else opens,
     )
@@ -83,12 +86,13 @@ def made_for(service: Service, query: Query) -> bool:
     return bool(query.within) and any(key(name) in query.within for name in service.territory)
 
 
-def _doubt(service: Service, can_go: Eligibility, query: Query) -> int:
+def _doubt(service: Service, can_go: Eligibility, query: Query, said: Reported | None) -> int:
     """How unsure it is that going or calling will work for this person."""
     return (
         can_go.doubt
         + (0 if speaks(service, query) else NO_COMMON_LANGUAGE)
         + (0 if reachable(service) else NO_WAY_TO_REACH)
+        + (REPORTED if said else 0)
     )
 
 
@@ -137,3 +141,7 @@ def _too_far(metres: int | None) -> str | None:
     if metres is None or metres <= OUT_OF_REACH_M:
         return None
     return f"c'est loin, à environ {round(metres, -4) // 1000} km"
+
+
+def _full(left: Capacity | None) -> str | None:
+    return FULL if left is not None and left.beds == 0 else None

@@ -1,7 +1,8 @@
 """The directory in and out of the database, and in from files.
 
 `load_folder` reads and checks HSDS files without touching the database; `store` replaces what is
-there, in the caller's transaction; `load` gives the directory the bot searches.
+there, in the caller's transaction; `load` gives the directory the bot searches, and `renewed` keeps
+it true while it runs.
 """
 
 from __future__ import annotations
@@ -14,42 +15,87 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import Connection, RowMapping
 
+from bot.directory import changes
 from bot.directory.catalog import Directory
+from bot.directory.changes import in_turn, newest
 from bot.directory.dataset import Dataset
+from bot.directory.differences import differences
 from bot.directory.hsds_read import load_folder
+from bot.directory.learning import learned
 from bot.directory.model import Helpline, Place, Point, Service
 from bot.directory.tables import helplines, places, releases, services
 
-__all__ = ["Dataset", "Directory", "dataset_of", "load", "load_folder", "release", "store"]
+__all__ = [
+    "Dataset",
+    "Directory",
+    "dataset_of",
+    "find",
+    "load",
+    "load_folder",
+    "release",
+    "renewed",
+    "replace_one",
+    "store",
+]
 
 Entity = TypeVar("Entity", Service, Place, Helpline)
 
 
-def store(conn: Connection, dataset: Dataset, now: datetime) -> int:
+def store(conn: Connection, dataset: Dataset, now: datetime, who: str = "import") -> int:
     """Replace the whole directory, and give the number of the new release.
 
-    The caller's transaction makes it all or nothing. `now` is the aware instant recorded.
+    The caller's transaction makes it all or nothing. `now` is the aware instant recorded. What
+    differs from the directory before is written in the journal, by `who`; the first directory of
+    all differs from nothing.
     """
+    in_turn(conn)
+    if release(conn):
+        changes.write_all(conn, differences(dataset_of(conn), dataset), who, now)
     for table, entities in _tables(dataset):
         conn.execute(sa.delete(table))
         rows = [_to_row(entity, position) for position, entity in enumerate(entities)]
         if rows:
             conn.execute(sa.insert(table), [_only(row, table) for row in rows])
-    conn.execute(
-        sa.insert(releases).values(
-            loaded_at=now,
-            services=len(dataset.services),
-            places=len(dataset.places),
-            helplines=len(dataset.helplines),
-        )
-    )
-    return release(conn)
+    return _released(conn, now)
 
 
 def load(conn: Connection) -> Directory:
     """The directory in force; an empty one when nothing was ever stored."""
     data = dataset_of(conn)
-    return Directory(data.services, data.places, data.helplines)
+    directory = Directory(data.services, data.places, data.helplines)
+    return directory.having_learned(learned(conn), (release(conn), newest(conn)))
+
+
+def renewed(conn: Connection, directory: Directory) -> Directory:
+    """The same directory while nothing changed, else one with what changed since it was loaded.
+
+    Cheap enough to ask before each answer: two numbers are read. What was learned (closures, beds,
+    reports) is taken up without loading the services again.
+    """
+    mark = (release(conn), newest(conn))
+    if mark == directory.mark:
+        return directory
+    if mark[0] != directory.mark[0]:
+        return load(conn)
+    return directory.having_learned(learned(conn), mark)
+
+
+def find(conn: Connection, id: str) -> Service | Helpline | None:
+    """The service or help line with that id, as it is now; None when there is none."""
+    row = conn.execute(sa.select(services).where(services.c.id == id)).mappings().first()
+    if row is not None:
+        return _from_row(Service, row)
+    row = conn.execute(sa.select(helplines).where(helplines.c.id == id)).mappings().first()
+    return _from_row(Helpline, row) if row is not None else None
+
+
+def replace_one(conn: Connection, entity: Service | Helpline, now: datetime) -> int:
+    """Put new facts in the place of a service's or line's old ones; the number of the release."""
+    table = services if isinstance(entity, Service) else helplines
+    values = _only(_to_row(entity, 0), table)
+    del values["position"]
+    conn.execute(sa.update(table).where(table.c.id == entity.id).values(values))
+    return _released(conn, now)
 
 
 def dataset_of(conn: Connection) -> Dataset:
@@ -64,6 +110,17 @@ def dataset_of(conn: Connection) -> Dataset:
 def release(conn: Connection) -> int:
     """The number of the release in force, 0 before the first: when it grows, load again."""
     return conn.execute(sa.select(sa.func.max(releases.c.id))).scalar() or 0
+
+
+def _released(conn: Connection, now: datetime) -> int:
+    counts = {
+        table.name.removeprefix("directory_") + "s": sa.select(sa.func.count())
+        .select_from(table)
+        .scalar_subquery()
+        for table in (services, places, helplines)
+    }
+    conn.execute(sa.insert(releases).values(loaded_at=now, **counts))
+    return release(conn)
 
 
 def _tables(dataset: Dataset) -> Iterable[tuple[sa.Table, Iterable[Service | Place | Helpline]]]:

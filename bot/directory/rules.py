@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from opening_hours import OpeningHours, State
 
-from bot.directory.public_holidays import holidays_around
+from bot.directory.public_holidays import holidays_around, school_holiday
 
 WEEKDAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\[[^\]]*\])?(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?"
-HOLIDAY = r"PH(?:\s*[+-]\d+\s*days?)?"
+HOLIDAY = r"[PS]H(?:\s*[+-]\d+\s*days?)?"
+HOLIDAYS = ("PH", "SH")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 
 # The days of a rule that names holidays: a list, then perhaps the weekdays they must fall on.
@@ -30,7 +31,7 @@ WITH_HOLIDAYS = re.compile(
 # a comma inside "Jan 01,Feb 03 off" or "10:00-12:00,13:00-15:00" starts none.
 AFTER_HOURS = r'(?:(?<=:\d\d)|(?<=[+"])|(?<=24/7)|(?<=off)|(?<=closed)|(?<=open)|(?<=unknown))'
 NEXT_RULE = re.compile(
-    rf"(\s*;\s*|\s*\|\|\s*|{AFTER_HOURS}\s*,\s*(?=(?:{WEEKDAY}|PH|{MONTH}|week|easter|\d{{4}})\b))"
+    rf"(\s*;\s*|\s*\|\|\s*|{AFTER_HOURS}\s*,\s*(?=(?:{WEEKDAY}|[PS]H|{MONTH}|week|easter|\d{{4}})\b))"
 )
 HOURS = re.compile(
     r'(?<![\d:])\d{1,2}:\d{2}|24/7|\(?(?:sunrise|sunset|dawn|dusk)|\b(?:off|closed|open|unknown)\b|"'
@@ -86,29 +87,43 @@ def in_force(rules: Iterable[Rule]) -> list[Rule]:
     return left
 
 
-def speaks_of(rule: Rule, day: dt.date, region: str) -> bool:
-    """Whether the rule's selector covers that date in that region."""
+class NotKnown(LookupError):
+    """The rule depends on school holidays of which nothing is known that day."""
+
+
+def speaks_of(rule: Rule, day: dt.date, region: str, assumed: bool | None = None) -> bool:
+    """Whether the rule's selector covers that date in that region.
+
+    `assumed` stands for school holidays where nothing is known of them; without it NotKnown is
+    raised for a rule that depends on them.
+    """
     found = WITH_HOLIDAYS.search(rule.days)
     if found is None:
         return _covers(rule.days, day)
     if not _covers(rule.days[: found.start()].strip(), day):
         return False
     items = [item.strip() for item in found["items"].split(",")]
-    weekdays = ",".join(item for item in items if not item.startswith("PH"))
+    weekdays = ",".join(item for item in items if item[:2] not in HOLIDAYS)
     if weekdays and _covers(weekdays, day):
         return True
-    holidays = (item for item in items if item.startswith("PH"))
+    holidays = sorted(item for item in items if item[:2] in HOLIDAYS)  # PH, the surer one, first
     return _covers(found["among"] or "", day) and any(
-        _is_holiday(item, day, region) for item in holidays
+        _is_holiday(item, day, region, assumed) for item in holidays
     )
 
 
-def _is_holiday(item: str, day: dt.date, region: str) -> bool:
-    """`PH`, or `PH -1 day`: the day before one."""
+def _is_holiday(item: str, day: dt.date, region: str, assumed: bool | None) -> bool:
+    """`PH`, `SH`, or `PH -1 day`: the day before one."""
     shift = re.search(r"([+-])\s*(\d+)", item)
     days = int(shift[1] + shift[2]) if shift else 0
     holiday = day - dt.timedelta(days=days)
-    return holiday in holidays_around(holiday.year, region)
+    if item.startswith("PH"):
+        return holiday in holidays_around(holiday.year, region)
+    school = school_holiday(holiday, region)
+    school = assumed if school is None else school
+    if school is None:
+        raise NotKnown(item)
+    return school
 
 
 @lru_cache(maxsize=16384)

@@ -69,4 +69,4 @@ def ended(service: Service, at: dt.datetime) -> bool:
     """Whether the season it is for is over, on the service's own calendar."""
     if service.valid_until is None:
         return False
-    return at.astimezone(calendar_of(service.region).zone).date() > service.valid_until
+    return at.astimezone(calendar_of(service.calendar).zone).date() > service.valid_until

@@ -130,7 +130,7 @@ class Shelf:
         """The best that hours may make of each service: open, unsure, a line, or closed."""
         columns = self._columns
         may_open = self._quarters.may_open(query.region, query.at)
-        own_clocks = columns.region == query.region
+        own_clocks = columns.calendar == query.region
         closed = columns.told & own_clocks & ~may_open[np.where(own_clocks, columns.row, 0)]
         openness = np.where(columns.told, ranking.OPEN, ranking.UNSURE)
         openness[closed] = ranking.CLOSED

@@ -1,10 +1,11 @@
-"""The directory in the database: one row a service, a place, a help line, and when they came in."""
+"""The directory in the database: services, places, help lines, and what is learned of them since."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
 from bot.db import Instant, metadata
+from bot.sealing import Sealed
 
 services = sa.Table(
     "directory_service",
@@ -92,4 +93,58 @@ releases = sa.Table(
     sa.Column("places", sa.Integer, nullable=False),
     sa.Column("helplines", sa.Integer, nullable=False),
 )
-"""One row each time the directory was replaced; the newest is the one in force."""
+"""One row each time the directory, or a fact of it, was replaced; the newest is in force."""
+
+# --- what is learned since ---
+
+changes = sa.Table(
+    "directory_change",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("who", sa.Text),  # null: somebody who wrote to the bot
+    sa.Column("service_id", sa.Text, nullable=False, index=True),  # or a help line's
+    sa.Column("what", sa.String(16), nullable=False),
+    sa.Column("field", sa.Text),
+    sa.Column("old", sa.Text),  # as a cell of a sheet holds it, see `flat`
+    sa.Column("new", sa.Text),
+    sa.Column("source", sa.Text),  # how the new fact is known, when somebody said
+    sa.Column("undoes", sa.ForeignKey("directory_change.id"), unique=True),
+)
+"""Every change to what the directory says, whoever made it: never deleted."""
+
+closures = sa.Table(
+    "directory_closure",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("change_id", sa.ForeignKey("directory_change.id"), nullable=False, unique=True),
+    sa.Column("service_id", sa.Text, nullable=False),
+    sa.Column("starts_at", Instant, nullable=False),
+    sa.Column("until", Instant, nullable=False, index=True),
+    sa.Column("reason", sa.Text),
+)
+
+capacities = sa.Table(
+    "directory_capacity",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("change_id", sa.ForeignKey("directory_change.id"), nullable=False, unique=True),
+    sa.Column("service_id", sa.Text, nullable=False),
+    sa.Column("beds", sa.Integer, nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("expires_at", Instant, nullable=False, index=True),
+)
+
+reports = sa.Table(
+    "directory_report",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("change_id", sa.ForeignKey("directory_change.id"), nullable=False, unique=True),
+    sa.Column("service_id", sa.Text, nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("conversation_id", sa.Integer),  # null: a worker's
+    sa.Column("words", Sealed),  # as they were written; null once destroyed
+    sa.Column("outcome", sa.String(16), index=True),  # null: nobody has checked yet
+    sa.Column("settled_id", sa.ForeignKey("directory_change.id")),
+)
+"""What people and workers say is wrong: a review item each."""

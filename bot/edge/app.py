@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -15,6 +16,9 @@ from bot.channels.routes import routes
 from bot.conversation import inbox
 from bot.db import reading
 from bot.edge.edge import Edge
+from bot.edge.guard import Guard
+
+HEALTH_SECONDS = 3.0  # a database that hangs is away
 
 
 def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
@@ -28,24 +32,32 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
         finally:
             working.cancel()
             await asyncio.gather(working, return_exceptions=True)
+            edge.keeper.close()
             await edge.channels.close()
 
     doors = routes(edge.channels, edge.accept, edge.report, edge.pressed)
     health = Route("/health", _health(edge), methods=["GET"])
-    return Starlette(routes=[health, *doors, *more], lifespan=lifespan)
+    tls = edge.settings.public_url.startswith("https://")
+    guard = Middleware(Guard, tls=tls)
+    return Starlette(routes=[health, *doors, *more], lifespan=lifespan, middleware=[guard])
 
 
 def _health(edge: Edge):  # type: ignore[no-untyped-def]
     async def health(request: Request) -> Response:
-        """200 with how many messages wait; 503 when the database is away."""
+        """How many messages wait; 503 when the database is away, with what is kept on disk.
+
+        `refused` counts what could not be taken from the disk: see the log.
+        """
+        disk = {"on_disk": edge.spool.size(), "refused": edge.spool.refused()}
 
         def count() -> int:
             with reading(edge.engine) as conn:
                 return inbox.waiting(conn)
 
         try:
-            return JSONResponse({"waiting": await asyncio.to_thread(count)})
+            waiting = await asyncio.wait_for(asyncio.to_thread(count), HEALTH_SECONDS)
+            return JSONResponse({"waiting": waiting, **disk})
         except Exception:
-            return JSONResponse({"database": "away"}, status_code=503)
+            return JSONResponse({"database": "away", **disk}, status_code=503)
 
     return health

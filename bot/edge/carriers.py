@@ -40,7 +40,7 @@ class OffChannel:
 def carriers(channels: Channels) -> dict[str, Channel]:
     """Every channel by its name in the outbox."""
     on: dict[ChannelName, Channel | None] = {
-        "sms": channels.sms,
+        "sms": channels.get("sms"),
         "telegram": channels.telegram,
         "voice": VoiceChannel(channels.voice) if channels.voice is not None else None,
     }

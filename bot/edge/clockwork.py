@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
+from bot.conversation import pace
 from bot.db import reading, transaction
 from bot.edge import marks
+from bot.outreach import service as outreach
+from bot.paging import rounds
 from bot.paging import service as paging
 from bot.privacy import retention
 from bot.settings import Settings
@@ -21,21 +24,40 @@ def tick(engine: Engine, settings: Settings, now: datetime) -> None:
     if _paging_due(engine, now):
         with transaction(engine) as conn:
             paging.tick(conn, now, settings)
+    if _rounds_due(engine, now):
+        with transaction(engine) as conn:
+            rounds.tick(conn, now, settings)
+    if _outreach_due(engine, now):
+        with transaction(engine) as conn:
+            outreach.tick(conn, now, settings)
     if _purge_due(engine, now):
         with transaction(engine) as conn:
             retention.purge(conn, now, settings)
+            pace.forget(conn, now)
             marks.write(conn, LAST_PURGE, now.isoformat())
 
 
 def next_due(engine: Engine) -> datetime | None:
-    """When paging next has something to do."""
+    """When paging or outreach next has something to do by the clock."""
     with reading(engine) as conn:
-        return paging.next_due(conn)
+        dues = (paging.next_due(conn), outreach.next_due(conn))
+    return min((due for due in dues if due is not None), default=None)
 
 
 def _paging_due(engine: Engine, now: datetime) -> bool:
-    due = next_due(engine)
+    with reading(engine) as conn:
+        due = paging.next_due(conn)
     return due is not None and due <= now
+
+
+def _rounds_due(engine: Engine, now: datetime) -> bool:
+    with reading(engine) as conn:
+        return rounds.is_due(conn, now)
+
+
+def _outreach_due(engine: Engine, now: datetime) -> bool:
+    with reading(engine) as conn:
+        return outreach.is_due(conn, now)
 
 
 def _purge_due(engine: Engine, now: datetime) -> bool:

@@ -5,40 +5,53 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
+from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import Inbound, StatusUpdate, Unavailable
+from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.polling import poll
 from bot.channels.registry import Channels
-from bot.channels.twilio_voice import Key
+from bot.channels.twilio_voice import Key, spoken_twiml
 from bot.clock import Clock
 from bot.conversation import outbox
 from bot.conversation.outbox import Letter
 from bot.db import reading, transaction
-from bot.edge import clockwork, marks
+from bot.edge import clockwork
+from bot.edge.alone import Alone
 from bot.edge.carriers import carriers
+from bot.edge.errands import Errands
+from bot.edge.keeping import Keeper
 from bot.edge.reception import Reception
+from bot.edge.records import Record
 from bot.edge.sender import Sender, note_status
-from bot.edge.voice import key_pressed
+from bot.edge.spool import Spool
+from bot.edge.voice import HEARD, key_pressed
 from bot.privacy.logs import trace
 from bot.regions import Region
+from bot.sealing import seal_of
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks again
 TICK_SECONDS = 1.0
+ERRANDS_SECONDS = 5.0
 RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
+FAILURE_SECONDS = 1.0  # before a loop that failed is tried again
+REPLAY_SECONDS = 1.0  # how often we try to take what waits on disk into the database
 SENDERS = 4
-Done = TypeVar("Done")
-TELEGRAM_MARK = "telegram update"
+# After a week without an update Telegram may go on with any number, also a smaller one.
+TELEGRAM_NUMBERS_LAST = timedelta(days=6)
+MEGABYTE = 1_000_000
 
 
 class Edge:
-    """One edge process's work. Several may stand on one database."""
+    """One edge process's work. Several may stand on one database.
+
+    Raises BadSetting when what comes in could not be kept on disk while the database is away.
+    `prepare` brings the database up to date; until it has, everything is kept on disk.
+    """
 
     def __init__(
         self,
@@ -47,6 +60,7 @@ class Edge:
         regions: Mapping[str, Region],
         settings: Settings,
         clock: Clock,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         self.engine = engine
         self.channels = channels
@@ -56,21 +70,41 @@ class Edge:
         by_name = carriers(channels)
         self.carried = tuple(by_name)
         self._sender = Sender(engine, by_name, settings, clock)
+        self.spool = Spool(
+            settings.data_dir / "spool", seal_of(engine.dialect), settings.spool_mb * MEGABYTE
+        )
+        self.spool.open()
+        self.keeper = Keeper(self.spool, self._take)
+        self._alone = Alone(by_name, regions[settings.region])
+        self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
+        self._ticked_at: datetime | None = None
+        self._speaking: set[asyncio.Task[bool]] = set()
+        self._read_to: tuple[int, datetime] | None = None
+        self._prepare = prepare
+        if prepare is not None:
+            self.keeper.set_away()
 
     async def accept(self, inbound: Inbound) -> None:
-        """Make a message durable, with what it sets off. Raises Unavailable when it cannot be."""
-        await self._durably(lambda: self._take(inbound))
+        """Make a message durable, with what it sets off. Raises Unavailable when it cannot be.
+
+        While the database is away it waits on disk, and only a crisis is answered.
+        """
+        if await self.keeper.keep(inbound) is None:
+            self._speak(inbound)
+        if inbound.channel == "telegram" and inbound.provider_id.isdigit():
+            self._read_to = int(inbound.provider_id), self.clock.now()
 
     async def report(self, update: StatusUpdate) -> None:
         """Make a delivery report durable. Raises Unavailable when it cannot be."""
-        await self._durably(lambda: self._note(update))
+        await self.keeper.keep(update)
 
     async def pressed(self, key: Key) -> str:
         """A key pressed in one of our calls, made durable; the TwiML that answers it."""
-        return await self._durably(lambda: self._press(key))
+        return await self.keeper.keep(key) or spoken_twiml(HEARD)
 
     async def send_one(self) -> Letter | None:
         """Try to send one due message: the one tried, or None when none is due."""
+        await self._sender.recover()
         if not await asyncio.to_thread(self._sends_wait):
             return None
         return await self._sender.step()
@@ -80,12 +114,22 @@ class Edge:
 
     async def run(self) -> None:
         """All loops, until cancelled."""
+        await asyncio.gather(self._work(), self._listen())
+
+    async def _work(self) -> None:
+        """What needs the database, once it is ready."""
+        await self._prepared()
         loops = [self._forever(self.send_one) for _ in range(SENDERS)]
         loops.append(self._forever(self._tick, TICK_SECONDS))
+        loops.append(self._forever(self._run_errands, ERRANDS_SECONDS))
+        loops.append(self._forever(self.replay, REPLAY_SECONDS))
+        await asyncio.gather(*loops)
+
+    async def _listen(self) -> None:
+        """Telegram brings its updates, whether there is a database or not."""
         if self.channels.telegram is not None:
             fetch = self._hook if self.settings.telegram_secret else self._poll
-            loops.append(self._forever(fetch, RETRY_SECONDS))
-        await asyncio.gather(*loops)
+            await self._forever(fetch, RETRY_SECONDS)
 
     async def _hook(self) -> None:
         """Tell Telegram where to post; once told, there is nothing more to do here."""
@@ -99,52 +143,78 @@ class Edge:
         await self.channels.telegram.use_polling()
         await poll(self.channels.telegram, self._offset, self.accept, asyncio.sleep)
 
-    def _take(self, inbound: Inbound) -> None:
-        with transaction(self.engine) as conn:
-            self._reception.receive(conn, inbound, self.clock.now())
-            if inbound.channel == "telegram" and inbound.provider_id.isdigit():
-                marks.write(conn, TELEGRAM_MARK, inbound.provider_id)
+    async def replay(self) -> None:
+        """Take what waits on disk into the database, as far as it lets us."""
+        await self.keeper.replay()
+        if not self.keeper.away:
+            self._alone.forget()
 
-    def _note(self, update: StatusUpdate) -> None:
-        with transaction(self.engine) as conn:
-            note_status(conn, update, self.clock.now(), self.settings)
+    async def _prepared(self) -> None:
+        """Have the database ready; while it is away, we wait for it, with our doors open."""
+        while self._prepare is not None:
+            try:
+                await asyncio.to_thread(self._prepare)
+                self._prepare = None
+            except Exception as error:
+                log.error("the database cannot be prepared yet: %s", trace(error))
+                await asyncio.sleep(RETRY_SECONDS)
+        await self.replay()
 
-    def _press(self, key: Key) -> str:
-        with transaction(self.engine) as conn:
-            return key_pressed(conn, key, self.clock.now(), self.settings)
+    def _speak(self, inbound: Inbound) -> None:
+        """First words without the database, without having the provider wait for them."""
+        task = asyncio.get_running_loop().create_task(self._alone.answer(inbound))
+        self._speaking.add(task)
+        task.add_done_callback(self._speaking.discard)
 
-    async def _durably(self, work: Callable[[], Done]) -> Done:
-        try:
-            return await asyncio.to_thread(work)
-        except SQLAlchemyError as error:
-            log.error("the database did not take a message: %s", trace(error))
-            raise Unavailable("the database is away") from error
+    def _take(self, record: Record) -> str:
+        """All that a record sets off, in one transaction; the TwiML that answers a key."""
+        now = self.clock.now()
+        with transaction(self.engine) as conn:
+            if isinstance(record, StatusUpdate):
+                note_status(conn, record, now, self.settings)
+            elif isinstance(record, Key):
+                return key_pressed(conn, record, now, self.settings)
+            else:
+                told = self._alone.told(record)
+                self._reception.receive(conn, record, now, told=told)
+        return ""
 
     def _sends_wait(self) -> bool:
         with reading(self.engine) as conn:
             due = outbox.next_due(conn, self.carried)
         return due is not None and due <= self.clock.now()
 
+    async def _run_errands(self) -> bool:
+        await self._errands.run(self._ticked_at)
+        return False
+
     async def _tick(self) -> bool:
         await asyncio.to_thread(self.tick)
+        self._ticked_at = self.clock.now()
         return False
 
     async def _offset(self) -> int | None:
-        def read() -> str | None:
-            with reading(self.engine) as conn:
-                return marks.read(conn, TELEGRAM_MARK)
-
-        last = await asyncio.to_thread(read)
-        return None if last is None else int(last) + 1
+        """The next update to ask Telegram for. None asks for the oldest it still has: what we know
+        already is recognised, and nothing is missed when its numbers begin anew."""
+        if self._read_to is None:
+            return None
+        number, read_at = self._read_to
+        return number + 1 if self.clock.now() - read_at < TELEGRAM_NUMBERS_LAST else None
 
     @staticmethod
     async def _forever(work: Callable[[], Awaitable[object]], idle: float = IDLE_SECONDS) -> None:
-        """Do the work again and again; a failure is logged and waited out, never the end."""
+        """Do the work again and again; a failure is waited out, never the end. Of a failure that
+        lasts only the beginning and the end are logged."""
+        failing = False
         while True:
             try:
                 busy = bool(await work())
+                if failing:
+                    log.info("a loop of the edge that failed works again")
+                failing = False
             except Exception as error:
-                log.error("a loop of the edge failed and goes on: %s", trace(error))
-                busy, idle = False, max(idle, 1.0)
+                if not failing:
+                    log.error("a loop of the edge failed and is tried again: %s", trace(error))
+                busy, failing = False, True
             if not busy:
-                await asyncio.sleep(idle)
+                await asyncio.sleep(max(idle, FAILURE_SECONDS) if failing else idle)

@@ -14,20 +14,18 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.channels.base import Inbound
-from bot.conversation import conversations, inbox, journal, outbox, talks
+from bot.conversation import conversations, inbox, talks
 from bot.conversation.conversations import Conversation, Holder
 from bot.conversation.inbox import Body, State
-from bot.conversation.keywords import Keyword, keyword
-from bot.conversation.outbox import Outgoing, Purpose
+from bot.edge import crowd, opting, parts, texts
+from bot.edge.parts import Kept
 from bot.handoff import desk
-from bot.paging import crisis, workers
-from bot.paging import service as paging
+from bot.paging import crisis, partners, workers
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
-from bot.safety import protocols
 from bot.safety.age import ADULT, says_minor
-from bot.safety.screen import Finding, screen
+from bot.safety.screen import screen
 from bot.settings import Settings
 
 MAX_TEXT = 5000  # characters kept of one message; a long SMS is 1,600, a Telegram text 4,096
@@ -40,13 +38,35 @@ class Reception:
     settings: Settings
     regions: Mapping[str, Region]
 
-    def receive(self, conn: Connection, inbound: Inbound, now: datetime) -> bool:
-        """Take a message in; False when this provider id was taken before (nothing is done)."""
+    def receive(
+        self, conn: Connection, inbound: Inbound, now: datetime, *, told: bool = False
+    ) -> bool:
+        """Take a message in; False when this provider id was taken before (nothing is done).
+
+        `told`: the first words of its crisis were said already, while the database was away.
+        """
+        if inbox.known(conn, inbound.channel, inbound.provider_id):
+            return False  # before anything else: a call replayed must not bring an address back
         contact = contacts.meet(conn, inbound.channel, inbound.address, now)
+        if inbound.kind == "group":
+            return self._from_group(conn, contact, inbound, now)
         worker = workers.by_contact(conn, contact.id)
         if worker is not None:
             return self._from_worker(conn, worker, contact, inbound, now)
-        return self._from_person(conn, contact, inbound, now)
+        return self._from_person(conn, contact, inbound, now, told)
+
+    def _from_group(
+        self, conn: Connection, contact: Contact, inbound: Inbound, now: datetime
+    ) -> bool:
+        """Refused politely, once a day: what is said before others is not answered there."""
+        new = inbox.accept(
+            conn, inbound.channel, inbound.provider_id, Body(kind="group"), now, state=State.DONE
+        )
+        if new is None:
+            return False
+        text = texts.only_in_private(self.regions[self.settings.region])
+        crowd.tell(conn, contact.id, contact.channel, text, now, crowd.GROUP_NOTICE)
+        return True
 
     def _from_worker(
         self,
@@ -72,37 +92,86 @@ class Reception:
         return True
 
     def _from_person(
-        self, conn: Connection, contact: Contact, inbound: Inbound, now: datetime
+        self, conn: Connection, contact: Contact, inbound: Inbound, now: datetime, told: bool
     ) -> bool:
         talk, _ = conversations.open_with(
             conn, contact.id, contact.channel, self.settings.region, now
         )
         # Taking the conversation's row lock here keeps two messages of one person in order.
         conversations.note(conn, talk.id, last_in_at=now)
-        body = _body(inbound)
-        message_id = inbox.accept(
-            conn, inbound.channel, inbound.provider_id, body, now, conversation_id=talk.id
-        )
-        if message_id is None:
+        kept = parts.keep(conn, inbound, _body(inbound), talk.id, now)
+        if kept is None:
             return False
-        finding = screen(body.text)
-        if finding.kind is not None and finding.certainty == "sure":
-            self._crisis(
-                conn, talk, finding, message_id, now, minor=self._minor(conn, talk, body, now)
-            )
-        elif (word := _keyword(inbound, body)) is not None:
-            self._opt(conn, talk, word, now, told=inbound.opt_out is None)
-            inbox.close(conn, message_id, now)
+        over = crowd.too_many(conn, contact.id, now)
+        call = None if over else partners.called(conn, talk.id, kept.body.text, now)
+        urgent = self._urgent(conn, talk, kept, now, over=over, told=told)
+        if call is not None and not urgent and talk.holder is not Holder.WORKER:
+            partners.ring(conn, talk, call, now, self.settings)
+            inbox.close(conn, kept.id, now)
             return True
-        elif inbound.kind == "other":
-            inbox.close(conn, message_id, now)
+        if not urgent and self._needs_no_brain(conn, contact, talk, inbound, now, over=over):
+            inbox.close(conn, kept.id, now)
             return True
-        elif contact.opted_out:
-            contacts.opt_in(conn, contact.id)  # whoever writes again wants an answer again
+        if over:
+            inbox.close(conn, kept.id, now)
+            return True
         talk = conversations.get(conn, talk.id)
         if talk.holder is Holder.WORKER:
-            desk.from_person(conn, talk, body, now, self.settings)
-            inbox.close(conn, message_id, now)
+            desk.from_person(conn, talk, _body(inbound), now, self.settings)
+            inbox.close(conn, kept.id, now)
+        return True
+
+    def _needs_no_brain(
+        self,
+        conn: Connection,
+        contact: Contact,
+        talk: Conversation,
+        inbound: Inbound,
+        now: datetime,
+        *,
+        over: bool,
+    ) -> bool:
+        """Keywords, what cannot be answered, and what is too much: done with here."""
+        region, word = self.regions[talk.region], opting.asked(inbound)
+        if word is not None and not opting.about_a_page(conn, talk, word):
+            silent = over or inbound.opt_out is not None
+            opting.obey(conn, contact, talk, word, region, now, silent=silent)
+            return True
+        if inbound.kind == "other":
+            return True
+        if contact.opted_out:
+            contacts.opt_in(conn, contact.id)  # whoever writes again wants an answer again
+        if over:
+            text = texts.too_many(region)
+            crowd.tell(conn, contact.id, talk.channel, text, now, conversation_id=talk.id)
+        return over
+
+    def _urgent(
+        self, conn: Connection, talk: Conversation, kept: Kept, now: datetime, *, over: bool,
+        told: bool,
+    ) -> bool:  # fmt: skip
+        """Screen the message and do at once what a sure crisis asks for; whether it is one."""
+        finding = screen(kept.body.text)
+        if finding.kind is None or finding.certainty != "sure":
+            return False
+        kind = finding.kind.value
+        if kept.screened == kind:  # its first part set it off already
+            return True
+        if over and not crowd.crisis_again(conn, talk.contact_id, kind, now):
+            return True
+        contacts.opt_in(conn, talk.contact_id)  # whoever calls for help is to be answered
+        inbox.mark_screened(conn, kept.id, kind)
+        crisis.open_crisis(
+            conn,
+            talk,
+            finding.kind,
+            self.regions[talk.region],
+            self.settings,
+            now,
+            topic=finding.topic,
+            minor=self._minor(conn, talk, kept.body, now),
+            told=told,
+        )
         return True
 
     def _minor(self, conn: Connection, talk: Conversation, body: Body, now: datetime) -> bool:
@@ -113,62 +182,8 @@ class Reception:
         remembered = (talks.recall(conn, talk.id, since) or {}).get("slots", {}).get("age")
         return isinstance(remembered, int) and remembered < ADULT
 
-    def _crisis(
-        self,
-        conn: Connection,
-        talk: Conversation,
-        finding: Finding,
-        message_id: int,
-        now: datetime,
-        *,
-        minor: bool,
-    ) -> None:
-        assert finding.kind is not None
-        contacts.opt_in(conn, talk.contact_id)  # whoever calls for help is to be answered
-        inbox.mark_screened(conn, message_id, finding.kind.value)
-        region = self.regions[talk.region]
-        crisis.open_crisis(
-            conn,
-            talk,
-            finding.kind,
-            region,
-            self.settings,
-            now,
-            topic=finding.topic,
-            minor=minor,
-        )
-
-    def _opt(
-        self, conn: Connection, talk: Conversation, word: Keyword, now: datetime, *, told: bool
-    ) -> None:
-        """`told`: whether we say so, for a provider that acted by itself lets nothing through."""
-        region = self.regions[talk.region]
-        if word is Keyword.STOP:
-            outbox.suppress_open(conn, talk.contact_id)
-            contacts.opt_out(conn, talk.contact_id, now)
-            paging.person_stopped(conn, talk.id, now)
-            text = protocols.opt_out_confirmation(region)
-        else:
-            contacts.opt_in(conn, talk.contact_id)
-            text = protocols.help_keyword_reply(region)
-        journal.write(
-            conn,
-            now,
-            "said stop" if word is Keyword.STOP else "said start",
-            conversation_id=talk.id,
-        )
-        if told:
-            notice = Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id)
-            outbox.enqueue(conn, notice, now)
-
 
 def _body(inbound: Inbound) -> Body:
     return Body(
         inbound.text[:MAX_TEXT], inbound.kind, inbound.location, inbound.button, inbound.media
     )
-
-
-def _keyword(inbound: Inbound, body: Body) -> Keyword | None:
-    if inbound.opt_out in ("stop", "start"):
-        return Keyword(inbound.opt_out)
-    return keyword(body.text)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -17,14 +18,16 @@ from sqlalchemy import Connection, Engine
 
 from bot.channels import base
 from bot.channels.base import Channel, OutgoingMessage, Receipt, SendStatus
-from bot.channels.errors import SendError, Uncertain
+from bot.channels.errors import RateLimited, SendError, Uncertain
 from bot.clock import Clock
-from bot.conversation import journal, outbox
+from bot.conversation import journal, outbox, pace, reports
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
+from bot.edge.limits import limits, spend
 from bot.paging import service as paging
 from bot.paging import workers
 from bot.privacy import contacts
+from bot.sealing import Unsealable, seal_of
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -33,6 +36,8 @@ log = logging.getLogger(__name__)
 # another way; an answer may wait out a provider's bad half hour.
 URGENT_WAITS = (1, 3, 8, 20, 60)
 WAITS = (2, 10, 30, 120, 600, 1800)
+TOO_LONG = timedelta(seconds=8)  # urgent words that must wait longer look for another way
+SLOW_DOWN = 1.0  # seconds a channel rests when its provider says "too fast" and not for how long
 
 STATES = {
     SendStatus.QUEUED: State.SENT,
@@ -59,11 +64,15 @@ class Next:
 
 def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
     """Try again and when, or give up. `attempts` counts the try that just failed."""
-    waits = URGENT_WAITS if outbox.PRIORITY[purpose] == 0 else WAITS
+    waits = URGENT_WAITS if _urgent(purpose) else WAITS
     if not error.retryable or attempts > len(waits):
         return Next(Verdict.GIVE_UP)
     seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
     return Next(Verdict.RETRY, timedelta(seconds=seconds))
+
+
+def _urgent(purpose: Purpose) -> bool:
+    return outbox.PRIORITY[purpose] == 0
 
 
 class Sender:
@@ -76,9 +85,30 @@ class Sender:
         self._channels = channels
         self._settings = settings
         self._clock = clock
+        self._limits = limits(settings)
+        # Two senders of one name cannot run at once: they would listen on the same port.
+        self._name = f"{socket.gethostname()}:{settings.port}"[:80]
+        self._seal = seal_of(engine.dialect)
+        self._starting = asyncio.Lock()
+        self._recovered = False
+
+    async def recover(self) -> None:
+        """Once, before the first send: what the process before this one was sending is due now.
+
+        Else a page cut off by a crash would wait for its lease to run out.
+        """
+        async with self._starting:
+            if not self._recovered:
+                await asyncio.to_thread(self._recover)
+                self._recovered = True
+
+    def _recover(self) -> None:
+        with transaction(self._engine) as conn:
+            outbox.recover(conn, self._name, self._clock.now())
 
     async def step(self) -> Letter | None:
         """Try to send one message if one is due: the one tried, or None when there was none."""
+        await self.recover()
         claimed = await asyncio.to_thread(self._claim)
         if claimed is None:
             return None
@@ -97,12 +127,29 @@ class Sender:
     def _claim(self) -> tuple[Letter, str | None] | None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
-            letter = outbox.claim(conn, now, self._channels)
+            letter = outbox.claim(conn, now, self._channels, self._name)
             if letter is None:
                 return None
             contact = contacts.get(conn, letter.out.contact_id)
             silenced = contact.opted_out and letter.out.purpose is not Purpose.NOTICE
-            return letter, None if silenced else contacts.address_of(conn, contact.id)
+            address = None if silenced else self._address(conn, letter)
+            if address is not None:
+                self._spend(conn, letter, address)
+            return letter, address
+
+    def _address(self, conn: Connection, letter: Letter) -> str | None:
+        """Where it goes; None, and the row given up, when the keys at hand do not open that."""
+        try:
+            return contacts.address_of(conn, letter.out.contact_id)
+        except Unsealable:
+            log.error("message %s: its address was sealed with another key", letter.id)
+            outbox.mark_failed(conn, letter, State.FAILED, outbox.UNREADABLE)
+            return None
+
+    def _spend(self, conn: Connection, letter: Letter, address: str) -> None:
+        channel = letter.out.channel
+        limit = self._limits[channel]
+        spend(conn, limit, channel, letter.out.contact_id, address, self._clock.now())
 
     async def _send(self, letter: Letter, address: str) -> tuple[str, SendStatus]:
         channel = self._channels[letter.out.channel]
@@ -110,14 +157,20 @@ class Sender:
         receipt, uncertain = None, letter.uncertain
         for number, part in enumerate(parts[letter.parts_sent :], start=letter.parts_sent + 1):
             message = _message(letter.out, address, part, last=number == len(parts))
+            message = replace(message, key=self._key(letter, number))
             if uncertain:
                 receipt = await self._find(channel, letter, message)
             receipt = receipt or await channel.send(message)
             if number < len(parts):
-                await asyncio.to_thread(self._part_sent, letter, number)
+                await asyncio.to_thread(self._part_sent, letter, number, address)
                 receipt, uncertain = None, False
         assert receipt is not None
         return receipt.provider_id, receipt.status
+
+    def _key(self, letter: Letter, number: int) -> str:
+        """A name for one part of a letter, the same at every try, that tells nothing of it."""
+        made = f"{letter.id} {letter.created_at.isoformat()} {number}"
+        return self._seal.fingerprint(made)[:32]
 
     async def _find(
         self, channel: Channel, letter: Letter, message: OutgoingMessage
@@ -133,24 +186,34 @@ class Sender:
         with reading(self._engine) as conn:
             return outbox.known_ids(conn, letter.out.contact_id, letter.created_at)
 
-    def _part_sent(self, letter: Letter, number: int) -> None:
+    def _part_sent(self, letter: Letter, number: int, address: str) -> None:
+        """The next part leaves at once, so that a long answer is not cut by others: what it takes
+        of the pace is owed by those that follow."""
         with transaction(self._engine) as conn:
             outbox.mark_part(conn, letter, number, self._clock.now())
+            self._spend(conn, letter, address)
 
     def _sent(self, letter: Letter, provider_id: str, status: SendStatus) -> None:
         now = self._clock.now()
         with transaction(self._engine) as conn:
+            reports.one_at_a_time(conn, provider_id)
             outbox.mark_sent(conn, letter.id, provider_id, now)
             note_status(conn, base.StatusUpdate(provider_id, status), now, self._settings)
+            for state, code in reports.take(conn, provider_id):
+                _note(conn, provider_id, State(state), code, now, self._settings)
 
     def _failed(self, letter: Letter, error: SendError) -> None:
         now = self._clock.now()
         step = after_error(error, letter.attempts, letter.out.purpose)
+        urgent = _urgent(letter.out.purpose)
         with transaction(self._engine) as conn:
+            if isinstance(error, RateLimited):
+                rest = timedelta(seconds=error.retry_after or SLOW_DOWN)
+                pace.hold(conn, pace.HELD + letter.out.channel, now + rest)
             if step.verdict is Verdict.RETRY:
                 due = now + step.wait
                 ours = outbox.retry_at(conn, letter, due, error.code, error.uncertain)
-                if ours and error.other_channel:
+                if ours and (error.other_channel or (urgent and step.wait > TOO_LONG)):
                     paging.undelivered(conn, letter.id, now, self._settings)
             elif outbox.mark_failed(conn, letter, State.FAILED, error.code):
                 self._give_up(conn, letter, error, now)
@@ -183,11 +246,29 @@ class Sender:
 def note_status(
     conn: Connection, update: base.StatusUpdate, now: datetime, settings: Settings
 ) -> None:
-    """A provider's later report on a message; any order and any repetition ends the same."""
+    """A provider's later report on a message; any order and any repetition ends the same.
+
+    One that comes before we know the message's name is kept for when we do.
+    """
+    reports.one_at_a_time(conn, update.provider_id)
     state = STATES[update.status]
-    letter_id = _advance(conn, update.provider_id, state, update.error_code)
+    if outbox.by_provider_id(conn, update.provider_id) is None:
+        reports.keep(conn, update.provider_id, state.value, update.error_code, now)
+    else:
+        _note(conn, update.provider_id, state, update.error_code, now, settings)
+
+
+def _note(
+    conn: Connection,
+    provider_id: str,
+    state: State,
+    code: str | None,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    letter_id = _advance(conn, provider_id, state, code)
     if letter_id is not None and state in (State.UNDELIVERED, State.FAILED):
-        journal.write(conn, now, "undelivered", detail=update.error_code)
+        journal.write(conn, now, "undelivered", detail=code)
         paging.undelivered(conn, letter_id, now, settings)
 
 
@@ -210,4 +291,5 @@ def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMess
         location=out.location if last else None,
         ask_location=out.ask_location and last and not buttons,
         silent=out.purpose is Purpose.ALERT,
+        urgent=_urgent(out.purpose),
     )

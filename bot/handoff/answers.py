@@ -38,6 +38,14 @@ class End:
 
 
 @dataclass(frozen=True)
+class Give:
+    """Asks a colleague to take over a talk."""
+
+    code: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Say:
     """Words for a person; without a code, for the only one."""
 
@@ -69,7 +77,7 @@ class OptIn:
     """Wants messages on this channel again."""
 
 
-Answer = Take | Pass | End | Say | WhoIsOn | Help | OptOut | OptIn
+Answer = Take | Pass | End | Give | Say | WhoIsOn | Help | OptOut | OptIn
 
 BUTTON = re.compile(r"(take|pass):(\d{2,3})")
 KEYS: dict[str, Answer] = {"1": Take(None), "4": Take(None), "2": Pass(None), "5": Pass(None)}
@@ -77,6 +85,11 @@ KEYS: dict[str, Answer] = {"1": Take(None), "4": Take(None), "2": Pass(None), "5
 ADDRESSED = re.compile(r"#\s*(\d{2,3})\b[\s:,.-]*(.*)", re.DOTALL)
 CODE_FIRST = re.compile(r"#?(\d{2,3})\b[\s:,./-]*(.*)", re.DOTALL)
 CODE_LAST = re.compile(r"(.*?)[\s:,./#-]*(?<!\d)(\d{2,3})", re.DOTALL)
+
+GIVEN = re.compile(
+    r"#?\s*(?:(?:passe|donne|confie|transfere)\s+(?:le\s+|la\s+)?)?#?(\d{2,3})\s+(?:a|pour|@)\s*"
+    r"([^\W\d][\w' -]{1,40})"
+)
 
 TAKES = {
     "1", "ok", "oui", "ouais", "ouaip", "ouin", "yes", "je prends", "je prend", "jprends", "jprend",
@@ -150,6 +163,9 @@ def _about_a_page(text: str, plain: str) -> Answer | None:
         return Pass(None, said=text.strip())
     if plain in ENDS:
         return End(None)
+    given = GIVEN.fullmatch(plain)
+    if given is not None:
+        return Give(int(given.group(1)), given.group(2).strip())
     word, code = _word_and_code(plain)
     if code is None:
         return None

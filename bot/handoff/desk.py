@@ -84,6 +84,8 @@ def _handle(caller: Caller, body: Body) -> Replies:
         return duty.pass_on(caller, answer, body)
     if isinstance(answer, answers.End):
         return duty.end(caller, answer)
+    if isinstance(answer, answers.Give):
+        return duty.give(caller, answer)
     if isinstance(answer, answers.OptOut):
         return coverage.opt_out(caller)
     if isinstance(answer, answers.OptIn):

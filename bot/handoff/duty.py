@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from bot.conversation.inbox import Body
 from bot.handoff import relay
-from bot.handoff.answers import End, Pass, Say, Take
+from bot.handoff.answers import End, Give, Pass, Say, Take
 from bot.handoff.caller import Caller, Replies, Reply
-from bot.paging import letters, pages, service, texts, workers
+from bot.paging import handing, letters, pages, service, texts, workers
 from bot.paging.kinds import need
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -48,6 +48,21 @@ def end(caller: Caller, answer: End) -> Replies:
     return [Reply(texts.ended(page.code), page)]
 
 
+def give(caller: Caller, answer: Give) -> Replies:
+    """A colleague is asked to take over; the talk stays here until they say yes."""
+    held = [page for page in pages.held_by(caller.conn, caller.worker.id) if page.code == answer.code]
+    if not held:
+        return [_why_not(caller, answer.code)]
+    colleagues = workers.called(caller.conn, answer.name)
+    colleagues = [one for one in colleagues if one.id != caller.worker.id]
+    if len(colleagues) != 1:
+        return [Reply(texts.nobody_called(answer.name), held[0])]
+    (to,) = colleagues
+    if not handing.offer(caller.conn, held[0], caller.worker, to, caller.now):
+        return [Reply(texts.cannot_reach(to.first_name), held[0])]
+    return [Reply(texts.offered(answer.code, to.first_name), held[0])]
+
+
 def say(caller: Caller, answer: Say, body: Body) -> Replies:
     """Words to the person: of that code, or the only one the worker talks with."""
     held = pages.held_by(caller.conn, caller.worker.id)
@@ -79,6 +94,11 @@ def _take(caller: Caller, page: Page) -> Replies:
 
 
 def _pass(caller: Caller, page: Page) -> Replies:
+    if handing.is_offered(caller.conn, page, caller.worker.id):
+        assert page.worker_id is not None  # an offered talk has an owner
+        refused = texts.refused(page.code, caller.worker.first_name)
+        letters.tell(caller.conn, page, [page.worker_id], refused, caller.now)
+        return [Reply(texts.stays(page.code), page)]
     if page.state is PageStatus.TAKEN:
         return [_why_not(caller, page.code)]
     service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
@@ -111,10 +131,12 @@ def _pending(caller: Caller) -> list[Page]:
 
     During a call it is the page the call is about.
     """
-    sent = [page for page in pages.sent_to(caller.conn, caller.worker.id) if page.takeable]
+    conn, mine = caller.conn, caller.worker.id
+    heard = pages.sent_to(conn, mine)
+    sent = [page for page in heard if page.takeable or handing.is_offered(conn, page, mine)]
     if caller.channel == "voice":
         return sent[-1:]
-    climbing = [page for page in sent if page.state is PageStatus.OPEN]
+    climbing = [page for page in sent if page.state is not PageStatus.EXHAUSTED]
     return climbing or sent
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation.inbox import Body, inbox
+from bot.conversation.inbox import Body, body_of, inbox
 from bot.conversation.outbox import Purpose
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import ladder, letters, service, telling, texts, workers
@@ -52,7 +52,7 @@ def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings:
 def recent(conn: Connection, page: Page) -> str:
     """What the person wrote lately, for the worker who has just taken the page."""
     query = (
-        sa.select(inbox.c.body)
+        sa.select(inbox.c.id)
         .where(
             inbox.c.conversation_id == page.conversation_id,
             inbox.c.worker_id.is_(None),
@@ -61,7 +61,9 @@ def recent(conn: Connection, page: Page) -> str:
         )
         .order_by(inbox.c.id)
     )
-    wrote = [said(Body.from_json(raw))[:LENGTH] for raw in conn.execute(query).scalars()]
+    ids = conn.execute(query).scalars().all()
+    bodies = [body_of(conn, message_id) for message_id in ids]
+    wrote = [said(body)[:LENGTH] for body in bodies if body is not None]
     if not wrote:
         return texts.NO_MESSAGE
     return texts.recent(wrote[-SHOWN:], max(0, len(wrote) - SHOWN))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from bot.conversation.conversations import Conversation
 from bot.conversation.outbox import Outgoing, Purpose, enqueue
-from bot.paging import pages, telling, texts
+from bot.paging import held, pages, telling, texts
 from bot.paging.kinds import patience
 from bot.paging.service import raise_page
 from bot.paging.tables import PageStatus
@@ -16,9 +16,6 @@ from bot.regions import Region
 from bot.safety.crisis import Crisis
 from bot.safety.protocols import first_response
 from bot.settings import Settings
-
-SAY_AGAIN = timedelta(minutes=10)  # the same crisis gets its whole text again after this
-ANSWERED = "crisis answered"
 
 
 def open_crisis(
@@ -31,28 +28,29 @@ def open_crisis(
     *,
     topic: str = "",
     minor: bool = False,
+    told: bool = False,
 ) -> bool:
     """Say the first response, raise the page, say truthfully whether somebody is being told.
 
     True when the first response was said. False when it had been said for this page less than ten
     minutes ago (the person then only hears how it
-    stands), or when a worker holds the talk (then the bot
-    says nothing and the worker is alerted). `topic` and `minor` choose the wording.
+    stands), or when a worker holds the talk (then the worker is alerted, and the words are kept
+    back for them to speak first: see `held`). `topic` and `minor` choose the wording. `told`: the
+    first response was said already, while the database was away.
     """
     pages.lock(conn, conversation.id)
     page = pages.of_conversation(conn, conversation.id)
     if page is not None and page.state is PageStatus.TAKEN:
+        held.keep_back(conn, page, kind, topic, minor, now, settings)
         raise_page(conn, conversation.id, kind.value, now, settings)
         return False
-    said = page is not None and telling.noted_since(
-        conn, conversation.id, ANSWERED, kind.value, now - SAY_AGAIN
-    )
-    if not said:
+    said = page is not None and held.answered(conn, conversation.id, kind, now)
+    if not said and not told:
         _answer(conn, conversation, first_response(kind, region, minor=minor, topic=topic), now)
     page = raise_page(conn, conversation.id, kind.value, now, settings)
     if not said:
-        telling.note(conn, page, ANSWERED, now, detail=kind.value)
-    return not said
+        telling.note(conn, page, held.ANSWERED, now, detail=kind.value)
+    return not said and not told
 
 
 def stand_down(

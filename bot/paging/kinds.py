@@ -12,7 +12,10 @@ from bot.safety.crisis import Crisis
 from bot.settings import Settings
 
 TALK = "talk_to_worker"  # asked for a human
+PARTNER = "partner_call"  # a partner's desk asks for a worker, by its code
+DRILL = "drill"  # a test page: nobody is in danger
 CHECK_IN = "check_in_missed"  # used alone, and answers no more
+WATCH = "watch_asked"  # is about to use alone: whoever takes the page accepts to watch
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,10 @@ NEEDS: dict[str, Need] = {
     Crisis.MEDICAL.value: Need(40, "URGENCE MÉDICALE", ()),
     Crisis.VIOLENCE.value: Need(30, "VIOLENCE", ("violence", "victims", "sexual_violence")),
     Crisis.DISTRESS.value: Need(20, "DÉTRESSE", ("distress", "mental_crisis", "suicide")),
+    WATCH: Need(15, "seul, veut une VEILLE", ("overdose_alone",)),
+    PARTNER: Need(25, "APPEL D'UN PARTENAIRE", ("information",)),
     TALK: Need(10, "veut parler à quelqu'un", ("information",)),
+    DRILL: Need(0, "ESSAI", ("information",)),
 }
 
 
@@ -48,7 +54,7 @@ def need(kind: str) -> Need:
 
 
 def is_crisis(kind: str) -> bool:
-    return kind != TALK
+    return kind not in (TALK, WATCH)
 
 
 def patience(kind: str, settings: Settings, *, calmed: bool = False) -> timedelta:

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.paging import letters, lines, pages, rules, shifts, telling, texts, workers
-from bot.paging.kinds import patience
+from bot.paging import held, letters, lines, pages, rules, shifts, telling, texts, workers
+from bot.paging.kinds import DRILL, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 from bot.paging.talk import Event
@@ -40,8 +40,10 @@ def climb(conn: Connection, page: Page, now: datetime, settings: Settings, label
 
 
 def hurry(conn: Connection, page: Page, now: datetime, settings: Settings) -> Page:
-    """Climb at once when nobody of the present level can answer any more."""
-    if page.state is not PageStatus.OPEN or available(conn, page, now)[page.level]:
+    """Climb at once when nobody of the present level can answer any more (a test page: never)."""
+    if page.kind == DRILL or page.state is not PageStatus.OPEN:
+        return page
+    if available(conn, page, now)[page.level]:
         return page
     return climb(conn, pages.update(conn, page, next_at=now), now, settings)
 
@@ -68,6 +70,7 @@ def leave(conn: Connection, page: Page, now: datetime, settings: Settings, why: 
     assert page.worker_id is not None  # a taken page has an owner
     owner = workers.get(conn, page.worker_id)
     telling.note(conn, page, "left", now, owner.id, why)
+    held.say(conn, page, now)
     again = restart(conn, page, now, settings, texts.RESUMED, quiet=False)
     letters.tell(conn, again, [owner.id], texts.taken_back(page.code), now)
     if again.state is PageStatus.OPEN:
@@ -83,6 +86,7 @@ def end(conn: Connection, page: Page, now: datetime, *, why: str, word: str | No
     )
     if over is None:
         return False
+    held.say(conn, over, now)
     pages.move(conn, over, Event.ENDED, now)
     telling.note(conn, over, "closed", now, page.worker_id, why)
     if word is not None:

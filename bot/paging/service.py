@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
-from bot.paging import ladder, letters, lines, losses, pages, telling, texts
+from bot.paging import handing, held, ladder, letters, lines, losses, pages, telling, texts
 from bot.paging.kinds import is_crisis, need, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus, page_sends
@@ -42,7 +42,7 @@ def raise_page(
 
     In the caller's transaction: the page, its first sends, and what the person is told, truthfully:
     the team is being told, it was told and nobody answered yet, or nobody is on call. Only while a
-    worker holds the talk the person is told nothing, and the worker is alerted instead. A page that
+    worker holds the talk the person is told nothing here, and the worker is alerted instead. A page that
     nobody had answered is sent again. `kind` is a key of `kinds.NEEDS`, else UnknownKind. `area` is
     a neighbourhood; by default the last one the person named.
     """
@@ -77,11 +77,14 @@ def take(
     """The page, now this worker's; None, and nothing done, when somebody was faster or it is over.
 
     `via` is the contact they answer from, None for the console. The person learns who reads them,
-    the other workers who has it.
+    the other workers who has it. A talk that a colleague holds is taken only if they offered it.
     """
     pages.lock(conn, page.conversation_id)
+    page = pages.get(conn, page.id)
+    offered = handing.is_offered(conn, page, worker.id)
+    from_states = [*pages.TAKEABLE, *(ladder.TAKEN if offered else ())]
     taken = pages.update_if(
-        conn, page, pages.TAKEABLE, state=PageStatus.TAKEN.value, worker_id=worker.id,
+        conn, page, from_states, state=PageStatus.TAKEN.value, worker_id=worker.id,
         taken_via=via, taken_at=now, unanswered_since=now, left_by=None,
         next_at=now + timedelta(seconds=settings.worker_silence),
     )  # fmt: skip
@@ -90,7 +93,8 @@ def take(
     pages.move(conn, taken, Event.TAKEN, now, worker.id)
     telling.note(conn, taken, "taken", now, worker.id)
     telling.handing(conn, taken, texts.worker_is_here(worker.first_name), now)
-    others = [one for one in letters.paged(conn, taken) if one != worker.id]
+    knew = dict.fromkeys([*letters.paged(conn, taken), *([page.worker_id] if offered else [])])
+    others = [one for one in knew if one is not None and one != worker.id]
     letters.tell(conn, taken, others, texts.has_it(taken.code, worker.first_name), now)
     return taken
 
@@ -131,6 +135,7 @@ def person_spoke(conn: Connection, page: Page, now: datetime, settings: Settings
 
 def worker_spoke(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
     """The worker answered: nothing is owed until the person writes again."""
+    held.drop(conn, page)
     due = now + timedelta(hours=settings.session_hours)
     pages.update_if(conn, page, ladder.TAKEN, unanswered_since=None, next_at=due)
 
@@ -180,13 +185,14 @@ def _alert_owner(
 ) -> Page:
     """The bot is silent while a worker holds the talk: the worker hears what the screen saw.
 
-    A worse need also shortens the worker's clock to the pace of that need.
+    A worse need, or another crisis, also shortens the worker's clock to the pace of that need.
     """
     told, since = "owner alerted", max(page.taken_at or now, now - ALERT_AGAIN)
     if is_crisis(kind) and not telling.noted_since(conn, page.conversation_id, told, kind, since):
         telling.note(conn, page, told, now, page.worker_id, kind)
-        telling.those_who_know(conn, page, texts.owner_alert(page.code, need(kind).word), now)
-    if worse:
+        word, grace = need(kind).word, settings.owner_grace
+        telling.those_who_know(conn, page, texts.owner_alert(page.code, word, grace), now)
+    if worse or is_crisis(kind):
         soon = now + patience(kind, settings)
         return pages.update(
             conn, page, unanswered_since=page.unanswered_since or now,

@@ -35,25 +35,75 @@ class Shift:
     ends_at: datetime
     source: str = "manual"
     public: bool = True
+    id: int = 0  # given when it is kept
+    public_area: str | None = None  # where people may be told that they walk
 
 
 def add(conn: Connection, shift: Shift) -> None:
-    """Keep a shift; the same one twice is one. Raises BadShift."""
+    """Keep a shift; the same one twice is one, and one taken out stays out. Raises BadShift."""
     if shift.level not in LEVELS:
         raise BadShift(f"a shift's level is 1, 2 or 3, not {shift.level}")
     if shift.starts_at.tzinfo is None or shift.ends_at.tzinfo is None:
         raise BadShift("a shift's times need their time zone")
     if shift.ends_at <= shift.starts_at:
         raise BadShift(f"a shift ends after it starts: {shift.starts_at} to {shift.ends_at}")
-    insert_new(conn, shifts, **shift.__dict__)
+    insert_new(conn, shifts, **{name: v for name, v in shift.__dict__.items() if name != "id"})
 
 
 def replace_source(conn: Connection, source: str, planned: Iterable[Shift], now: datetime) -> None:
-    """What a calendar says from now on, in place of what it said; shifts that are over stay."""
-    conn.execute(sa.delete(shifts).where(shifts.c.source == source, shifts.c.ends_at > now))
+    """What a calendar says from now on, in place of what it said; shifts that are over stay, and
+    those taken out by hand stay out."""
+    theirs = sa.and_(shifts.c.source == source, shifts.c.ends_at > now)
+    conn.execute(sa.delete(shifts).where(theirs, shifts.c.cancelled_at.is_(None)))
     for shift in planned:
         if shift.ends_at > now:
             add(conn, shift)
+
+
+def of_source(conn: Connection, source: str, now: datetime) -> list[Shift]:
+    """The shifts of this source that are not over, first to last."""
+    query = sa.select(shifts).where(
+        shifts.c.source == source, shifts.c.ends_at > now, shifts.c.cancelled_at.is_(None)
+    )
+    return [_shift(row) for row in conn.execute(query.order_by(shifts.c.starts_at, shifts.c.id))]
+
+
+def between(conn: Connection, start: datetime, end: datetime) -> list[Shift]:
+    """Every shift that overlaps [start, end), of active workers, first to last."""
+    query = (
+        sa.select(shifts)
+        .join(workers, workers.c.id == shifts.c.worker_id)
+        .where(
+            shifts.c.starts_at < end, shifts.c.ends_at > start, shifts.c.cancelled_at.is_(None),
+            workers.c.active,
+        )
+        .order_by(shifts.c.starts_at, shifts.c.level, shifts.c.id)
+    )  # fmt: skip
+    return [_shift(row) for row in conn.execute(query)]
+
+
+def get_shift(conn: Connection, shift_id: int) -> Shift:
+    """Raises BadShift when there is no such shift, or it was taken out."""
+    query = sa.select(shifts).where(shifts.c.id == shift_id, shifts.c.cancelled_at.is_(None))
+    row = conn.execute(query).first()
+    if row is None:
+        raise BadShift(f"there is no shift {shift_id}: it may have been taken out meanwhile")
+    return _shift(row)
+
+
+def cancel(conn: Connection, shift_id: int, now: datetime) -> None:
+    """Take a shift out: it counts no more, and what it came from does not bring it back."""
+    conn.execute(sa.update(shifts).where(shifts.c.id == shift_id).values(cancelled_at=now))
+
+
+def put_back(conn: Connection, shift: Shift) -> None:
+    """Keep a shift, also one that was taken out before. Raises BadShift."""
+    add(conn, shift)
+    same = sa.and_(
+        shifts.c.worker_id == shift.worker_id, shifts.c.level == shift.level,
+        shifts.c.starts_at == shift.starts_at, shifts.c.ends_at == shift.ends_at,
+    )  # fmt: skip
+    conn.execute(sa.update(shifts).where(same).values(cancelled_at=None))
 
 
 def on_shift(conn: Connection, level: int, now: datetime) -> list[Worker]:
@@ -63,7 +113,7 @@ def on_shift(conn: Connection, level: int, now: datetime) -> list[Worker]:
         .join(workers, workers.c.id == shifts.c.worker_id)
         .where(
             shifts.c.level == level, shifts.c.starts_at <= now, shifts.c.ends_at > now,
-            workers.c.active,
+            shifts.c.cancelled_at.is_(None), workers.c.active,
         )
         .order_by(shifts.c.starts_at, shifts.c.id)
     )  # fmt: skip
@@ -82,7 +132,7 @@ def next_start(conn: Connection, now: datetime) -> datetime | None:
     """When the next shift of any level begins, after `now`."""
     earliest = sa.func.min(sa.type_coerce(shifts.c.starts_at, Instant))
     instant: datetime | None = conn.execute(
-        sa.select(earliest).where(shifts.c.starts_at > now)
+        sa.select(earliest).where(shifts.c.starts_at > now, shifts.c.cancelled_at.is_(None))
     ).scalar()
     return instant
 
@@ -105,14 +155,15 @@ def gaps(
 def _reachable_shifts(
     conn: Connection, start: datetime, end: datetime, level: int
 ) -> list[tuple[datetime, datetime]]:
-    query = (
-        sa.select(shifts)
-        .join(workers, workers.c.id == shifts.c.worker_id)
-        .where(
-            shifts.c.level == level, shifts.c.starts_at < end, shifts.c.ends_at > start,
-            workers.c.active,
-        )
-        .order_by(shifts.c.starts_at)
+    return [
+        (shift.starts_at, shift.ends_at)
+        for shift in between(conn, start, end)
+        if shift.level == level and usable_ways(conn, shift.worker_id)
+    ]
+
+
+def _shift(row: sa.Row[tuple[object, ...]]) -> Shift:
+    return Shift(
+        row.worker_id, row.level, row.starts_at, row.ends_at, row.source, bool(row.public), row.id,
+        row.public_area,
     )  # fmt: skip
-    rows = conn.execute(query).all()
-    return [(row.starts_at, row.ends_at) for row in rows if usable_ways(conn, row.worker_id)]

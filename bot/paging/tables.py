@@ -51,6 +51,8 @@ shifts = sa.Table(
     sa.Column("ends_at", Instant, nullable=False, index=True),
     sa.Column("source", sa.String(80), nullable=False),  # "manual", or the calendar it came from
     sa.Column("public", sa.Boolean, nullable=False, default=True),  # people may be told of it
+    sa.Column("public_area", sa.String(80)),  # where people may be told that they walk
+    sa.Column("cancelled_at", Instant),  # taken out by hand: what it came from must not bring it back
     sa.UniqueConstraint("worker_id", "level", "starts_at", "ends_at"),
 )
 
@@ -102,4 +104,16 @@ page_sends = sa.Table(
     sa.Column("at", Instant, nullable=False),
     sa.Column("passed_at", Instant),  # the worker answered "2"
     sa.Column("lost_at", Instant),  # it never arrived, and that was acted upon
+)
+
+# While a worker holds the talk: the first words of a new crisis, kept back for the worker to speak.
+held_words = sa.Table(
+    "held_words",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("page_id", sa.ForeignKey("pages.id"), nullable=False, unique=True),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("topic", sa.String(40), nullable=False),
+    sa.Column("minor", sa.Boolean, nullable=False),
+    sa.Column("due_at", Instant, nullable=False, index=True),
 )

@@ -9,6 +9,7 @@ already true: "J'avertis" is said in the transaction that writes the page down.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bot.segments import clip, septets, to_gsm7
 
@@ -57,6 +58,11 @@ REMINDER = "RAPPEL"
 WORSE = "PLUS GRAVE"
 RESUMED = "REPRISE"
 CALMED = "FAUSSE ALERTE?"
+
+
+def from_colleague(name: str) -> str:
+    """The label of a talk that a colleague wants to hand over."""
+    return f"DE {clip(to_gsm7(name), 10)}"
 
 
 def since(clock: str) -> str:
@@ -109,8 +115,24 @@ def passed(code: int) -> str:
     return f"{code}: noté, je demande à quelqu'un d'autre. Écris 1 {code} si tu changes d'idée."
 
 
-def cannot_pass(code: int) -> str:
-    return f"{code} est à toi. Pour laisser la conversation: FIN {code}."
+def offered(code: int, name: str) -> str:
+    return f"{code}: je demande à {name_said(name)}. La conversation reste à toi jusqu'à son oui."
+
+
+def refused(code: int, name: str) -> str:
+    return f"{code}: {name_said(name)} ne peut pas. La conversation reste à toi."
+
+
+def stays(code: int) -> str:
+    return f"{code}: noté, la conversation reste où elle est."
+
+
+def nobody_called(name: str) -> str:
+    return f"Rien n'est parti: je ne connais pas de {name_said(name)}, ou il y en a plusieurs. Écris QUI."
+
+
+def cannot_reach(name: str) -> str:
+    return f"Rien n'est parti: rien ne joint {name_said(name)}. Écris QUI pour savoir qui est de garde."
 
 
 def which(question: str, choices: list[tuple[int, str]], form: str) -> str:
@@ -171,9 +193,13 @@ def calmed(code: int) -> str:
     return f"FANAL {code}: la personne dit que c'est une fausse alerte. Vérifie si tu peux."
 
 
-def owner_alert(code: int, word: str) -> str:
+def owner_alert(code: int, word: str, grace: int) -> str:
     """To the worker who holds the talk: the screen saw something in the last message."""
-    return f"ALERTE {code}: {word}. Vois son dernier message et réponds vite. Le robot se tait."
+    return f"ALERTE {code}: {word}. Réponds-lui. Sans un mot de toi dans {grace} s, je lui dis quoi faire."
+
+
+def bot_spoke(code: int) -> str:
+    return f"{code}: sans réponse de toi, je lui ai dit quoi faire. Écris-lui, {code} reste à toi."
 
 
 def person_lost(code: int, channel: str) -> str:
@@ -193,6 +219,35 @@ def worker_stopped(name: str, channel: str, *, covered: bool) -> str:
     return f"ALERTE GARDE: {name_said(name)} a écrit STOP ({by}). {rest}"
 
 
+DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+
+
+def gap(start: datetime, until: datetime | None) -> str:
+    """Nobody on shift from then on; instants are in the team's zone."""
+    end = f" à {DAYS[until.weekday()]} {until:%Hh%M}" if until is not None else " et après"
+    return (
+        f"ALERTE GARDE: personne de {DAYS[start.weekday()]} {start:%Hh%M}{end}. Trouve quelqu'un."
+    )
+
+
+def unreachable(name: str) -> str:
+    return f"ALERTE GARDE: rien ne joint {name_said(name)}. Ajoute un numéro ou trouve un remplacement."
+
+
+def calendar_fault(name: str) -> str:
+    return f"ALERTE GARDE: le calendrier {clip(name, TEAM)} ne se lit pas. L'horaire d'avant reste."
+
+
+UNREADABLE = "ALERTE: un message entré ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
+DRILL_FAILED = (
+    "ALERTE: un appel d'essai ne s'est pas rendu. Appelle qui gère le serveur (fanal doctor)."
+)
+
+
+def drill(code: int) -> str:
+    return f"FANAL {code}: ESSAI. Les appels se rendent. Rien à faire, pas besoin de répondre."
+
+
 def resumed_here(channel: str) -> str:
     return f"Tu recevras de nouveau les appels par {BY.get(channel, channel)}."
 
@@ -202,6 +257,7 @@ def who_is_on(levels: list[tuple[str, list[str]]]) -> str:
     return "\n".join(f"{label}: {', '.join(names) or 'personne'}" for label, names in levels)
 
 
+CALENDAR_NAME = "Garde (Fanal)"
 LEVEL_NAMES = {1: "De garde", 2: "En renfort", 3: "Coordination"}
 
 
@@ -246,6 +302,7 @@ def bot_is_back(name: str) -> str:
     return f"La conversation avec {name_said(name)} est finie. Je suis le robot, je reste là."
 
 
+UNKNOWN_CODE = "Je ne connais pas ce code. Vérifie-le. Pour parler à quelqu'un, écris INTERVENANT."
 BOT_AS_ASKED = "C'est le robot qui te répond maintenant. Tu peux redemander quelqu'un."
 
 

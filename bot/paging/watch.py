@@ -13,9 +13,22 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant
-from bot.paging import ladder, letters, lines, losses, pages, shifts, telling, texts, workers
+from bot.paging import (
+    drill,
+    held,
+    ladder,
+    letters,
+    lines,
+    losses,
+    pages,
+    shifts,
+    telling,
+    texts,
+    workers,
+)  # fmt: skip
+from bot.paging.kinds import DRILL
 from bot.paging.pages import Page
-from bot.paging.tables import STILL_UP, PageStatus, page_sends
+from bot.paging.tables import STILL_UP, PageStatus, held_words, page_sends
 from bot.paging.tables import pages as pages_table
 from bot.settings import Settings
 
@@ -47,15 +60,24 @@ def next_due(conn: Connection) -> datetime | None:
     instants = (
         conn.execute(sa.select(first).where(STILL_UP)).scalar(),
         conn.execute(losses.unattended(lost)).scalar(),
+        held.next_due(conn),
     )
     return min((instant for instant in instants if instant is not None), default=None)
 
 
 def _due(conn: Connection, now: datetime) -> list[tuple[int, int]]:
     lost = losses.unattended(page_sends.c.page_id)
+    kept_back = sa.select(held_words.c.page_id).where(held_words.c.due_at <= now)
     query = (
         sa.select(pages_table.c.id, pages_table.c.conversation_id)
-        .where(STILL_UP, sa.or_(pages_table.c.next_at <= now, pages_table.c.id.in_(lost)))
+        .where(
+            STILL_UP,
+            sa.or_(
+                pages_table.c.next_at <= now,
+                pages_table.c.id.in_(lost),
+                pages_table.c.id.in_(kept_back),
+            ),
+        )
         .order_by(pages_table.c.severity.desc(), pages_table.c.id)
     )
     return [(row.id, row.conversation_id) for row in conn.execute(query)]
@@ -64,9 +86,12 @@ def _due(conn: Connection, now: datetime) -> list[tuple[int, int]]:
 def _attend(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
     losses.make_good(conn, page, now, settings)
     page = pages.get(conn, page.id)
+    held.say(conn, page, now, until=now)
     if page.next_at is None or page.next_at > now:
         return
-    if page.state is PageStatus.OPEN:
+    if page.kind == DRILL:
+        drill.judge(conn, page, now)
+    elif page.state is PageStatus.OPEN:
         ladder.climb(conn, page, now, settings)
     elif page.state is PageStatus.TAKEN:
         _attend_talk(conn, page, now, settings)

@@ -6,6 +6,7 @@ With the channels, one of the few rooms that may handle addresses: it hands them
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,6 +89,13 @@ def by_name(conn: Connection, name: str) -> Worker | None:
     return None if row is None else _worker(row)
 
 
+def called(conn: Connection, name: str) -> list[Worker]:
+    """The active workers of this name, whole or first; accents and capitals do not matter."""
+    team, wanted = active(conn), _plain(name)
+    whole = [one for one in team if _plain(one.name) == wanted]
+    return whole or [one for one in team if _plain(one.first_name) == wanted]
+
+
 def by_contact(conn: Connection, contact_id: int) -> Worker | None:
     """The active worker who writes from this contact; None when it is anybody else's."""
     query = (
@@ -104,6 +112,14 @@ def coordinators(conn: Connection) -> list[Worker]:
     return [_worker(row) for row in conn.execute(query.order_by(workers.c.id))]
 
 
+def active(conn: Connection) -> list[Worker]:
+    """Everybody who works here, in the order they were added."""
+    return [
+        _worker(row)
+        for row in conn.execute(sa.select(workers).where(workers.c.active).order_by(workers.c.id))
+    ]
+
+
 def contacts_of(conn: Connection, worker_id: int) -> list[Way]:
     """Every way to reach this worker, usable or not, in the order they were given."""
     query = (
@@ -116,6 +132,11 @@ def contacts_of(conn: Connection, worker_id: int) -> list[Way]:
 
 def usable_ways(conn: Connection, worker_id: int) -> list[Way]:
     return [way for way in contacts_of(conn, worker_id) if way.usable]
+
+
+def drill_contact(conn: Connection, now: datetime) -> int:
+    """The contact a test page is about: nobody, on no channel."""
+    return contacts.meet(conn, "drill", "drill", now).id
 
 
 def mark_working(conn: Connection, contact_id: int, working: bool) -> None:
@@ -136,6 +157,11 @@ def opt_in(conn: Connection, contact_id: int) -> None:
     """The worker wrote START there."""
     contacts.opt_in(conn, contact_id)
     mark_working(conn, contact_id, True)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 def _check(name: str, role: str, addresses: Mapping[str, str]) -> None:

@@ -48,11 +48,23 @@ FATES = (
     Fate("talks", "state", "updated_at", "id", delete_row=True),
     Fate("requests", "words", "created_at", "conversation_id"),
     Fate("requests", "place", "created_at", "conversation_id"),
+    Fate("requests", "details", "created_at", "conversation_id"),
+    Fate("plans", "state", "updated_at", "id", delete_row=True),
+    Fate("watches", "place", "ended_at", "conversation_id"),
+    Fate("watches", "call", "ended_at", "conversation_id"),
+    Fate("alert_subscriptions", "area", "ended_at", "conversation_id", delete_row=True),
+    Fate("directory_report", "words", "at", "conversation_id"),
+    Fate("console_notes", "words", "at", "conversation_id"),
+    Fate("understood", "heard", "at", "conversation_id"),
+    Fate("understood", "sentence", "at", "conversation_id"),
     Fate("conversations", "area", "last_in_at", "id"),
     Fate("pages", "area", "opened_at", "conversation_id", ("closed",)),
+    Fate("shared_files", "reference", "created_at", "conversation_id", delete_row=True),
 )
 # The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
 ADDRESS = ("contacts", "address")
+# Nobody's words: the secret of a team member's one-time codes, gone with the account.
+KEPT = (("console_accounts", "totp"),)
 
 
 def purge(conn: Connection, now: datetime, settings: Settings) -> int:

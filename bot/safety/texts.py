@@ -186,5 +186,5 @@ HELP = (
 )
 ENGLISH = (
     "Emergency: call {emergency}. Suicide or crisis: call {line}.",
-    "I answer in French only, sorry. In danger? Call {emergency}. Overdose: call first, give naloxone, stay.",
+    "My English is short. In danger? Call {emergency}. Overdose: call first, give naloxone, stay.",
 )

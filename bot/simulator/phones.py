@@ -44,7 +44,9 @@ HEADERS = {
 class Phones:
     """The page's state: what was said on each telephone since the start."""
 
-    def __init__(self, providers: Providers, edge: Edge) -> None:
+    def __init__(self, providers: Providers, edge: Edge, since: int = 0) -> None:
+        """`since`: the last line of the journal that is not to be shown."""
+        self._since = since
         self._providers = providers
         self._edge = edge
         self._said: list[dict[str, Any]] = []
@@ -91,7 +93,8 @@ class Phones:
     async def _state(self, request: Request) -> Response:
         """What is new since `said` and `journal`, the last ids the page has."""
         said = _number(request, "said")
-        done = await asyncio.to_thread(self._journal, _number(request, "journal"))
+        after = max(self._since, _number(request, "journal"))
+        done = await asyncio.to_thread(self._journal, after)
         new = [line for line in self._said if line["id"] > said]
         return JSONResponse({"said": new, "journal": done}, headers=HEADERS)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,8 +32,8 @@ SERVICES = st.builds(
 MATCHES = st.lists(st.builds(a_match, SERVICES, obstacle=st.none() | WORDS), max_size=5)
 
 
-def named(*names: str) -> list[Match]:
-    return [a_match(a_service(organization=name), Status(True)) for name in names]
+def named(*names: str, status: Status = Status(None)) -> list[Match]:
+    return [a_match(a_service(organization=name), status) for name in names]
 
 
 def test_two_by_sms_with_a_word_for_the_others() -> None:
@@ -45,6 +45,22 @@ def test_two_by_sms_with_a_word_for_the_others() -> None:
     assert [line[:5] for line in lines[:3]] == ["Un li", "1) Un", "2) De"]
     assert lines[3] == MORE
     assert [match.service.organization for match in shown] == ["Un", "Deux"]
+
+
+def test_a_sure_door_is_enough_in_one_segment() -> None:
+    """Open for long enough, near, takes them: one segment, and how to ask for the others."""
+    names = "Le grand accueil du faubourg", "Le petit accueil du faubourg"
+    text, shown = listing(named(*names, status=Status(True)), NOW, NOW, sms=True, more=MORE)
+    assert [match.service.organization for match in shown] == [names[0]]
+    assert fits(text, 1)
+    assert text.endswith(MORE)
+
+
+def test_a_door_that_closes_soon_is_not_sure() -> None:
+    """In half an hour it is shut: a second one is named with it."""
+    soon = Status(True, NOW + timedelta(minutes=30))
+    _, shown = listing(named("Un", "Deux", status=soon), NOW, NOW, sms=True, more=MORE)
+    assert len(shown) == 2
 
 
 def test_nothing_more_is_promised_when_there_is_nothing_more() -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from starlette.routing import Route
 
 from bot.channels.base import OutgoingMessage
+from bot.channels.reading import LARGEST
 from bot.channels.registry import Channels
-from bot.channels.routes import LARGEST, routes
+from bot.channels.routes import routes
 from bot.channels.telegram import SECRET_HEADER
 from bot.channels.twilio_sms import TwilioSms
 from bot.simulator.providers.twilio_phone import sign
@@ -192,3 +196,82 @@ async def test_a_channel_that_is_off_has_no_door(line: Line) -> None:
     assert paths(Channels()) == set()
     assert paths(Channels(sms=line.sms)) == twilio
     assert paths(Channels(telegram=line.telegram)) == {"/telegram/webhook"}
+
+
+async def test_a_json_call_is_verified_by_its_digest(line: Line) -> None:
+    """Twilio may post JSON: its URL, with the body's digest, is what is signed."""
+    body = json.dumps({"MessageSid": "SM7", "From": SAM, "Body": "Où dormir?"}).encode()
+    digest = hashlib.sha256(body).hexdigest()
+    url = f"{line.ours}/twilio/sms?bodySHA256={digest}"
+    headers = {
+        "Content-Type": "application/json",
+        "X-Twilio-Signature": sign(url, {}, line.providers.twilio.account.token),
+    }
+    changed = body.replace(b"dormir", b"manger")
+    assert (await line.client.post(url, content=changed, headers=headers)).status_code == 403
+    assert untouched(line)
+    assert (await line.client.post(url, content=body, headers=headers)).status_code == 200
+    assert line.product.accepted[0].text == "Où dormir?"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 60_000,
+        b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
+        b'{"update_id": ' + b"9" * 60_000 + b"}",
+        b'{"update_id": 1, "message": {"chat": {"id": 1e999, "type": "private"}}, "x": NaN}',
+    ],
+    ids=["brackets", "nesting", "an endless number", "infinity"],
+)
+async def test_a_json_bomb_does_no_harm(line: Line, body: bytes) -> None:
+    """Refused, or read as nothing to answer: the door goes on serving."""
+    headers = {SECRET_HEADER: line.secret}
+    url = f"{line.ours}/telegram/webhook"
+    answer = await line.client.post(url, content=body, headers=headers)
+    assert answer.status_code in (200, 400)
+    assert all(inbound.kind == "other" for inbound in line.product.accepted)
+    assert (await line.client.post(url, json=UPDATE, headers=headers)).status_code == 200
+
+
+async def test_a_form_of_a_thousand_fields_is_refused(line: Line) -> None:
+    """Twilio sends some thirty: more is not read."""
+    fields = {f"F{number}": "" for number in range(1000)}
+    request = line.providers.sms_phone.post(f"{line.ours}/twilio/sms", fields)
+    assert await line.bring(request) == 400
+    assert untouched(line)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/twilio/sms/",
+        "/twilio//sms",
+        "/twilio/sms/../sms",
+        "/twilio/%2e%2e/twilio/sms",
+        "/TWILIO/sms",
+        "/twilio/sms;x",
+        "//twilio/sms",
+        "/telegram/webhook/../../twilio/sms",
+    ],
+)
+async def test_no_other_path_is_a_door(line: Line, path: str) -> None:
+    """A path written another way leads nowhere, signed or not."""
+    account = line.providers.twilio.account
+    fields = {"MessageSid": "SM1", "From": SAM, "Body": "x", "AccountSid": account.sid}
+    url = httpx.URL(line.ours).copy_with(raw_path=path.encode())
+    headers = {"X-Twilio-Signature": sign(f"{line.ours}{path}", fields, account.token)}
+    answer = await line.client.post(url, data=fields, headers=headers)
+    assert answer.status_code in (403, 404, 307)
+    assert untouched(line)
+
+
+async def test_a_signature_opens_its_own_door_only(line: Line) -> None:
+    """A status report, signed, brought to the door of messages, or with another query: refused."""
+    account = line.providers.twilio.account
+    fields = {"MessageSid": "SM1", "MessageStatus": "sent", "From": SAM, "Body": "x"}
+    headers = {"X-Twilio-Signature": sign(f"{line.ours}/twilio/status", fields, account.token)}
+    for path in ("/twilio/sms", "/twilio/status?x=1"):
+        answer = await line.client.post(f"{line.ours}{path}", data=fields, headers=headers)
+        assert answer.status_code == 403
+    assert untouched(line)

@@ -71,9 +71,10 @@ def test_a_corrected_text_is_said_again() -> None:
 @pytest.mark.parametrize(
     "update",
     [
-        {"update_id": 1, "message": {"chat": GROUP, "text": "secret"}},
+        {"update_id": 1, "message": {"chat": {"id": -1009, "type": "channel"}, "text": "secret"}},
         {"update_id": 1, "channel_post": {"chat": GROUP, "text": "secret"}},
-        {"update_id": 1, "callback_query": {"id": "1", "data": "x", "message": {"chat": GROUP}}},
+        {"update_id": 1, "edited_message": {"chat": GROUP, "text": "secret"}},
+        {"update_id": 1, "my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "left"}}},
         {"update_id": 1, "callback_query": {"id": "1", "data": "x"}},
         {"update_id": 1, "message": {"text": "secret"}},
         {"update_id": 1, "message": "secret"},
@@ -81,9 +82,39 @@ def test_a_corrected_text_is_said_again() -> None:
     ],
 )
 def test_what_was_not_said_to_us_is_not_kept(update: dict[str, Any]) -> None:
-    """A group, a channel, a shape we do not know: recorded as "other", without any text."""
+    """A broadcast, a shape we do not know: recorded as "other", without any text."""
     inbound = parse_update(update)
     assert (inbound.kind, inbound.text, inbound.button) == ("other", "", None)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"message": {"chat": GROUP, "text": "secret"}},
+        {"message": {"chat": GROUP | {"type": "supergroup"}, "photo": [{}], "caption": "secret"}},
+        {"callback_query": {"id": "1", "data": "x", "message": {"chat": GROUP}}},
+        {"my_chat_member": {"chat": GROUP, "new_chat_member": {"status": "member"}}},
+    ],
+)
+def test_a_group_is_told_from_a_chat(content: dict[str, Any]) -> None:
+    """Said before others: we learn that it was, and where to say that we do not answer; no word."""
+    inbound = parse_update({"update_id": 1, **content})
+    assert inbound == Inbound("telegram", "1", str(GROUP["id"]), "", kind="group")
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        {"latitude": float("nan"), "longitude": 1.0},
+        {"latitude": 45.5, "longitude": float("-inf")},
+        {"latitude": 10**400, "longitude": 1},
+        {"latitude": 91, "longitude": 1},
+        {"latitude": True, "longitude": 1},
+    ],
+)
+def test_a_place_off_the_globe_is_no_place(point: dict[str, Any]) -> None:
+    """Numbers that are none, or lie nowhere, would break whoever measures a distance from them."""
+    assert parse_update(message(location=point)).location is None
 
 
 @pytest.mark.parametrize(("status", "opt_out"), [("kicked", "stop"), ("member", "start")])
@@ -117,7 +148,9 @@ def test_no_update_can_block_those_behind_it(content: Any) -> None:
         assert parse_update({"update_id": 5, kind: content}).provider_id == "5"
 
 
-@pytest.mark.parametrize("update", [None, [], {}, {"update_id": "7"}, {"update_id": True}])
+@pytest.mark.parametrize(
+    "update", [None, [], {}, {"update_id": "7"}, {"update_id": True}, {"update_id": 2**80}]
+)
 def test_an_update_without_its_id_is_refused(update: Any) -> None:
     """Without a number there is nothing to recognise a repetition by."""
     with pytest.raises(BadPayload, match="update_id"):

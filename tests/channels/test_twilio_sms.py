@@ -253,3 +253,19 @@ def test_unreachable_may_be_tried_again_and_elsewhere() -> None:
     """A telephone that is off: both another way now, and this one later."""
     assert Unreachable.retryable
     assert Unreachable.other_channel
+
+
+async def test_sends_go_on_while_the_token_changes(line: Line) -> None:
+    """The second token was promoted at Twilio, unannounced: sends are taken by it from then on."""
+    account = line.providers.twilio.account
+    old, account.token = account.token, "fedcba9876543210fedcba9876543210"
+    channel = TwilioSms(
+        account.sid, old, number=account.number, next_token=account.token, base_url=line.theirs
+    )
+    assert await channel.send(OutgoingMessage(SAM, "un"))
+    assert await channel.send(OutgoingMessage(SAM, "deux"))
+    account.token = old  # and back
+    assert await channel.send(OutgoingMessage(SAM, "trois"))
+    await channel.close()
+    texts = [message.text for message in line.providers.telephones.received_by(SAM)]
+    assert texts == ["un", "deux", "trois"]

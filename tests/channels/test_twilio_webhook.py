@@ -7,7 +7,7 @@ import pytest
 from starlette.datastructures import ImmutableMultiDict
 
 from bot.channels.base import BadPayload, Inbound, SendStatus, StatusUpdate
-from bot.channels.twilio_webhook import Form, parse_status, parse_webhook, verify
+from bot.channels.twilio_webhook import Form, parse_status, parse_webhook, verify, verify_json
 from bot.simulator.providers.twilio_phone import sign
 
 TOKEN, NEXT = "12345", "67890"
@@ -30,6 +30,57 @@ def form(fields: dict[str, str] | Sequence[tuple[str, str]]) -> Form:
 def test_twilios_own_example() -> None:
     """The signature printed in Twilio's documentation is accepted."""
     assert verify(URL, form(FIELDS), SIGNATURE, (TOKEN,))
+
+
+# Those of the twilio package's own tests (tests/unit/test_request_validator.py), token "12345".
+PACKAGE_URL = "https://mycompany.com/myapp.php?foo=1&bar=2"
+PACKAGE_FIELDS = {
+    "CallSid": "CA1234567890ABCDE",
+    "Digits": "1234",
+    "From": "+14158675309",
+    "To": "+18005551212",
+    "Caller": "+14158675309",
+}
+PACKAGE_TWICE = [("Sid", "CA123"), ("SidAccount", "AC123"), ("Digits", "5678"), ("Digits", "1234")]
+PACKAGE_BODY = b'{"property": "value", "boolean": true}'
+PACKAGE_HASH = "0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620"
+
+
+@pytest.mark.parametrize(
+    ("url", "fields", "signature"),
+    [
+        (PACKAGE_URL, PACKAGE_FIELDS, "RSOYDt4T1cUTdK1PDd93/VVr8B8="),
+        (PACKAGE_URL, PACKAGE_TWICE, "IK+Dwps556ElfBT0I3Rgjkr1wJU="),
+        (
+            PACKAGE_URL.replace(".com", ".com:1234"),
+            PACKAGE_FIELDS,
+            "RSOYDt4T1cUTdK1PDd93/VVr8B8=",
+        ),
+        (
+            PACKAGE_URL.replace(".com", ".com:1234").replace("https", "http"),
+            PACKAGE_FIELDS,
+            "Zmvh+3yNM1Phv2jhDCwEM3q5ebU=",
+        ),
+        (PACKAGE_URL, PACKAGE_FIELDS, "kvajT1Ptam85bY51eRf/AJRuM3w="),
+        (PACKAGE_URL.replace("https", "http"), PACKAGE_FIELDS, "0ZXoZLH/DfblKGATFgpif+LLRf4="),
+    ],
+    ids=["plain", "a field twice", "https port off", "http port", "port 443", "port 80"],
+)
+def test_the_packages_own_vectors(
+    url: str, fields: dict[str, str] | Sequence[tuple[str, str]], signature: str
+) -> None:
+    """What Twilio's own library accepts, we accept."""
+    assert verify(url, form(fields), signature, ("12345",))
+    assert not verify(url, form(fields), signature, ("12346",))
+
+
+def test_a_json_body_is_signed_by_its_digest() -> None:
+    """The package's vector for bodies that are no form; another body, or digest, is refused."""
+    url, signature = f"{PACKAGE_URL}&bodySHA256={PACKAGE_HASH}", "a9nBmqA0ju/hNViExpshrM61xv4="
+    assert verify_json(url, PACKAGE_BODY, signature, ("12345",))
+    assert not verify_json(url, PACKAGE_BODY + b" ", signature, ("12345",))
+    assert not verify_json(url, PACKAGE_BODY, signature, ("12346",))
+    assert not verify_json(PACKAGE_URL, PACKAGE_BODY, "RSOYDt4T1cUTdK1PDd93/VVr8B8=", ("12345",))
 
 
 @pytest.mark.parametrize(

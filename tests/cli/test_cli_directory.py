@@ -53,3 +53,55 @@ def test_stale(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert all(len(cells) == 4 for cells in lines)
     assert {"never dated", "confirmed 2020", "ended on 2026-03-31"} <= {cells[0] for cells in lines}
+
+
+def test_preview_then_import_of_a_spreadsheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Filled in, shown, added to what is there; a fault names the cell and loads nothing."""
+    sheet = tmp_path / "nouveaux.csv"
+    assert main(["directory", "template", str(sheet)]) == 0
+    header = sheet.read_text(encoding="utf-8-sig").splitlines()[0]
+    row = dict.fromkeys(header.split(","), "")
+    row |= {"Organisme": "La Halte", "Service": "Repas", "Besoins": "manger", "Source": "appel"}
+    sheet.write_text(f"{header}\n{','.join(row.values())}\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["directory", "import", str(sheet)]) == 1
+    assert "nouveaux.csv, row 2, Région: empty" in capsys.readouterr().err
+
+    given = [str(sheet), "--keep", "--region", "montreal"]
+    assert main(["directory", "import", "--preview", *given]) == 0
+    out = capsys.readouterr().out
+    assert out == "added\tLa Halte, Repas\n1 new, 0 gone, 0 changed; nothing was written\n"
+    assert main(["directory", "import", *given]) == 0
+    assert "1 new, 0 gone, 0 changed; release 2" in capsys.readouterr().out
+    assert main(["directory", "import", str(sheet), "--region", "montreal"]) == 0
+    assert "import the former files again" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["copy.json", "copy.xlsx"])
+def test_other_forms(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Out and in again, nothing changes."""
+    copy = tmp_path / name
+    assert main(["directory", "export", str(copy)]) == 0
+    assert main(["directory", "check", str(copy)]) == 0
+    assert main(["directory", "import", str(copy)]) == 0
+    assert "0 new, 0 gone, 0 changed" in capsys.readouterr().out
+
+
+def test_the_terms_of_another_vocabulary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file says what they come to; a need that is none is named."""
+    terms = tmp_path / "terms.csv"
+    terms.write_text("taxonomy,term,needs\n211,BH-1800,dormir\n", encoding="utf-8")
+    assert main(["directory", "check", "--terms", str(terms)]) == 1
+    assert 'terms.csv, row 2, needs: "dormir" is not known' in capsys.readouterr().out
+    terms.write_text("taxonomy,term,needs\n211,BH-1800,shelter\n", encoding="utf-8")
+    assert main(["directory", "check", "--terms", str(terms)]) == 0
+
+
+def test_a_template_needs_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only a spreadsheet can be filled in."""
+    assert main(["directory", "template", "modele.pdf"]) == 2
+    assert ".xlsx or .csv" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""STOP and START: honoured when they are the whole message, and only then."""
+"""STOP, START and HELP: honoured when they are the whole message, and only then."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.keywords import START_WORDS, STOP_WORDS, Keyword, keyword
+from bot.conversation.keywords import HELP_WORDS, START_WORDS, STOP_WORDS, Keyword, keyword
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,11 @@ from bot.conversation.keywords import START_WORDS, STOP_WORDS, Keyword, keyword
         ("non stop", None),
         ("не stop", None),
         ("لا stop", None),
-        ("aide", None),
-        ("help", None),
+        ("aide", Keyword.HELP),
+        ("HELP!", Keyword.HELP),
+        ("Info", Keyword.HELP),
+        ("aide moi", None),
+        ("j'ai besoin d'aide", None),
         ("", None),
         ("🙂", None),
     ],
@@ -42,12 +45,14 @@ def test_only_the_bare_word_counts(text: str, meant: Keyword | None) -> None:
 
 
 def test_no_word_means_both() -> None:
-    """Nobody stops by asking to start."""
-    assert not STOP_WORDS & START_WORDS
+    """Nobody stops by asking to start, or for help."""
+    assert len(STOP_WORDS | START_WORDS | HELP_WORDS) == sum(
+        map(len, (STOP_WORDS, START_WORDS, HELP_WORDS))
+    )
 
 
 @given(
-    st.sampled_from(sorted(STOP_WORDS | START_WORDS)),
+    st.sampled_from(sorted(STOP_WORDS | START_WORDS | HELP_WORDS)),
     st.text(st.sampled_from(" .,!?…\n-'\"")),
     st.text(st.sampled_from(" .,!?…\n-'\"")),
 )

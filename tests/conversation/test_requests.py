@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -26,9 +26,38 @@ def test_a_request_is_kept_whole(engine: Engine, meet: Meet, now: datetime, kind
             conn, kind, talk.id, now, place="parc Émilie", subject="food", words="venez vite"
         )
         row = conn.execute(sa.select(requests.requests)).one()
-    assert tuple(row) == (
+    assert tuple(row)[:8] == (
         written, kind.value, talk.id, "parc Émilie", "food", "venez vite", now, "new",
     )  # fmt: skip
+    assert row.team == requests.TEAMS[kind]
+
+
+def test_the_most_pressing_comes_first(engine: Engine, meet: Meet, now: datetime) -> None:
+    """A queue is read by priority, then by when it is wanted, then by age; each team has its own."""
+    talk, later = meet(), now + timedelta(hours=3)
+    with transaction(engine) as conn:
+        old = requests.write(conn, Kind.MEDIATION, talk.id, now)
+        pressing = requests.write(conn, Kind.MEDIATION, talk.id, now, priority=2)
+        dated = requests.write(conn, Kind.MEDIATION, talk.id, now, wanted_at=later)
+        requests.write(conn, Kind.NEEDLE, talk.id, now)
+        queue = [one["number"] for one in requests.waiting(conn, team="mediation")]
+    assert queue == [pressing, dated, old]
+
+
+def test_a_request_is_taken_let_go_and_done_once(engine: Engine, meet: Meet, now: datetime) -> None:
+    """It has one owner at a time; once done or refused nothing moves it any more."""
+    talk = meet()
+    with transaction(engine) as conn:
+        number = requests.write(conn, Kind.GROUP, talk.id, now, details={"who": "locataires"})
+        assert requests.take(conn, number, 7, now)
+        (shown,) = requests.waiting(conn)
+        assert (shown["state"], shown["worker_id"]) == ("taken", 7)
+        assert shown["details"] == {"who": "locataires"}
+        assert requests.let_go(conn, number, now)
+        assert requests.waiting(conn)[0]["worker_id"] is None
+        assert requests.refuse(conn, number, "hors territoire", now)
+        assert not requests.mark_done(conn, number, now)
+        assert requests.waiting(conn) == []
 
 
 def test_where_somebody_says_they_are_is_not_readable(

@@ -81,6 +81,20 @@ def mixed(mass: float) -> Ranking:
         ([("check_in_ok", 0.5)], NOTHING, {"context": ASKED}, Settled("false_alarm", 1.0)),
         ([("false_alarm", 0.5)], NOTHING, {"context": ASKED}, Settled("false_alarm", 1.0)),
         (FOOD, NOTHING, {"context": ASKED, "taken_back": True}, Settled("false_alarm", 1.0)),
+        # "Non, mais il m'a frappée": the no is heard, and so is the other danger.
+        (
+            [("deny", 0.9)],
+            doubt(Crisis.VIOLENCE),
+            {"context": ASKED},
+            Settled("crisis_doubt", 0.0, suspected="crisis_violence"),
+        ),
+        (
+            [("deny", 0.9)],
+            doubt(Crisis.SUICIDE),
+            {"context": ASKED},
+            Settled("false_alarm", 1.0),
+        ),
+        ([("affirm", 0.9)], doubt(Crisis.VIOLENCE), {"context": ASKED}, crisis("crisis_suicide")),
         # We asked, the person speaks of something else.
         (FOOD, NOTHING, {"context": ASKED}, Settled("find_food", 0.9)),
         # Nothing was asked: yes and no are only yes and no.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from small_directory import a_service
+from small_directory import a_line, a_service
 
 from bot.directory.freshness import months_ago, stale, why_stale
+from bot.directory.learned import Learned, Reported
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -58,4 +59,14 @@ def test_oldest_first() -> None:
         "never dated",
         "confirmed 2015",
         "confirmed 2020",
+    ]
+
+
+def test_contested_before_all() -> None:
+    """What somebody says is wrong is called first, however young; a help line ages too."""
+    young, old = a_service("Jeune", confirmed="2026-11"), a_line("Ligne", confirmed="2020")
+    learned = Learned(reported={young.id: Reported(2, by_worker=True)})
+    assert stale([old, young], TODAY, 12, learned) == [
+        (young, "reported by 2 people and a worker"),
+        (old, "confirmed 2020"),
     ]

@@ -144,7 +144,6 @@ def test_a_holiday_off_is_closed_at_noon(day: dt.date, region: str) -> None:
         ("lundi au vendredi", "character 1"),
         ("Mo-Fr 10:00-12:00 PH off", "character 19"),
         ("Mo-Fr 25:00-27:00", "opening_hours expression"),
-        ("Mo-Fr 10:00-12:00; SH off", "school holidays"),
         ("sunrise-sunset", "clock times"),
     ],
 )

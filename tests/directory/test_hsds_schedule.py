@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.directory.hours import status
-from bot.directory.hsds_schedule import DAYS, hours_of_rows, weekly_rows
+from bot.directory.hsds_schedule import DAYS, hours_of_rows, monthly_rows, weekly_rows
 
 
 def rows(*weeks: tuple[str, str, str]) -> list[dict[str, str]]:
@@ -48,12 +48,48 @@ def test_weekly_rows(expr: str | None, told: list[tuple[str, str, str]]) -> None
         ([("", "09:00", "17:00")], None),
         ([("1MO", "09:00", "17:00")], None),
         ([("MO", "", "17:00")], None),
+        ([("MO", "09:00", "17:00"), ("1MO", "18:00", "19:00")], None),  # not by halves
+        ([("", "", "")], None),
         ([], None),
     ],
 )  # fmt: skip
 def test_hours_of_rows(weeks: list[tuple[str, str, str]], expr: str | None) -> None:
     """Rows of another tool as opening_hours; what they do not say stays unknown."""
     assert hours_of_rows(rows(*weeks)) == expr
+
+
+MONTHLY = [("Mo[1] 10:00-12:00", "1MO"), ("Fr[-1],Tu[2] 10:00-12:00", "-1FR,2TU")]
+
+
+@pytest.mark.parametrize(("expr", "byday"), MONTHLY)
+def test_days_counted_in_the_month(expr: str, byday: str) -> None:
+    """The first Monday, the last Friday, out and back."""
+    told = {"freq": "MONTHLY", "byday": byday, "opens_at": "10:00", "closes_at": "12:00"}
+    assert monthly_rows(expr) == [told]
+    assert hours_of_rows([told]) == expr
+
+
+@pytest.mark.parametrize("expr", ["Mo-Fr 10:00-12:00", "Mo[1] 10:00-12:00; We 10:00-12:00", "24/7"])
+def test_what_is_not_counted_in_the_month(expr: str) -> None:
+    """Anything else has no monthly rows."""
+    assert monthly_rows(expr) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expr"),
+    [
+        ({"valid_from": "2026-11-15", "valid_to": "2027-03-31"}, "2026 Nov 15-2027 Mar 31 Sa 20:00-08:00"),
+        ({"valid_to": "2027-03-31"}, "Sa 20:00-08:00"),  # the service ends then
+        ({"interval": "1"}, "Sa 20:00-08:00"),
+        ({"interval": "2"}, None),
+        ({"bymonthday": "15"}, None),
+        ({"count": "3"}, None),
+    ],
+)  # fmt: skip
+def test_what_a_row_says_besides(said: dict[str, str], expr: str | None) -> None:
+    """A season is kept; what opening_hours cannot say leaves the hours unknown."""
+    (row,) = rows(("SA", "20:00", "08:00"))
+    assert hours_of_rows([row | said]) == expr
 
 
 WEEKS = st.lists(
@@ -67,6 +103,7 @@ WEEKS = st.lists(
 )
 
 
+@settings(deadline=None)  # the first answer of all reads the calendars
 @given(WEEKS, st.datetimes(dt.datetime(2026, 11, 2), dt.datetime(2026, 11, 8, 23)))
 def test_a_week_there_and_back(week: list[tuple[str, str, str]], local: dt.datetime) -> None:
     """Told as rows and read again, the door is open at the same times."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -15,9 +15,8 @@ from bot.clock import HandClock
 from bot.conversation import inbox, outbox
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.db import reading, transaction
-from bot.edge import marks
 from bot.edge.app import build
-from bot.edge.edge import TELEGRAM_MARK, Edge
+from bot.edge.edge import Edge
 from bot.privacy import contacts
 from bot.regions import load_regions
 from bot.settings import ROOT, Settings
@@ -47,22 +46,31 @@ def lose_tables(engine: Engine) -> None:
 
 
 async def test_what_is_accepted_is_durable(engine: Engine, edge: Edge) -> None:
-    """When `accept` returns, the message stands, and how far Telegram was read with it."""
+    """When `accept` returns, the message stands."""
     await edge.accept(HELLO)
     assert waiting(engine) == 1
-    with reading(engine) as conn:
-        assert marks.read(conn, TELEGRAM_MARK) == "501"
+
+
+async def test_polling_goes_on_after_the_last_update(edge: Edge, clock: HandClock) -> None:
+    """At the start Telegram gives the oldest it has; then what follows; and after a silent week
+    the oldest again, for its numbers may then begin anew, below ours."""
+    assert await edge._offset() is None
+    await edge.accept(HELLO)
     assert await edge._offset() == 502
-
-
-async def test_polling_begins_where_telegram_is(edge: Edge) -> None:
-    """At the very first start there is no offset to ask from."""
+    clock.advance(timedelta(days=6))
     assert await edge._offset() is None
 
 
-async def test_what_cannot_be_kept_is_said_to_be_unavailable(engine: Engine, edge: Edge) -> None:
+async def test_without_a_database_and_a_disk_nothing_is_accepted(
+    engine: Engine, edge: Edge, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The provider is told to bring the message, or the report, again."""
+
+    def refuse(record: str) -> None:
+        raise OSError(28, "No space left on device")
+
     lose_tables(engine)
+    monkeypatch.setattr(edge.spool, "keep", refuse)
     with pytest.raises(Unavailable):
         await edge.accept(HELLO)
     with pytest.raises(Unavailable):
@@ -97,10 +105,10 @@ async def test_words_for_a_channel_that_is_off_are_not_forgotten(
 def test_health_tells_how_many_wait(engine: Engine, edge: Edge) -> None:
     """A watcher sees 200 and the number of unanswered messages, nothing about anybody."""
     client = TestClient(build(edge))
-    assert client.get("/health").json() == {"waiting": 0}
+    assert client.get("/health").json() == {"waiting": 0, "on_disk": 0, "refused": 0}
     with transaction(engine) as conn:
         inbox.accept(conn, "sms", "SM1", inbox.Body("allo"), edge.clock.now())
-    assert client.get("/health").json() == {"waiting": 1}
+    assert client.get("/health").json()["waiting"] == 1
 
 
 def test_health_tells_when_the_database_is_away(engine: Engine, edge: Edge) -> None:
@@ -108,4 +116,5 @@ def test_health_tells_when_the_database_is_away(engine: Engine, edge: Edge) -> N
     client = TestClient(build(edge))
     lose_tables(engine)
     answer = client.get("/health")
-    assert (answer.status_code, answer.json()) == (503, {"database": "away"})
+    assert answer.status_code == 503
+    assert answer.json() == {"database": "away", "on_disk": 0, "refused": 0}

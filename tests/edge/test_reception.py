@@ -171,6 +171,50 @@ def test_start_opens_again(engine: Engine, receive: Receive) -> None:
     assert diary(engine) == ["said stop", "said start"]
 
 
+def test_robots_do_not_stop_each_other_for_ever(engine: Engine, receive: Receive) -> None:
+    """A STOP said again, by somebody's automatic answer to ours, is confirmed no more."""
+    receive(sms("STOP"))
+    receive(sms("STOP", "SM2"))
+    assert len(said(engine)) == 1
+
+
+@pytest.mark.parametrize("word", ["AIDE", "help", "Info"])
+def test_help_says_who_we_are_and_asks_about_danger(
+    engine: Engine, receive: Receive, word: str
+) -> None:
+    """What carriers require (name, what for, how to stop), without a brain; and the next "oui" is
+    about danger."""
+    receive(sms(word))
+    ((purpose, text),) = said(engine)
+    assert purpose == "notice"
+    assert all(part in text for part in ("Fanal", "danger?", "911", "ARRET"))
+    assert messages(engine)[0].state == "done"
+    person = ana(engine)
+    with transaction(engine) as conn:
+        assert conversations.by_contact(conn, person.id).doubt == "crisis_distress"
+
+
+def test_help_while_a_page_is_up_is_about_the_page(engine: Engine, receive: Receive) -> None:
+    """Somebody in a crisis who writes AIDE speaks of it: no leaflet, the talk answers."""
+    receive(sms("il respire plus, les lèvres bleues"))
+    receive(sms("aide", "SM2"))
+    assert messages(engine)[1].state == "pending"
+    assert not any("ARRET" in text for _, text in said(engine))
+
+
+def test_a_call_replayed_brings_no_address_back(
+    engine: Engine, receive: Receive, now: datetime
+) -> None:
+    """Months later, the address destroyed, somebody replays an old signed call: nothing happens."""
+    receive(sms("allo"))
+    person = ana(engine)
+    with transaction(engine) as conn:
+        contacts.destroy(conn, person.id)
+    assert not receive(sms("allo"))
+    with transaction(engine) as conn:
+        assert contacts.find(conn, "sms", ANA) is None
+
+
 def test_what_the_provider_did_itself_is_not_said_again(engine: Engine, receive: Receive) -> None:
     """Twilio took the STOP and answered it: we remember it, and send nothing it would refuse."""
     receive(replace(sms("Désabonne moi svp"), opt_out="stop"))
@@ -205,7 +249,7 @@ def test_stop_in_the_middle_of_a_crisis_is_told_to_the_workers(
 
 
 def test_what_cannot_be_answered_is_kept_and_closed(engine: Engine, receive: Receive) -> None:
-    """A group, an unknown update: recorded, answered by nobody."""
+    """A broadcast, an unknown update: recorded, answered by nobody."""
     receive(Inbound("telegram", "501", "-100200300", "", kind="other"))
     (row,) = messages(engine)
     assert row.state == "done"

@@ -10,6 +10,7 @@ from bot.conversation.inbox import Body
 from bot.handoff.answers import (
     Answer,
     End,
+    Give,
     Help,
     OptIn,
     OptOut,
@@ -65,6 +66,9 @@ def test_what_is_not_clearly_a_yes_takes_nothing(text: str) -> None:
         ("2 27", Pass(27)), ("27 2", Pass(27)), ("passe 27", Pass(27)), ("27 non", Pass(27)),
         ("FIN 27", End(27)), ("fin27", End(27)), ("27 fin", End(27)), ("fin", End(None)),
         ("Fin.", End(None)), ("#27 fin", End(27)), ("terminé 27", End(27)), ("fini 27", End(27)),
+        ("passe 27 à Sam", Give(27, "sam")), ("27 à Jean-Luc", Give(27, "jean-luc")),
+        ("Donne le 27 à Marie Roy", Give(27, "marie roy")), ("#27 à Sam", Say(27, "à Sam")),
+        ("donne à Sam", Say(None, "donne à Sam")), ("27 a 3 enfants", Say(None, "27 a 3 enfants")),
         ("fini", Say(None, "fini")), ("c'est la fin", Say(None, "c'est la fin")),
         ("#27 J'arrive", Say(27, "J'arrive")), ("# 27: bonjour", Say(27, "bonjour")),
         ("#27 ok", Say(27, "ok")), ("#27 1", Say(27, "1")), ("#27", Say(27, "")),

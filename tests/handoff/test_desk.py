@@ -396,7 +396,10 @@ def test_a_crisis_during_a_talk_alerts_the_worker_and_not_the_person(story: Stor
     assert not story.crisis(talk, Crisis.SUICIDE)
     assert not story.crisis(talk, Crisis.SUICIDE)
     assert [(one.who, one.text) for one in story.heard()] == [
-        ("Marie", "ALERTE 10: SUICIDE. Vois son dernier message et réponds vite. Le robot se tait.")
+        (
+            "Marie",
+            "ALERTE 10: SUICIDE. Réponds-lui. Sans un mot de toi dans 30 s, je lui dis quoi faire.",
+        )
     ]
     story.wait(90)  # at the pace of the crisis, not of a talk
     assert "REPRISE: SUICIDE" in story.heard_by("Sam")[0]

@@ -1,6 +1,7 @@
 """The bot is silent while a worker has the talk: whatever people, workers and time do.
 
-A machine drives the real services on a real database through any interleaving it can think of.
+But for one thing: the first words of a new crisis which the worker left unanswered for as long as
+`owner_grace` says. A machine drives the real services on a real database through any interleaving it can think of.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class TalkMachine(RuleBasedStateMachine):
             self.story.worker("Chef", role="coordinator"),
         ]
         self.talks = {name: self.story.person(name) for name in PEOPLE}
+        self.unanswered: dict[str, datetime] = {}  # a new crisis the owner has not answered
 
     def teardown(self) -> None:
         self.story.engine.dispose()
@@ -60,6 +62,8 @@ class TalkMachine(RuleBasedStateMachine):
         self.story.heard()
         self.story.crisis(self.talks[name], kind)
         assert bool(self.said_to(name)) is not held
+        if held:
+            self.unanswered.setdefault(name, self.story.now)
 
     @rule(name=people)
     def asks_for_somebody(self, name: str) -> None:
@@ -82,7 +86,11 @@ class TalkMachine(RuleBasedStateMachine):
         console=st.booleans(),
     )
     def a_worker_writes(self, number: int, text: str, console: bool) -> None:
+        self.story.heard()
         self.story.worker_says(self.team[number], text, "console" if console else "sms")
+        for one in self.story.heard():
+            if one.who in PEOPLE and one.purpose is Purpose.RELAY:
+                self.unanswered.pop(one.who, None)
 
     @rule(name=people)
     def a_false_alarm(self, name: str) -> None:
@@ -90,7 +98,25 @@ class TalkMachine(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from([1, 30, 60, 180, 601, 4000, 30_000]))
     def time_passes(self, seconds: int) -> None:
+        """Who is still with the same worker heard nothing, or the first words kept back."""
+        before = {
+            name: self.story.page(talk) for name, talk in self.talks.items() if self.held(talk)
+        }
+        self.story.heard()
         self.story.wait(seconds)
+        for one in self.story.heard():
+            if one.who not in before or before[one.who].taken_at != self.taken_at(one.who):
+                continue
+            assert one.purpose is Purpose.CRISIS
+            asked = self.unanswered[one.who]
+            assert self.story.now - asked >= timedelta(seconds=self.story.settings.owner_grace)
+
+    def held(self, talk: int) -> bool:
+        return self.story.talk(talk).holder is Holder.WORKER
+
+    def taken_at(self, name: str) -> datetime | None:
+        talk = self.talks[name]
+        return self.story.page(talk).taken_at if self.held(talk) else None
 
     @rule(take=st.integers(0, 5))
     def something_is_lost(self, take: int) -> None:

@@ -18,7 +18,7 @@ from bot.segments import septets, to_gsm7
 CODE = 103  # the longest a code gets
 NAMES = ["Jo", "Marie-Françoise", "Abdelrahmane-Élie de la Tour", "Ὀδυσσεύς"]
 AREAS = [None, "Hochelaga-Maisonneuve", "Sainte-Catherine-de-la-Jacques-Cartier, côte sud"]
-LABELS = ["", texts.REMINDER, texts.WORSE, texts.RESUMED, texts.CALMED, texts.since("23:40")]
+LABELS = ["", texts.REMINDER, texts.WORSE, texts.from_colleague("Abdelrahmane-Élie"), texts.RESUMED, texts.CALMED, texts.since("23:40")]
 
 
 def one_segment(text: str) -> bool:
@@ -40,6 +40,8 @@ def test_every_page_fits_one_segment(area: str | None, label: str) -> None:
 def test_every_sentence_with_a_name_fits(name: str) -> None:
     """A long first name is shortened rather than the sentence; a foreign one loses its letters."""
     for text in [
+        texts.offered(CODE, name), texts.refused(CODE, name), texts.nobody_called(name),
+        texts.cannot_reach(name), texts.unreachable(name), texts.calendar_fault(name * 4),
         texts.has_it(CODE, name), texts.too_late(CODE, name), texts.worker_is_here(name),
         texts.worker_silent(name, "911"), texts.bot_is_back(name),
         texts.worker_stopped(name, "telegram", covered=True),
@@ -57,8 +59,9 @@ def test_every_other_sentence_fits() -> None:
         texts.calmed(CODE), texts.person_lost(CODE, "telegram"), texts.person_stopped(CODE),
         texts.take_or_say(CODE, CODE), texts.resumed_here("voice"), texts.still_here("911"),
         texts.NOTHING_PENDING, texts.NO_TALK, texts.EMPTY, texts.NO_MESSAGE, texts.BOT_AS_ASKED,
-        texts.NOT_RELAYED, texts.NOT_RELAYED_TO_PERSON,
-        *(texts.owner_alert(CODE, need.word) for need in NEEDS.values()),
+        texts.NOT_RELAYED, texts.stays(CODE), texts.drill(CODE), texts.DRILL_FAILED, texts.UNREADABLE,
+        texts.UNKNOWN_CODE, texts.NOT_RELAYED_TO_PERSON,
+        *(texts.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.bot_spoke(CODE),
     ]:  # fmt: skip
         assert one_segment(text), text
     assert septets(texts.HELP) is not None

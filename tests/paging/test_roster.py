@@ -11,7 +11,7 @@ import tomli
 from sqlalchemy import Engine
 
 from bot.db import transaction
-from bot.paging import roster, shifts
+from bot.paging import calendars, patterns, roster, shifts
 from bot.paging.roster import BadRoster
 
 MONTREAL = ZoneInfo("America/Toronto")
@@ -117,3 +117,54 @@ def test_a_bad_roster_is_refused_with_the_entry_and_the_field(
     with pytest.raises(BadRoster, match=message):
         load(engine, text, tmp_path, now)
     assert names_on(engine, 3, now) == []
+
+
+WEEKLY = """
+[[workers]]
+name = "Marie"
+sms = "+15145550101"
+
+[[workers]]
+name = "Sam"
+sms = "+15145550102"
+
+[[shifts]]
+workers = ["Marie", "Sam"]
+hours = "Mo-Fr 08:00-20:00; PH off"
+starts = 2026-11-16
+
+[[shifts]]
+name = "nuits"
+ics = "https://example.org/nuits.ics"
+"""
+
+
+def test_a_roster_with_weekly_hours_and_a_calendar_at_an_address(
+    engine: Engine, tmp_path: Path, now: datetime
+) -> None:
+    """Two workers at once, Monday to Friday; loaded twice, nothing is doubled."""
+    for _ in range(2):
+        load(engine, WEEKLY, tmp_path, now)
+    assert names_on(engine, 1, now + timedelta(hours=6)) == []  # Sunday
+    assert names_on(engine, 1, datetime(2026, 11, 23, 9, tzinfo=MONTREAL)) == ["Marie", "Sam"]
+    assert names_on(engine, 1, datetime(2026, 12, 25, 9, tzinfo=MONTREAL)) == []  # a holiday
+    with transaction(engine) as conn:
+        assert len(patterns.living(conn)) == 2
+        assert [feed.name for feed in calendars.feeds(conn)] == ["nuits"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("hours = 'souvent'", "shifts 1: .*souvent"),
+        ("hours = '24/7'\nstarts = 'lundi'", "shifts 1: starts: expected a day"),
+        ("ics = 'http://example.org/a.ics'", "shifts 1: .*begins with https"),
+    ],
+)
+def test_bad_weekly_hours_are_refused(
+    engine: Engine, tmp_path: Path, now: datetime, entry: str, message: str
+) -> None:
+    """The message names the entry and the field."""
+    text = f"[[workers]]\nname = 'A'\n[[shifts]]\nworkers = ['A']\n{entry}"
+    with pytest.raises(BadRoster, match=message):
+        load(engine, text, tmp_path, now)

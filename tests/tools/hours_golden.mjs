@@ -20,8 +20,20 @@ const REGIONS = {
   ontario: ['America/Toronto', 'ca', 'Ontario'],
   bruxelles: ['Europe/Brussels', 'be', 'Brussels-Capital Region'],
   france: ['Europe/Paris', 'fr', 'Ile-de-France'],
-  moselle: ['Europe/Paris', 'fr', 'Moselle'],
+  'alsace-moselle': ['Europe/Paris', 'fr', 'Moselle'],
 };
+// The package knows the school holidays of French regions, until the end of 2026.
+const SCHOOL_REGIONS = {
+  'ile-de-france': ['Europe/Paris', 'fr', 'Île-de-France'],
+  'alsace-moselle': ['Europe/Paris', 'fr', 'Grand Est'],
+};
+const SCHOOL_DAYS = ['2025-10-19', '2025-11-03', '2025-12-21', '2026-01-05', '2026-02-15', '2026-02-22', '2026-03-02',
+  '2026-03-09', '2026-04-12', '2026-04-19', '2026-04-27', '2026-05-04', '2026-07-05', '2026-09-01', '2026-10-18'];
+const SCHOOL_EXPRESSIONS = `
+Mo-Fr D; SH off | SH off; Mo-Fr D | Mo-Su D; SH off | Mo-Fr D; SH Mo-Fr M | SH D | SH Mo-Fr D | We A; SH Mo-Fr M,A
+N; SH off | Mo-Fr D; SH N | Mo-Sa D; SH Mo-Fr off | SH 00:00-24:00 | Mo-Fr M; SH Mo,We A | Jul-Aug SH off; Mo-Fr D | We,SH D
+Mo-Fr D; SH off || "appelle" | Mo-Fr M, SH Mo-Fr A | SH Sa,Su D | Mo[1] D; SH off
+`.split(/[|\n](?!\|)(?<!\|\|)/).map((text) => text.trim()).filter(Boolean);
 // A holiday fell on the week-end before; some calendars move it here.
 const MOVED = ['2027-12-27', '2027-12-28', '2028-01-03', '2029-06-25', '2029-07-02'];
 const CLOCK_CHANGES = {
@@ -99,8 +111,9 @@ function nextChange(hours, time) {
 }
 
 function asked(hours, expression, zone, region) {
-  const start = Date.UTC(2026, 0, 1);
-  const instants = Array.from({ length: 2 }, () => minutes(start + random() * 5 * 365 * DAY));
+  const school = /SH/.test(expression);
+  const start = school ? Date.UTC(2025, 8, 1) : Date.UTC(2026, 0, 1);
+  const instants = Array.from({ length: 2 }, () => minutes(start + random() * (school ? 430 : 5 * 365) * DAY));
   const change = nextChange(hours, instants[0]);
   if (change && change !== NONE) instants.push(change, change - MINUTE);
   if (/PH|easter/.test(expression)) {
@@ -108,6 +121,11 @@ function asked(hours, expression, zone, region) {
     const midnight = new Date(known[between(0, known.length - 1)] + 'T00:00').getTime();
     for (const quarter of [between(-20, -1), between(0, 40), between(60, 95), between(96, 116)])
       instants.push(midnight + quarter * 15 * MINUTE);
+  }
+  if (school) {
+    for (const quarter of [between(-20, -1), between(0, 40), between(60, 95), between(96, 116)])
+      instants.push(new Date(SCHOOL_DAYS[between(0, SCHOOL_DAYS.length - 1)] + 'T00:00').getTime() + quarter * 15 * MINUTE);
+    return instants;
   }
   const changes = CLOCK_CHANGES[zone];
   const clocks = new Date(changes[between(0, changes.length - 1)]).getTime();
@@ -117,11 +135,10 @@ function asked(hours, expression, zone, region) {
 }
 
 const golden = { holidays: {}, contradictions: [], cases: [] };
-for (const [region, [zone, country_code, state]] of Object.entries(REGIONS)) {
+function write(region, [zone, country_code, state], expressions) {
   process.env.TZ = zone;
   const address = { country_code, state };
-  golden.holidays[region] = holidays(address);
-  for (const template of EXPRESSIONS)
+  for (const template of expressions)
     for (let variant = 0; variant < VARIANTS; variant++) {
       const expression = filled(template);
       const hours = new OpeningHours(expression, { address });
@@ -134,6 +151,13 @@ for (const [region, [zone, country_code, state]] of Object.entries(REGIONS)) {
       }
     }
 }
+
+for (const [region, place] of Object.entries(REGIONS)) {
+  process.env.TZ = place[0];
+  golden.holidays[region] = holidays({ country_code: place[1], state: place[2] });
+  write(region, place, EXPRESSIONS);
+}
+for (const [region, place] of Object.entries(SCHOOL_REGIONS)) write(region, place, SCHOOL_EXPRESSIONS);
 
 const rows = (list) => `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
 writeFileSync('tests/data/hours_golden.json', `{"holidays": ${JSON.stringify(golden.holidays)},

@@ -1,4 +1,4 @@
-"""Both simulated providers and their telephones, as one web application and one handle."""
+"""All simulated providers and their telephones, as one web application and one handle."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 import httpx
 from starlette.applications import Starlette
 
+from bot.simulator.providers.gateway_api import GatewayApi
 from bot.simulator.providers.telegram_api import TelegramApi
 from bot.simulator.providers.telegram_phone import TelegramPhone
 from bot.simulator.providers.twilio_api import TwilioApi
@@ -17,7 +18,7 @@ TELEGRAM_TOKEN = "700001:simulated-telegram-token"
 
 
 class Providers:
-    """A simulated Twilio account and Telegram bot. Serve `app`, and drive the rest from outside.
+    """A simulated Twilio account, Telegram bot and SMS gateway. Serve `app`, and drive the rest from outside.
 
     `now` gives the simulated instant, aware. Once the product is up, tell where it is reached:
     `twilio.account.public_url`; Telegram is told by the product itself (setWebhook).
@@ -34,7 +35,9 @@ class Providers:
         self.telegram = TelegramApi(telegram_token, self.telephones)
         self.sms_phone = TwilioPhone(self.twilio)
         self.telegram_phone = TelegramPhone(self.telegram)
-        self.app = Starlette(routes=[*self.twilio.routes(), *self.telegram.routes()])
+        self.gateway = GatewayApi(self.telephones)
+        apis = (self.twilio, self.telegram, self.gateway)
+        self.app = Starlette(routes=[route for api in apis for route in api.routes()])
 
     def phone_text(
         self, channel: Carrier, sender: str, text: str, provider_id: str | None = None

@@ -1,0 +1,55 @@
+"""Somebody who writes in English: the numbers, and the same services in a few English words."""
+
+from __future__ import annotations
+
+import re
+
+from actions import names, texts_english
+from actions.finding import answer, remember
+from actions.scene import FanalAction, Scene
+from bot.conversation.plain import bare
+from bot.safety import protocols
+
+# What English words ask for, first that fits.
+NEEDS: tuple[tuple[str, str], ...] = (
+    ("exchange_site", r"\b(needles?|syringes?|pipes?|kits?|condoms?|gear|supplies)\b"),
+    ("naloxone", r"\b(naloxone|narcan)\b"),
+    ("supervised_consumption", r"\b(supervised|injection site|safe (site|place) to use)\b"),
+    ("drug_checking", r"\b(test|check)\w* (my )?(drugs?|dope|stuff)\b|\bdrug (check|test)"),
+    ("shelter", r"\b(sleep|bed|shelter|roof)\b"),
+    ("food", r"\b(eat|food|meals?|hungry|soup)\b"),
+    ("hygiene", r"\b(showers?|laundry|wash|clothes|toilets?|bathroom)\b"),
+    ("day_centre", r"\b(warm|cool (down|off)|charge|drop ?in)\b"),
+    ("sti_testing", r"\b(hiv|sti|std|hep(atitis)?|prep|pep)\b"),
+    ("treatment", r"\b(detox|rehab|methadone|suboxone|quit|sober|treatment)\b"),
+    ("mental_health", r"\b(therapist|counsel\w+|psych\w*|mental)\b"),
+    ("health_care", r"\b(nurse|doctor|clinic|wound|abscess|dentist|pregnan\w+)\b"),
+    ("housing", r"\b(apartment|room|housing|rent)\b"),
+    ("employment", r"\b(work|jobs?)\b"),
+    ("income_support", r"\b(welfare|benefits|money)\b"),
+    ("identity_papers", r"\b(my id|papers|passport)\b"),
+    ("legal_help", r"\b(lawyer|legal|court|tickets?|rights)\b"),
+)
+
+
+class English(FanalAction):
+    """What they need when they say it; else the numbers, and what may be asked."""
+
+    title = names.ENGLISH
+
+    def act(self, scene: Scene) -> None:
+        remember(scene)
+        scene.memory.language = "en"
+        need = need_of(bare(scene.heard.text))
+        if need is not None:
+            scene.memory.need, scene.memory.shown = need, None
+            answer(scene)
+            return
+        for text in protocols.english_essentials(scene.turn.region):
+            scene.say(text)
+        scene.say(texts_english.ASK)
+
+
+def need_of(plain: str) -> str | None:
+    """The need that English words name (`plain`: no accents, marks or case), or None."""
+    return next((need for need, words in NEEDS if re.search(words, plain)), None)

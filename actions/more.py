@@ -1,0 +1,23 @@
+"""PLUS: the next services for the same need, or the next step of the plan just shown."""
+
+from __future__ import annotations
+
+from actions import names, pathway
+from actions.finding import answer, remember
+from actions.scene import FanalAction, Scene
+
+
+class More(FanalAction):
+    """ "Autre chose?": the next services for the same need."""
+
+    title = names.MORE
+
+    def act(self, scene: Scene) -> None:
+        if scene.memory.asked == names.PLAN_SHOWN:
+            pathway.more(scene)
+            return
+        if scene.memory.need is None:
+            scene.utter("utter_affirm_nothing")
+            return
+        remember(scene)
+        answer(scene)

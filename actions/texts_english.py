@@ -1,0 +1,51 @@
+"""A card of the directory in English, with the same facts in the same order. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from actions.texts import reach, where_words
+from bot.directory.model import Service
+from bot.directory.search import Match
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MORE = "Text PLUS for more."
+ASK_PLACE = "Where are you (metro, area)? I can look closer."
+NOTHING = "I have nothing sure for that. Call {line}."
+ASK = "I can find where to sleep, eat, wash, get new supplies or care. What do you need, and where?"
+
+
+def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
+    """One service in one breath; `full` changes nothing: conditions are only known in French."""
+    service = match.service
+    facts = [_open(match, at, now), where_words(service), reach(service), _fresh(service)]
+    obstacle = [] if match.fits else ["may not take you: ask first"]
+    return f"{service.organization}: {'. '.join(f for f in (*obstacle, *facts) if f)}."
+
+
+def _open(match: Match, at: datetime, now: datetime) -> str:
+    status = match.status
+    when = f"{_moment(at, now)}: " if at - now > timedelta(minutes=45) else ""
+    if status.open is None:
+        return "hours unknown"
+    if status.open:
+        return (
+            f"{when}open until {_moment(status.until, now)}" if status.until else f"{when}open 24/7"
+        )
+    opens = f", opens {_moment(status.until, now)}" if status.until else ""
+    return f"{when}closed{opens}"
+
+
+def _moment(moment: datetime, now: datetime) -> str:
+    local = moment.astimezone(now.tzinfo)
+    clock = f"{local.hour}:{local.minute:02}"
+    ahead = (local.date() - now.date()).days
+    if ahead == 0:
+        return clock
+    if ahead == 1:
+        return f"tomorrow {clock}" if local.hour >= 6 else f"{clock} tonight"
+    return f"{DAYS[local.weekday()]} {clock}" if ahead < 7 else f"{local:%d/%m} {clock}"
+
+
+def _fresh(service: Service) -> str:
+    return f"info from {service.confirmed[:4]}" if service.confirmed else "check first"

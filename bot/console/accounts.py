@@ -1,0 +1,227 @@
+"""Accounts: invited by name, opened with a password and a one-time code.
+
+Passwords are kept as argon2id with the library's own parameters (RFC 9106, low-memory profile);
+codes are TOTP (RFC 6238: SHA-1, 6 digits, 30 seconds), each good once. An invitation is a link of
+256 random bits, good once and for two days; only its digest is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pyotp
+import sqlalchemy as sa
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection
+
+from bot.console.access import TEAM, Role
+from bot.console.tables import accounts, sessions
+from bot.db import insert_new
+from bot.paging import workers
+
+INVITED = timedelta(days=2)
+SHORTEST = 10  # characters of a password; NIST SP 800-63B asks for 8 beside a second factor
+LONGEST = 200
+STEP = 30  # seconds a one-time code stands for
+ISSUER = "Fanal"
+
+hasher = PasswordHasher()
+# Verified when nobody has the name given, so that the answer takes as long.
+NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$" + "A" * 43
+
+
+class BadAccount(ValueError):
+    """An account cannot be made or opened as asked; the message says what to give instead."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody who may sign in. `ready`: the invitation was accepted."""
+
+    id: int
+    name: str
+    role: Role
+    worker_id: int | None
+    active: bool
+    ready: bool
+    toured: bool
+
+
+def invite(conn: Connection, name: str, role: str, now: datetime) -> str:
+    """The token of a new invitation for this name: a new account, or one that starts over.
+
+    Starting over (a lost telephone, a lost password) closes the sessions and the old ways in.
+    Whoever answers people becomes a worker too, if the team has none of that name; reaching them
+    by telephone is added apart. Raises BadAccount.
+    """
+    name = " ".join(name.split())
+    if not name or len(name) > 80:
+        raise BadAccount("un compte a besoin d'un nom de 80 lettres au plus")
+    if role not in {known.value for known in Role}:
+        takes = ", ".join(known.value for known in Role)
+        raise BadAccount(f"role is {role!r}; it takes one of {takes}")
+    worker_id = _worker(conn, name, Role(role), now)
+    insert_new(
+        conn, accounts, name=name, role=role, worker_id=worker_id, active=True, toured=False,
+        created_at=now,
+    )  # fmt: skip
+    token = secrets.token_urlsafe(32)
+    anew = {
+        "role": role, "worker_id": worker_id, "active": True, "password": None, "totp_step": None,
+        "totp": pyotp.random_base32(), "invitation": _digest(token), "invited_until": now + INVITED,
+    }  # fmt: skip
+    conn.execute(sa.update(accounts).where(accounts.c.name == name).values(**anew))
+    account = by_name(conn, name)
+    assert account is not None  # just made, or there before
+    _close_sessions(conn, account.id)
+    return token
+
+
+def invited(conn: Connection, token: str, now: datetime) -> Account | None:
+    """Whose invitation this token is; None when it is nobody's, used, or too old."""
+    query = sa.select(accounts).where(
+        accounts.c.invitation == _digest(token), accounts.c.invited_until > now, accounts.c.active
+    )
+    row = conn.execute(query).first()
+    return None if row is None else _account(row)
+
+
+def otp_link(conn: Connection, account: Account) -> tuple[str, str]:
+    """(the otpauth link for a QR code, the secret to type instead), before the first sign-in."""
+    query = sa.select(accounts.c.totp).where(accounts.c.id == account.id)
+    secret: str = conn.execute(query).scalar_one()
+    return pyotp.TOTP(secret).provisioning_uri(name=account.name, issuer_name=ISSUER), secret
+
+
+def accept(conn: Connection, account: Account, password: str, code: str, now: datetime) -> None:
+    """Open the account with this password, once the code shows that the telephone has the secret.
+
+    Raises BadAccount, and changes nothing, when either will not do.
+    """
+    check_password(password, account.name)
+    step = _step_of(conn, account, code, now)
+    if step is None:
+        raise BadAccount("Ce code n'est pas le bon. Attends le suivant et recopie-le.")
+    ready = {"password": hasher.hash(password), "totp_step": step, "invitation": None}
+    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(**ready))
+
+
+def verify(conn: Connection, name: str, password: str, code: str, now: datetime) -> Account | None:
+    """The account that this name, password and fresh one-time code open; None for anything else.
+
+    Which of the three was wrong is not told, and takes no less time.
+    """
+    account = by_name(conn, name)
+    known = account is not None and account.active and account.ready
+    if not _password_is(conn, account if known else None, password) or account is None:
+        return None
+    step = _step_of(conn, account, code, now)
+    if step is None:
+        return None
+    used = accounts.c.totp_step
+    fresh = conn.execute(
+        sa.update(accounts)
+        .where(accounts.c.id == account.id, sa.or_(used.is_(None), used < step))
+        .values(totp_step=step)
+    )
+    return account if fresh.rowcount == 1 else None
+
+
+def password_is(conn: Connection, account: Account, password: str) -> bool:
+    """Whether this is the account's password: to unlock, to change it."""
+    return _password_is(conn, account, password)
+
+
+def change_password(conn: Connection, account: Account, password: str) -> None:
+    """Raises BadAccount when the new one will not do."""
+    check_password(password, account.name)
+    values = {"password": hasher.hash(password)}
+    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(**values))
+
+
+def check_password(password: str, name: str) -> None:
+    """Raises BadAccount for one that is too short, too long, or the name itself."""
+    if len(password) < SHORTEST:
+        raise BadAccount(f"Le mot de passe a besoin d'au moins {SHORTEST} caractères.")
+    if len(password) > LONGEST:
+        raise BadAccount(f"Le mot de passe a {LONGEST} caractères au plus.")
+    if password.casefold() in (name.casefold(), "fanalfanal") or len(set(password)) < 4:
+        raise BadAccount("Ce mot de passe se devine. Quelques mots sans lien font mieux.")
+
+
+def deactivate(conn: Connection, name: str) -> bool:
+    """Close an account and its sessions; False when nobody has that name."""
+    account = by_name(conn, name)
+    if account is None:
+        return False
+    shut = {"active": False, "password": None, "totp": None, "invitation": None}
+    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(**shut))
+    _close_sessions(conn, account.id)
+    return True
+
+
+def saw_tour(conn: Connection, account: Account) -> None:
+    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(toured=True))
+
+
+def get(conn: Connection, account_id: int) -> Account:
+    return _account(conn.execute(sa.select(accounts).where(accounts.c.id == account_id)).one())
+
+
+def by_name(conn: Connection, name: str) -> Account | None:
+    row = conn.execute(sa.select(accounts).where(accounts.c.name == name.strip())).first()
+    return None if row is None else _account(row)
+
+
+def everyone(conn: Connection) -> list[Account]:
+    return [_account(row) for row in conn.execute(sa.select(accounts).order_by(accounts.c.name))]
+
+
+def _worker(conn: Connection, name: str, role: Role, now: datetime) -> int | None:
+    if role not in TEAM:
+        return None
+    worker = workers.by_name(conn, name) or workers.add(conn, name, role.value, {}, now)
+    return worker.id
+
+
+def _password_is(conn: Connection, account: Account | None, password: str) -> bool:
+    kept = NOBODY
+    if account is not None:
+        query = sa.select(accounts.c.password).where(accounts.c.id == account.id)
+        kept = conn.execute(query).scalar_one() or NOBODY
+    try:
+        return hasher.verify(kept, password[:LONGEST]) and account is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _step_of(conn: Connection, account: Account, code: str, now: datetime) -> int | None:
+    """Which half-minute this code is of: the present one or its neighbours; None when of none."""
+    query = sa.select(accounts.c.totp).where(accounts.c.id == account.id)
+    secret = conn.execute(query).scalar_one()
+    digits = "".join(code.split())
+    present = int(now.timestamp()) // STEP
+    for step in (present, present - 1, present + 1):
+        if secret and hmac.compare_digest(pyotp.TOTP(secret).generate_otp(step), digits):
+            return step
+    return None
+
+
+def _close_sessions(conn: Connection, account_id: int) -> None:
+    conn.execute(sa.delete(sessions).where(sessions.c.account_id == account_id))
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _account(row: sa.Row[tuple[object, ...]]) -> Account:
+    return Account(
+        row.id, row.name, Role(row.role), row.worker_id, bool(row.active),
+        row.password is not None, bool(row.toured),
+    )  # fmt: skip

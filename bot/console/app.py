@@ -1,0 +1,62 @@
+"""The console as routes of the edge's application, all under `/console`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from bot.console import (
+    assets,
+    doors,
+    entry,
+    live,
+    now,
+    requests,
+    shifts,
+    talk,
+    team,
+    warnings,
+)
+from bot.console.desk import PREFIX, Console
+from bot.console.doors import Door
+from bot.console.visit import Refused
+
+DOORS: tuple[Door, ...] = (
+    *entry.DOORS,
+    *now.DOORS,
+    *talk.DOORS,
+    *shifts.DOORS,
+    *requests.DOORS,
+    *warnings.DOORS,
+    *team.DOORS,
+)
+
+
+def routes(console: Console, more: Sequence[Door] = ()) -> list[BaseRoute]:
+    """What to add to the edge's application; `more`: doors of the demonstration."""
+    within: list[BaseRoute] = [
+        Route("/static/{version}/{name:path}", _static(console), methods=["GET"]),
+        Route("/live", live.stream(console), methods=["GET"]),
+        *(doors.route(door, console) for door in (*DOORS, *more)),
+        doors.route(Door("GET", "/{rest:path}", _nowhere, who=None, quiet=True), console),
+    ]
+    return [Mount(PREFIX, routes=within)]
+
+
+def _static(console: Console) -> Callable[[Request], Awaitable[Response]]:
+    async def give(request: Request) -> Response:
+        """A file, under whatever version: an older page still finds its own."""
+        asset = assets.assets().get(request.path_params["name"])
+        if asset is None:
+            return doors.dress(Response(status_code=404), console)
+        answer = Response(asset.content, media_type=asset.media_type, headers=assets.KEPT)
+        return doors.dress(answer, console)
+
+    return give
+
+
+def _nowhere(visit: object) -> Response:
+    raise Refused(404, "Cette page n'existe pas.")

@@ -1,0 +1,109 @@
+"""What every page of the console shares: the database, the clock, the directory, the templates."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta, tzinfo
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+from sqlalchemy import Engine
+
+from bot.clock import Clock
+from bot.console import access, assets, said
+from bot.console.menu import MENU
+from bot.db import reading
+from bot.directory import repository
+from bot.directory.catalog import Directory
+from bot.regions import Region
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.console.visit import Visit
+
+PREFIX = "/console"
+
+
+@dataclass
+class Console:
+    """`demo`: the password of the demonstration, in which everybody is invented and each page says
+    so; empty for real."""
+
+    engine: Engine
+    settings: Settings
+    regions: Mapping[str, Region]
+    clock: Clock
+    demo: str = ""
+    _directory: tuple[int, Directory] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        self._templates = _environment(self)
+
+    @property
+    def region(self) -> Region:
+        return self.regions[self.settings.region]
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.region.zone
+
+    @property
+    def idle(self) -> timedelta:
+        return timedelta(minutes=self.settings.console_lock)
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers reach us by TLS: then the cookie goes no other way."""
+        return self.settings.public_url.startswith("https://")
+
+    def directory(self) -> Directory:
+        """The directory in force, loaded again when there is a newer release."""
+        with self._lock, reading(self.engine) as conn:
+            release = repository.release(conn)
+            if self._directory is None or self._directory[0] != release:
+                self._directory = (release, repository.load(conn))
+            return self._directory[1]
+
+    def url(self, path: str) -> str:
+        return PREFIX + path
+
+    def render(self, template: str, visit: Visit, values: Mapping[str, Any]) -> str:
+        """A template filled in for this visit."""
+        return self._templates.get_template(template).render(visit=visit, now=visit.now, **values)
+
+    def plain(self, template: str, **values: object) -> str:
+        """A template that is about nobody's visit."""
+        return self._templates.get_template(template).render(**values)
+
+
+def _environment(console: Console) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("bot.console"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    zone = console.zone
+    environment.globals.update(
+        console=console,
+        url=console.url,
+        asset=lambda name: f"{PREFIX}/static/{assets.version()}/{name}",
+        menu=MENU,
+        alert_roles=access.TEAM,
+        role_names=access.NAMES,
+        raw=Markup,  # for markup of our own making only: QR codes, charts
+    )
+    environment.filters.update(
+        clock=lambda instant: said.clock(instant, zone),
+        day=lambda instant: said.day(instant, zone),
+        moment=lambda instant: said.moment(instant, console.clock.now(), zone),
+        lasting=said.lasting,
+        percent=said.percent,
+        by=lambda channel: said.BY.get(channel, channel),
+    )
+    return environment

@@ -1,0 +1,249 @@
+"""The rota: the week at a glance, its gaps, who replaces whom; calendars in and out.
+
+Everybody of the team may change it: on a bad night nobody waits for a coordinator. Each change is
+in the rota's history and in the audit log, with a name.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.datastructures import UploadFile
+from starlette.responses import Response
+
+from bot.console import planning
+from bot.console.access import LEAD, TEAM
+from bot.console.doors import Door
+from bot.console.planning import BadTimes
+from bot.console.visit import Visit
+from bot.paging import (
+    calendar,
+    calendar_out,
+    calendars,
+    patterns,
+    rota,
+    workers,
+)
+from bot.paging import shifts as shifts_room
+from bot.paging import week as weeks
+from bot.paging.calendar import BadCalendar
+from bot.paging.patterns import Pattern
+from bot.paging.shifts import BadShift, Shift
+
+Wrong = (BadShift, BadCalendar, BadTimes)
+
+
+def show(visit: Visit) -> Response:
+    return _page(visit)
+
+
+def add(visit: Visit) -> Response:
+    """Somebody on call, once, or every week."""
+    form = visit.form
+    worker_id, level = _integer(visit.text("worker", 12)), _integer(visit.text("level", 2))
+    start, end = visit.text("from", 5), visit.text("to", 5)
+    try:
+        with visit.writing() as conn:
+            if visit.text("repeat", 8) == "weekly":
+                days = [str(day) for day in form.getlist("days")]
+                hours = planning.weekly(days, start, end)
+                first = planning.read_day(visit.text("day", 10))
+                region = visit.console.region.key
+                pattern = Pattern(worker_id, level, hours, region, first)
+                _known(conn, worker_id)
+                patterns.add(conn, pattern, visit.me.name, visit.now)
+            else:
+                begins, ends = planning.span(visit.text("day", 10), start, end, visit.console.zone)
+                _known(conn, worker_id)
+                rota.add(conn, worker_id, level, begins, ends, visit.me.name, visit.now)
+            _done(visit, conn, "shift added", f"worker {worker_id}", "C'est à la garde.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def replace(visit: Visit) -> Response:
+    """Somebody else takes it."""
+    shift, to = _integer(visit.text("shift", 12)), _integer(visit.text("worker", 12))
+    try:
+        with visit.writing() as conn:
+            _known(conn, to)
+            rota.override(conn, shift, to, visit.me.name, visit.now)
+            _done(visit, conn, "shift replaced", f"shift {shift}", "Remplacé.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def swap(visit: Visit) -> Response:
+    shift, other = _integer(visit.text("shift", 12)), _integer(visit.text("other", 12))
+    try:
+        with visit.writing() as conn:
+            rota.swap(conn, shift, other, visit.me.name, visit.now)
+            _done(visit, conn, "shifts swapped", f"shifts {shift} {other}", "Échangé.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def remove(visit: Visit) -> Response:
+    shift = _integer(visit.text("shift", 12))
+    try:
+        with visit.writing() as conn:
+            rota.remove(conn, shift, visit.me.name, visit.now)
+            _done(visit, conn, "shift taken out", f"shift {shift}", "Retiré de la garde.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def move(visit: Visit) -> Response:
+    """Dragged to another day, or chosen: the same hours there."""
+    number, zone = _integer(visit.text("shift", 12)), visit.console.zone
+    try:
+        with visit.writing() as conn:
+            shift = shifts_room.get_shift(conn, number)
+            day = planning.read_day(visit.text("day", 10))
+            begins, ends = planning.moved(shift.starts_at, shift.ends_at, day, zone)
+            rota.remove(conn, number, visit.me.name, visit.now)
+            rota.add(
+                conn, shift.worker_id, shift.level, begins, ends, visit.me.name, visit.now,
+                public=shift.public,
+            )  # fmt: skip
+            _done(visit, conn, "shift moved", f"shift {number}", "Déplacé.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def give_calendar(visit: Visit) -> Response:
+    """The rota as an iCalendar file: everybody's, or one's own."""
+    mine = visit.me.worker_id if visit.query("whose") == "mine" else None
+    with visit.reading() as conn:
+        text = calendar_out.write(conn, visit.now, mine)
+    name = {"Content-Disposition": 'attachment; filename="garde.ics"'}
+    return Response(text, media_type="text/calendar; charset=utf-8", headers=name)
+
+
+def take_calendar(visit: Visit) -> Response:
+    """A file once: its events are of the workers their titles name."""
+    sent, level = visit.form.get("file"), _integer(visit.text("level", 2))
+    try:
+        text = sent.file.read().decode("utf-8") if isinstance(sent, UploadFile) else ""
+        with visit.writing() as conn:
+            kept, strangers = _keep_file(visit, conn, text, level)
+            said = f"{kept} gardes reprises."
+            if strangers:
+                said += f" Sans nom connu, laissés: {', '.join(sorted(strangers))}."
+            _done(visit, conn, "calendar imported", f"{kept} shifts", said)
+    except (UnicodeDecodeError, *Wrong) as error:
+        return _page(visit, 422, f"Ce fichier ne se lit pas: {error}")
+    return _again(visit)
+
+
+def follow(visit: Visit) -> Response:
+    """A calendar at an address, read again and again."""
+    name = visit.text("name", 60)
+    try:
+        with visit.writing() as conn:
+            calendars.add(
+                conn, name, visit.text("address", 500), _integer(visit.text("level", 2)),
+                visit.me.name, visit.now,
+            )  # fmt: skip
+            _done(visit, conn, "calendar followed", name, "Il sera lu d'ici un quart d'heure.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def unfollow(visit: Visit) -> Response:
+    number = _integer(visit.text("calendar", 12))
+    try:
+        with visit.writing() as conn:
+            calendars.remove(conn, number, visit.me.name, visit.now)
+            _done(visit, conn, "calendar dropped", f"calendar {number}", "Il ne sera plus lu.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def end_pattern(visit: Visit) -> Response:
+    number = _integer(visit.text("pattern", 12))
+    try:
+        with visit.writing() as conn:
+            patterns.end(conn, number, visit.me.name, visit.now)
+            _done(visit, conn, "pattern ended", f"pattern {number}", "Cette répétition est finie.")
+    except Wrong as error:
+        return _page(visit, 422, str(error))
+    return _again(visit)
+
+
+def _page(visit: Visit, status: int = 200, said: str = "") -> Response:
+    zone = visit.console.zone
+    today = visit.now.astimezone(zone).date()
+    asked = visit.query("week") or visit.text("week", 10)
+    monday = planning.monday_of(asked, today)
+    with visit.reading() as conn:
+        values: dict[str, Any] = {
+            "week": weeks.week(conn, monday, zone),
+            "team": workers.active(conn),
+            "patterns": patterns.living(conn),
+            "feeds": calendars.feeds(conn),
+            "history": rota.history(conn, 15),
+            "ahead": shifts_room.between(conn, visit.now, visit.now + timedelta(days=14)),
+        }
+    names = {one.id: one.name for one in values["team"]}
+    return visit.page(
+        "shifts.html", status, said=said, monday=monday, today=today, names=names,
+        before=monday - timedelta(days=7), after=monday + timedelta(days=7),
+        weekdays=planning.WEEKDAYS, **values,
+    )  # fmt: skip
+
+
+def _keep_file(visit: Visit, conn: Connection, text: str, level: int) -> tuple[int, set[str]]:
+    start, team, strangers, kept = visit.now, workers.active(conn), set(), 0
+    for slot in calendar.read(text, visit.console.zone, start, start + calendars.AHEAD):
+        named = calendars.those_named(slot, team)
+        if not named:
+            strangers.add(slot.title or "(sans titre)")
+        for one in named:
+            shifts_room.add(conn, Shift(one.id, level, slot.starts_at, slot.ends_at, "file"))
+            kept += 1
+    return kept, strangers
+
+
+def _done(visit: Visit, conn: Connection, what: str, about: str, said: str) -> None:
+    visit.note(conn, what, about)
+    visit.say(conn, said)
+
+
+def _again(visit: Visit) -> Response:
+    monday = planning.monday_of(visit.text("week", 10), date.min)
+    known = f"?week={monday.isoformat()}" if monday.year > 1 else ""
+    return visit.go(f"/shifts{known}")
+
+
+def _known(conn: Connection, worker_id: int) -> None:
+    if all(one.id != worker_id for one in workers.active(conn)):
+        raise BadShift("Choisis quelqu'un de l'équipe.")
+
+
+def _integer(raw: str) -> int:
+    return int(raw) if raw.isdecimal() and len(raw) < 12 else 0
+
+
+DOORS = (
+    Door("GET", "/shifts", show, TEAM),
+    Door("GET", "/shifts/garde.ics", give_calendar, TEAM),
+    Door("POST", "/shifts/add", add, TEAM),
+    Door("POST", "/shifts/replace", replace, TEAM),
+    Door("POST", "/shifts/swap", swap, TEAM),
+    Door("POST", "/shifts/remove", remove, TEAM),
+    Door("POST", "/shifts/move", move, TEAM),
+    Door("POST", "/shifts/calendar", take_calendar, LEAD, upload=True),
+    Door("POST", "/shifts/follow", follow, LEAD),
+    Door("POST", "/shifts/unfollow", unfollow, LEAD),
+    Door("POST", "/shifts/pattern/end", end_pattern, LEAD),
+)

@@ -1,0 +1,86 @@
+"""What the bot may have asked, and which messages answer it. Pure.
+
+A guided request (a plan, a group's project, what a neighbour sees) asks one thing at a time. The
+next message is its answer whatever the model makes of the words, unless it clearly asks for
+something else: a guide that swallows "ou dormir" would be worse than none. A crisis never comes
+here: it is settled before.
+"""
+
+from __future__ import annotations
+
+import re
+
+GUIDED = "say_"  # how the name of such a question begins
+FOLLOW_UP = "say_follow_up"
+PLAN = "say_plan"
+WATCH = "say_watch"
+PLAN_SHOWN = "plan_shown"
+
+SURE = 0.8  # how sure the model must be that it is something else
+NEED_SURE = 0.9  # "un local pour manger ensemble" is not hunger
+
+# What leaves any guided question, when the model is sure or the word is ours.
+ASIDE = frozenset(
+    {
+        "talk_to_worker",
+        "ask_privacy",
+        "delete_my_data",
+        "opt_out",
+        "opt_in",
+        "bot_challenge",
+        "start_check_in",
+        "switch_language",
+        "cancel",
+        "pathway",
+    }
+)
+# "Did it work?" is answered by these; anything else is a new subject, days later.
+VERDICTS = frozenset({"affirm", "deny", "check_in_ok", "report_outdated_info", "thank", "complain"})
+VERDICT_WORDS = re.compile(
+    r"^(oui|non|yes|no|ouin?|nan|nope|yep|ok)\b|\bmarche\b|\b(plein|complet)\b"
+)
+VERDICT_NO = re.compile(
+    r"^(non|nan|nope|no)\b|\b(pas marche|marche pas|plein|complet|ferme|barre)\b"
+)
+SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
+# Questions whose answers name needs: "manger", "au tribunal", "un local pour une soupe".
+NAMING_NEEDS = frozenset({PLAN, "say_accompany", "say_group"})
+STEP = re.compile(r"^(?:plus |etape )?([123])$")
+
+
+def standing(asked: str | None, awaiting: str | None) -> str | None:
+    """The question that stands: the guide under way, else what is awaited from days before."""
+    if asked is not None and asked.startswith(GUIDED):
+        return asked
+    return awaiting or asked
+
+
+def answers(asked: str | None, bare: str, intent: str, confidence: float) -> bool:
+    """Whether a message answers what was asked.
+
+    `bare` is the text without accents, marks and case; `intent` and `confidence` the model's.
+    """
+    if asked == PLAN_SHOWN:
+        return STEP.match(bare) is not None
+    if asked == FOLLOW_UP:
+        return intent in VERDICTS or VERDICT_WORDS.search(bare) is not None
+    if asked is None or not asked.startswith(GUIDED):
+        return False
+    if skipped(bare):
+        return True
+    if intent in ASIDE and confidence >= SURE:
+        return False
+    if intent == "help" and confidence == 1.0:  # the word alone: "le 911" is not a cry here
+        return False
+    need = intent.startswith("find_") and confidence >= NEED_SURE
+    return not need or asked in NAMING_NEEDS
+
+
+def tells_whom_to_call(asked: str | None, bare: str) -> bool:
+    """Whether "le 911" answers whom to call, rather than being a cry for help."""
+    return asked == WATCH and any(char.isdigit() for char in bare)
+
+
+def skipped(bare: str) -> bool:
+    """Whether the person passes the question."""
+    return SKIP.match(bare) is not None

@@ -1,0 +1,81 @@
+"""A few things asked for in set phrases that no label of the model stands for. Pure.
+
+The model tells the contract's intents apart; what goes beyond one answer (a plan, who walks the
+streets tonight, somebody to come along, a word to a service, a later question) has phrases of its
+own, read here. Where the model is sure of a precise need, it is right and the phrase is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+CLEAR = 0.75  # the model is sure of a precise need
+SHORT = 12  # words: a longer message says more than its set phrase
+
+PHRASES: Mapping[str, re.Pattern[str]] = {
+    "pathway": re.compile(
+        r"\bm ?en sortir\b|\bpar ou (je |on )?commence|\bsortir de la (rue|marde|merde|galere)\b"
+        r"|\bremonter la (pente|cote)\b|\brefaire ma vie\b|\bchanger (de|ma) vie\b"
+        r"|\brepartir a zero\b|\b(mon|un|le) (plan|parcours)$|^(plan|parcours)$"
+    ),
+    "street_tonight": re.compile(
+        r"\bqui (est|kest|ke c)?.{0,12}\bdans (la|les) rues?\b"
+        r"|\b(qui|quand|ou|ya|y a|ki|quelle|quelles|heure|passe|passent)\b.{0,30}"
+        r"\b(travailleu\w+ de rue|intervenant\w* de rue|equipes? de rue|maraudes?|travail de rue)\b"
+        r"|\bmaraudes?\b.{0,20}\b(quand|passe|passent|ou|soir|heure)\b"
+        r"|\b(travailleu\w+|equipes?|educ\w*) de rue\b.{0,20}\b(soir|nuit|maintenant|mtn|la|ou|quand)\b"
+    ),
+    "accompany": re.compile(
+        r"\bm accompagn|\baccompagn(e|ez) moi\b|\baccompagn(e|er|es|ez|ateur|atrice)\b.{0,40}"
+        r"\b(rdv|rendez ?vous|hopital|hosto|tribunal|cour|clsc|cpas|bureau|clinique|visite)\b"
+        r"|\b(venir|vienne|viens|vient|viendrai\w*|aller|alle) avec (moi|nous|lui|elle)\b"
+    ),
+    "referral": re.compile(
+        r"\b(refere|referez|recommande|recommandez) moi\b|\bme referer\b|\bj y vais\b|\bjy vais\b"
+        r"|\bjvais y aller\b|\bje vais y aller\b|\b(avertis|appelle|avertissez|previens) les\b"
+        r"|\bdis leur que\b|\b(leur|les) (dire|avertir|prevenir) que (je|j|on)\b"
+    ),
+    "follow_up": re.compile(
+        r"\b(re)?ecri(s|vez|re) ?moi\b|\b(re)?texte[sz]? moi\b|\bme (re)?(ecrire|texter|relancer)\b"
+        r"|\b(re)?ecri(s|vez) moi\b|\bprend\w* de mes nouvelles\b|\brelance moi\b|\brappelle moi ca\b"
+    ),
+}
+LATER = re.compile(
+    r"\b(demain|2m1|dmain|plus tard|apres|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\bdans \d+ (jour|h|heure)"
+)
+# What the model may say of such a message and still leave the phrase its meaning.
+NEVER = {
+    "pathway": ("request_community_organizing", "request_mediation", "ask_overdose_info"),
+    "street_tonight": ("request_mediation", "request_community_organizing"),
+    "accompany": ("request_mediation", "request_community_organizing", "start_check_in"),
+    "referral": ("start_check_in", "talk_to_worker"),
+    "follow_up": ("start_check_in", "manage_alerts", "talk_to_worker", "opt_out"),
+}
+# Needs that the phrase outweighs, however sure the model is: the way out says more than one of them,
+# and who asks for company to the hospital asks for company.
+OUTWEIGHED = {
+    "pathway": ("find_treatment", "find_housing", "find_mental_health"),
+    "accompany": (
+        "find_health_care", "find_legal_help", "find_income_support", "find_identity_papers",
+        "find_housing",
+    ),
+}  # fmt: skip
+
+
+def wish(bare: str, intent: str | None, confidence: float) -> str | None:
+    """What a message wishes for beyond the model's labels, or None.
+
+    `bare` is the text without accents, marks and case; `intent` and `confidence` the model's.
+    """
+    if len(bare.split()) > SHORT:
+        return None
+    for name, phrase in PHRASES.items():
+        if phrase.search(bare) is None or (name == "follow_up" and not LATER.search(bare)):
+            continue
+        precise = bool(intent) and str(intent).startswith("find_") and confidence >= CLEAR
+        if intent in NEVER[name] or (precise and intent not in OUTWEIGHED.get(name, ())):
+            continue
+        return name
+    return None

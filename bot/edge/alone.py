@@ -1,0 +1,90 @@
+"""What the edge can still say while the database is away: the first words of a sure crisis.
+
+Who is on call, who stopped and who is a worker stand in the database, so nobody can be paged and
+nothing else is answered. But somebody beside a person who does not breathe needs these words now,
+and they depend on nobody: they are sent straight away, tried a few times, and remembered so that
+the message, once taken into the database, pages without saying them again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.channels.base import Channel, Inbound, OutgoingMessage
+from bot.channels.errors import SendError
+from bot.regions import Region
+from bot.safety.age import says_minor
+from bot.safety.protocols import first_response
+from bot.safety.screen import screen
+
+log = logging.getLogger(__name__)
+
+WAITS = (1.0, 3.0, 8.0)  # seconds after the 1st, 2nd... failed try
+REMEMBERED = 10_000  # messages answered and chats spoken to: bounded, the oldest go first
+KINDS = ("text", "media")
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+class Alone:
+    """Speaks without a database. `told` knows the messages whose first words were said."""
+
+    def __init__(
+        self, channels: Mapping[str, Channel], region: Region, pause: Pause = asyncio.sleep
+    ) -> None:
+        self._channels = channels
+        self._region = region
+        self._pause = pause
+        self._told: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._said: OrderedDict[tuple[str, str, str], None] = OrderedDict()
+
+    def told(self, inbound: Inbound) -> bool:
+        return (inbound.channel, inbound.provider_id) in self._told
+
+    def forget(self) -> None:
+        """The database is back: the next time it is away is another time."""
+        self._told.clear()
+        self._said.clear()
+
+    async def answer(self, inbound: Inbound) -> bool:
+        """Say the first words if this is surely a crisis; whether they are known to be said.
+
+        The same crisis of the same chat gets them once while the database is away.
+        """
+        finding = screen(inbound.text) if inbound.kind in KINDS else None
+        if finding is None or finding.kind is None or finding.certainty != "sure":
+            return False
+        chat = (inbound.channel, inbound.address, finding.kind.value)
+        if chat not in self._said:
+            _remember(self._said, chat)
+            minor = says_minor(inbound.text)
+            words = first_response(finding.kind, self._region, minor=minor, topic=finding.topic)
+            for text in words:
+                if not await self._sent(inbound, text):
+                    self._said.pop(chat, None)
+                    return False
+        _remember(self._told, (inbound.channel, inbound.provider_id))
+        return True
+
+    async def _sent(self, inbound: Inbound, text: str) -> bool:
+        channel = self._channels[inbound.channel]
+        for wait in (*WAITS, None):
+            try:
+                await channel.send(OutgoingMessage(inbound.address, text))
+            except SendError as error:
+                log.warning("first words without a database did not leave: %s", error.code)
+                if not error.retryable or wait is None:
+                    return False
+                await self._pause(wait)
+            else:
+                return True
+        return False
+
+
+def _remember(known: OrderedDict, key: tuple[str, ...]) -> None:  # type: ignore[type-arg]
+    known[key] = None
+    if len(known) > REMEMBERED:
+        known.popitem(last=False)

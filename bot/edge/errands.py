@@ -1,0 +1,115 @@
+"""Calls the edge makes of its own accord: calendars at an address, and the heartbeat.
+
+No transaction is open while the network is waited for, and nothing that fails here stops anything
+else: a calendar's fault is kept beside it, a heartbeat not sent is what the monitoring waits for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime, timedelta, tzinfo
+
+import httpx
+from sqlalchemy import Engine
+
+from bot.clock import Clock
+from bot.db import reading, transaction
+from bot.paging import calendars, rounds
+from bot.paging.calendars import Feed
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 10.0  # seconds
+LARGEST = 2_000_000  # bytes of a calendar
+BEAT = timedelta(minutes=1)
+TICKS = timedelta(seconds=30)  # a clockwork that has not ticked for longer stands still
+
+
+class Errands:
+    """What one edge process fetches and pings. `zone` is for calendars whose times name none."""
+
+    def __init__(self, engine: Engine, settings: Settings, clock: Clock, zone: tzinfo) -> None:
+        self._engine = engine
+        self._settings = settings
+        self._clock = clock
+        self._zone = zone
+        self._beat_at: datetime | None = None
+
+    async def run(self, ticked_at: datetime | None) -> None:
+        """Whatever is due now. `ticked_at`: when this process last went through its clockwork."""
+        await self._calendars()
+        await self._heartbeat(ticked_at)
+
+    async def _calendars(self) -> None:
+        for feed in await asyncio.to_thread(self._due):
+            try:
+                text = await _fetch(feed.address)
+            except (httpx.HTTPError, ValueError) as error:
+                why = f"it cannot be fetched: {type(error).__name__} {_said(error)}".strip()
+                await asyncio.to_thread(self._failed, feed, why)
+            else:
+                await asyncio.to_thread(self._keep, feed, text)
+
+    async def _heartbeat(self, ticked_at: datetime | None) -> None:
+        now = self._clock.now()
+        if not self._settings.heartbeat_url or not self._is_time(now):
+            return
+        self._beat_at = now
+        if ticked_at is None or ticked_at < now - TICKS:
+            fault: str | None = "the clockwork stands still"
+        else:
+            fault = await asyncio.to_thread(self._fault)
+        if fault is not None:
+            log.error("no heartbeat: %s", fault)
+            return
+        try:
+            async with httpx.AsyncClient(timeout=PATIENCE, follow_redirects=True) as client:
+                (await client.get(self._settings.heartbeat_url)).raise_for_status()
+        except httpx.HTTPError as error:
+            log.warning("the heartbeat's address does not answer: %s", type(error).__name__)
+
+    def _is_time(self, now: datetime) -> bool:
+        return self._beat_at is None or now >= self._beat_at + BEAT
+
+    def _due(self) -> list[Feed]:
+        with reading(self._engine) as conn:
+            if not calendars.feeds(conn):
+                return []
+        with transaction(self._engine) as conn:
+            return calendars.due(conn, self._clock.now())
+
+    def _keep(self, feed: Feed, text: str) -> None:
+        with transaction(self._engine) as conn:
+            calendars.keep(conn, feed.id, text, self._zone, self._clock.now())
+
+    def _failed(self, feed: Feed, why: str) -> None:
+        with transaction(self._engine) as conn:
+            calendars.failed(conn, feed.id, why)
+
+    def _fault(self) -> str | None:
+        with reading(self._engine) as conn:
+            return rounds.fault(conn, self._clock.now())
+
+
+async def _fetch(address: str) -> str:
+    """The text at an address. Raises httpx.HTTPError, or ValueError when it is too large."""
+    async with (
+        httpx.AsyncClient(timeout=PATIENCE, follow_redirects=True) as client,
+        client.stream("GET", address) as response,
+    ):
+        response.raise_for_status()
+        body = b""
+        async for piece in response.aiter_bytes():
+            body += piece
+            if len(body) > LARGEST:
+                raise ValueError(f"more than {LARGEST // 1_000_000} MB")
+    return body.decode("utf-8")
+
+
+def _said(error: Exception) -> str:
+    """The status of an answer; never an address, which may hold a secret."""
+    if isinstance(error, httpx.HTTPStatusError):
+        return str(error.response.status_code)
+    return str(error) if type(error) is ValueError else ""

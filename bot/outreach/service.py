@@ -1,0 +1,42 @@
+"""What outreach does by itself as time passes, and what ends when the person wants no more of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.outreach import alerts, follow_ups, plans, watches
+from bot.settings import Settings
+
+
+def tick(conn: Connection, now: datetime, settings: Settings) -> None:
+    """Do all that is due by `now`; may be called at any time, and again after a crash."""
+    watches.tick(conn, now, settings)
+    alerts.tick(conn, now)
+    follow_ups.tick(conn, now)
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """When there is next something to do by the clock."""
+    dues = [watches.next_due(conn), alerts.next_due(conn), follow_ups.next_due(conn)]
+    return min((due for due in dues if due is not None), default=None)
+
+
+def is_due(conn: Connection, now: datetime) -> bool:
+    """Whether `tick` has work: something is due, or a watch stands (a worker may have acted)."""
+    due = next_due(conn)
+    return (due is not None and due <= now) or watches.any_open(conn)
+
+
+def stop(conn: Connection, conversation_id: int, now: datetime) -> None:
+    """The person wants no more messages: nothing agreed to before is sent any more."""
+    follow_ups.cancel(conn, conversation_id, now)
+    alerts.leave(conn, conversation_id, now)
+    watches.end(conn, conversation_id, now)
+
+
+def forget(conn: Connection, conversation_id: int, now: datetime) -> None:
+    """The person wants all erased: what was agreed to ends, and the plan goes too."""
+    stop(conn, conversation_id, now)
+    plans.forget(conn, conversation_id)

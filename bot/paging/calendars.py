@@ -1,0 +1,160 @@
+"""Calendars at an address: somebody else's rota, read again and again into our shifts.
+
+The edge fetches (`bot.edge.errands`); here is what is asked for, and what becomes of the answer. A
+calendar that cannot be read keeps the shifts it last gave: an old rota is better than none, and the
+coordinator is told (`alarms`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation import journal
+from bot.paging import calendar, shifts, workers
+from bot.paging.calendar import BadCalendar, Slot
+from bot.paging.planning import shift_calendars
+from bot.paging.rules import LEVELS
+from bot.paging.shifts import Shift
+from bot.paging.workers import Worker
+
+AHEAD = timedelta(days=90)  # how far repeated events are unrolled
+BEHIND = timedelta(days=1)
+EVERY = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A calendar we read. `fault`: why the last reading failed, None when it did not."""
+
+    id: int
+    name: str
+    address: str
+    level: int
+    public: bool
+    read_at: datetime | None
+    fault: str | None
+
+    @property
+    def source(self) -> str:
+        return f"calendar {self.id}"
+
+
+def add(
+    conn: Connection,
+    name: str,
+    address: str,
+    level: int,
+    who: str,
+    now: datetime,
+    *,
+    public: bool = True,
+) -> Feed:
+    """Read this calendar from now on. Raises BadCalendar when the address or level cannot be used."""
+    address = re.sub(r"^webcal://", "https://", address.strip())
+    if not re.match(r"https://\S+$|http://(127\.0\.0\.1|localhost)[:/]\S*$", address):
+        raise BadCalendar(f"{address!r} is no address of a calendar: it begins with https://")
+    if level not in LEVELS:
+        raise BadCalendar(f"a calendar's level is 1, 2 or 3, not {level}")
+    if not name.strip() or any(feed.name == name.strip() for feed in feeds(conn)):
+        raise BadCalendar(f"a calendar needs a name of its own; {name!r} is empty or taken")
+    values = {"name": name.strip()[:60], "address": address, "level": level, "public": public}
+    made = conn.execute(sa.insert(shift_calendars).values(values))
+    journal.write(conn, now, "calendar added", detail=f"{who}: {name} {level}"[:120])
+    return _one(conn, int(made.inserted_primary_key[0]))  # type: ignore[index]
+
+
+def remove(conn: Connection, feed_id: int, who: str, now: datetime) -> None:
+    """Read it no more; its shifts to come go, one that runs stays."""
+    feed = _one(conn, feed_id)
+    running = [one for one in shifts.of_source(conn, feed.source, now) if one.starts_at <= now]
+    shifts.replace_source(conn, feed.source, running, now)
+    conn.execute(sa.delete(shift_calendars).where(shift_calendars.c.id == feed_id))
+    journal.write(conn, now, "calendar taken out", detail=f"{who}: {feed.name}"[:120])
+
+
+def feeds(conn: Connection) -> list[Feed]:
+    query = sa.select(shift_calendars).order_by(shift_calendars.c.id)
+    return [_feed(row) for row in conn.execute(query)]
+
+
+def due(conn: Connection, now: datetime) -> list[Feed]:
+    """The calendars to fetch now; whoever asks has them to themselves for a quarter of an hour."""
+    table = shift_calendars.c
+    stale = sa.or_(table.asked_at.is_(None), table.asked_at <= now - EVERY)
+    found = [_feed(row) for row in conn.execute(sa.select(shift_calendars).where(stale))]
+    for feed in found:
+        conn.execute(sa.update(shift_calendars).where(table.id == feed.id).values(asked_at=now))
+    return found
+
+
+def keep(conn: Connection, feed_id: int, text: str, zone: tzinfo, now: datetime) -> str | None:
+    """Take the shifts of a calendar just fetched; what is wrong with it, or None.
+
+    Each event is of the workers named in its title. Events that name nobody are left out and are
+    the fault told; a file that cannot be read changes no shift.
+    """
+    feed = _one(conn, feed_id)
+    try:
+        slots = calendar.read(text, zone, now - BEHIND, now + AHEAD)
+    except BadCalendar as error:
+        return failed(conn, feed_id, str(error))
+    team = workers.active(conn)
+    planned, strangers = [], set()
+    for slot in slots:
+        named = those_named(slot, team)
+        if not named:
+            strangers.add(slot.title or "(no title)")
+        planned += [
+            Shift(one.id, feed.level, slot.starts_at, slot.ends_at, feed.source, feed.public)
+            for one in named
+        ]
+    shifts.replace_source(conn, feed.source, planned, now)
+    fault = (
+        f"events that name no worker: {', '.join(sorted(strangers))}"[:200] if strangers else None
+    )
+    _mark(conn, feed_id, read_at=now, fault=fault)
+    return fault
+
+
+def failed(conn: Connection, feed_id: int, why: str) -> str:
+    """It could not be fetched or read: what it gave before stays."""
+    _mark(conn, feed_id, fault=why[:200])
+    return why
+
+
+def those_named(slot: Slot, team: Sequence[Worker]) -> list[Worker]:
+    """The workers an event's title names: by their whole name, else by a first name that is only
+    theirs."""
+    title = slot.title.casefold()
+    whole = [one for one in team if _says(title, one.name)]
+    firsts = [one.first_name.casefold() for one in team]
+    return whole or [
+        one
+        for one in team
+        if firsts.count(one.first_name.casefold()) == 1 and _says(title, one.first_name)
+    ]
+
+
+def _says(title: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", title) is not None
+
+
+def _mark(conn: Connection, feed_id: int, **values: object) -> None:
+    conn.execute(sa.update(shift_calendars).where(shift_calendars.c.id == feed_id).values(**values))
+
+
+def _one(conn: Connection, feed_id: int) -> Feed:
+    row = conn.execute(sa.select(shift_calendars).where(shift_calendars.c.id == feed_id)).first()
+    if row is None:
+        raise BadCalendar(f"there is no calendar {feed_id}")
+    return _feed(row)
+
+
+def _feed(row: sa.Row[tuple[object, ...]]) -> Feed:
+    return Feed(row.id, row.name, row.address, row.level, bool(row.public), row.read_at, row.fault)

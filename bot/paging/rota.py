@@ -1,0 +1,133 @@
+"""The rota changed by hand: add, take out, replace, swap. Each change says who made it.
+
+Shifts come from patterns, calendars or a hand; whatever their source, a change made here holds: a
+pattern or a calendar read again does not undo it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation import journal
+from bot.paging import shifts, workers
+from bot.paging.shifts import BadShift, Shift
+
+BY_HAND = "manual"
+CHANGES = (
+    "shift added", "shift taken out", "shift replaced", "shifts swapped", "pattern added",
+    "pattern ended", "calendar added", "calendar taken out",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the rota's history. `said` names who, whose shift, and when it is."""
+
+    at: datetime
+    what: str
+    worker_id: int | None
+    said: str
+
+
+def add(
+    conn: Connection,
+    worker_id: int,
+    level: int,
+    starts_at: datetime,
+    ends_at: datetime,
+    who: str,
+    now: datetime,
+    *,
+    public: bool = True,
+) -> None:
+    """Put a worker on call; the same shift twice is one. Raises BadShift."""
+    shift = Shift(worker_id, level, starts_at, ends_at, BY_HAND, public)
+    shifts.put_back(conn, shift)
+    _note(conn, "shift added", shift, who, now)
+
+
+def remove(conn: Connection, shift_id: int, who: str, now: datetime) -> None:
+    """Take a shift out; one that runs ends now. Raises BadShift when it is not there."""
+    shift = shifts.get_shift(conn, shift_id)
+    shifts.cancel(conn, shift_id, now)
+    if shift.starts_at < now < shift.ends_at:
+        shifts.put_back(conn, replace(shift, ends_at=now, source=BY_HAND))
+    _note(conn, "shift taken out", shift, who, now)
+
+
+def override(
+    conn: Connection,
+    shift_id: int,
+    worker_id: int,
+    who: str,
+    now: datetime,
+    *,
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
+) -> None:
+    """Somebody else takes a shift, or the part of it from `starts_at` to `ends_at`.
+
+    What is left of it before and after stays with whoever had it. Raises BadShift.
+    """
+    shift = shifts.get_shift(conn, shift_id)
+    start = max(starts_at or shift.starts_at, shift.starts_at)
+    end = min(ends_at or shift.ends_at, shift.ends_at)
+    if start >= end:
+        raise BadShift(f"the hours to replace are not inside shift {shift_id}: {start} to {end}")
+    if worker_id == shift.worker_id:
+        raise BadShift("this worker has that shift already")
+    shifts.cancel(conn, shift_id, now)
+    taken = replace(shift, worker_id=worker_id, starts_at=start, ends_at=end, source=BY_HAND)
+    left = [
+        replace(shift, ends_at=start, source=BY_HAND),
+        replace(shift, starts_at=end, source=BY_HAND),
+    ]
+    for piece in [taken, *(one for one in left if one.starts_at < one.ends_at)]:
+        shifts.put_back(conn, piece)
+    _note(conn, "shift replaced", taken, who, now, instead_of=shift.worker_id)
+
+
+def swap(conn: Connection, shift_id: int, other_id: int, who: str, now: datetime) -> None:
+    """Two workers exchange two shifts. Raises BadShift."""
+    one, other = shifts.get_shift(conn, shift_id), shifts.get_shift(conn, other_id)
+    if one.worker_id == other.worker_id:
+        raise BadShift("both shifts are the same worker's")
+    for shift in (one, other):
+        shifts.cancel(conn, shift.id, now)
+    for shift, worker_id in ((one, other.worker_id), (other, one.worker_id)):
+        given = replace(shift, worker_id=worker_id, source=BY_HAND)
+        shifts.put_back(conn, given)
+        _note(conn, "shifts swapped", given, who, now, instead_of=shift.worker_id)
+
+
+def history(conn: Connection, limit: int = 100) -> list[Change]:
+    """What was changed, newest first."""
+    lines = journal.journal.c
+    query = (
+        sa.select(lines.at, lines.what, lines.worker_id, lines.detail)
+        .where(lines.what.in_(CHANGES))
+        .order_by(lines.id.desc())
+        .limit(limit)
+    )
+    return [
+        Change(row.at, row.what, row.worker_id, row.detail or "") for row in conn.execute(query)
+    ]
+
+
+def _note(
+    conn: Connection,
+    what: str,
+    shift: Shift,
+    who: str,
+    now: datetime,
+    instead_of: int | None = None,
+) -> None:
+    name = workers.get(conn, shift.worker_id).name
+    before = f" for {workers.get(conn, instead_of).name}" if instead_of is not None else ""
+    when = f"{shift.starts_at:%Y-%m-%dT%H:%MZ}/{shift.ends_at:%Y-%m-%dT%H:%MZ}"
+    detail = f"{who[:30]}: {name[:24]}{before[:26]} {shift.level} {when}"
+    journal.write(conn, now, what, worker_id=shift.worker_id, detail=detail[:120])

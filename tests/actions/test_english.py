@@ -1,0 +1,58 @@
+"""English: the need heard in English words, and the same facts in the card."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from actions import texts_english
+from actions.english import NEEDS, need_of
+from bot.conversation.plain import bare
+from bot.directory.hours import Status
+from bot.directory.taxonomy import NEEDS as TAXONOMY
+from tests.actions.small_services import MONTREAL, a_match, a_service
+
+NOW = datetime(2026, 11, 21, 18, 0, tzinfo=MONTREAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("where can I sleep tonight", "shelter"),
+        ("I'm hungry", "food"),
+        ("clean needles near berri", "exchange_site"),
+        ("a shower please", "hygiene"),
+        ("I want to quit", "treatment"),
+        ("english please", None),
+    ],
+)
+def test_the_need(text: str, need: str | None) -> None:
+    """The first need that the words name."""
+    assert need_of(bare(text)) == need
+
+
+def test_needs_are_those_of_the_directory() -> None:
+    """Nothing is looked for that no service is filed under."""
+    assert {need for need, _ in NEEDS} <= set(TAXONOMY)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status(True), "open 24/7"),
+        (Status(True, NOW + timedelta(hours=2)), "open until 20:00"),
+        (Status(False, NOW + timedelta(hours=15)), "closed, opens tomorrow 9:00"),
+        (Status(None), "hours unknown"),
+    ],
+)
+def test_the_card_has_the_same_facts(status: Status, said: str) -> None:
+    """Name, open or not, address, number, how old: as in French."""
+    card = texts_english.card(a_match(a_service(confirmed="2024-05"), status), NOW, NOW)
+    assert card == f"La Halte: {said}. 1, rue Un, Montréal. 514-555-0100. info from 2024."
+
+
+def test_an_obstacle_is_not_hidden() -> None:
+    """Who may be turned away is told before going."""
+    card = texts_english.card(a_match(a_service(), obstacle="c'est réservé aux femmes"), NOW, NOW)
+    assert "ask first" in card

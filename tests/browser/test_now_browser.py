@@ -1,0 +1,139 @@
+"""The first page in a real browser: pages arrive by themselves, one worker has each."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Page, expect
+
+from bot.safety.crisis import Crisis
+from tests.browser.conftest import DESKTOP, PHONE, World, check
+
+LIVE_SECONDS = 1.0
+
+
+def test_the_way_in_by_hand(world: World, size: tuple[int, int]) -> None:
+    """An invitation opened on a telephone: password, code, and the first page with its tour."""
+    import pyotp
+    import sqlalchemy as sa
+
+    from bot.console import accounts
+    from bot.console.tables import accounts as table
+    from bot.db import transaction
+
+    with transaction(world.engine) as conn:
+        token = accounts.invite(conn, "Marie", "worker", world.clock.now())
+        secret = conn.execute(sa.select(table.c.totp)).scalar_one()
+    page = world.goes(world.opens(size), f"/invitation/{token}")
+    check(page)
+    page.get_by_label("Mot de passe").fill("quatre mots sans lien")
+    page.get_by_label("Le code").fill(pyotp.TOTP(secret).now())
+    page.get_by_role("button", name="Ouvrir mon compte").click()
+    expect(page.get_by_role("heading", name="En une minute")).to_be_visible()
+    check(page)
+    page.get_by_role("button", name="C'est compris").click()
+    expect(page.get_by_role("heading", name="En une minute")).to_have_count(0)
+    page.locator(".me summary").click()
+    check(page)
+    page.get_by_role("button", name="Verrouiller").click()
+    expect(page.get_by_role("heading", name="Verrouillé")).to_be_visible()
+    check(page)
+    page.get_by_label("Mot de passe").fill("quatre mots sans lien")
+    page.get_by_role("button", name="Continuer").click()
+    expect(page.get_by_role("heading", name="Maintenant")).to_be_visible()
+
+
+def test_a_page_arrives_within_a_second(world: World, size: tuple[int, int]) -> None:
+    """Nobody reloads: the call is there, with its clock, its sound and its count in the title."""
+    world.story.worker("Marie", level=1)
+    talk = world.story.person()
+    page = world.goes(world.signed_in("Marie", size=size), "/")
+    expect(page.get_by_text("Aucun appel.")).to_be_visible()
+    expect(page.locator("#alerts")).to_have_text("")
+    page.evaluate("document.addEventListener('fanal:page', () => { window.rang = true; })")
+    page.wait_for_timeout(500)  # the first look, which only learns what there is
+    began = time.monotonic()
+    world.story.crisis(talk, Crisis.OVERDOSE)
+    page.locator(".card.grave").wait_for()
+    took = time.monotonic() - began
+    expect(page.get_by_role("heading", name="Surdose")).to_be_visible()
+    page.wait_for_function("window.rang === true")
+    assert page.title().startswith("(1)")
+    check(page)
+    assert took < LIVE_SECONDS
+
+
+def test_two_workers_one_page(world: World) -> None:
+    """Both press at once: one has it, the other is told who."""
+    world.story.worker("Marie Tremblay", level=1)
+    world.story.worker("Ali Haddad", level=1)
+    world.story.crisis(world.story.person(), Crisis.OVERDOSE)
+    both = [
+        world.goes(world.signed_in(name, size=size), "/")
+        for name, size in (("Marie Tremblay", PHONE), ("Ali Haddad", DESKTOP))
+    ]
+    for page in both:  # both forms leave before either answer is seen
+        page.get_by_role("button", name="Prendre").evaluate(
+            "button => setTimeout(() => button.form.requestSubmit(button), 50)"
+        )
+    for page in both:
+        page.wait_for_function("document.getElementById('flash')?.textContent.trim() !== ''")
+    told = [page.locator("#flash").inner_text() for page in both]
+    assert sorted("est à toi" in text for text in told) == [False, True]
+    loser = next(text for text in told if "est à toi" not in text)
+    assert "l'a déjà" in loser
+
+
+def test_everything_by_keyboard(world: World) -> None:
+    """From the address bar to having the call: Tab and Enter, and the focus is always seen."""
+    world.story.worker("Marie", level=1)
+    world.story.crisis(world.story.person(), Crisis.SUICIDE)
+    page = world.goes(world.signed_in("Marie"), "/")
+    button = page.get_by_role("button", name="Prendre")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    assert button.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("à toi").first).to_be_visible()
+
+
+def test_the_focus_survives_a_refresh(world: World) -> None:
+    """What one is about to press stays under the finger when the page draws itself anew."""
+    world.story.worker("Marie", level=1)
+    world.story.crisis(world.story.person(), Crisis.SUICIDE)
+    page = world.goes(world.signed_in("Marie"), "/")
+    page.get_by_role("button", name="Prendre").focus()
+    name = page.evaluate("document.activeElement.id")
+    world.story.crisis(world.story.person(), Crisis.OVERDOSE)
+    expect(page.locator(".card.grave")).to_have_count(2)
+    assert page.evaluate("document.activeElement.id") == name
+
+
+def test_without_script_it_still_works(world: World) -> None:
+    """An old browser, or a script that did not arrive: the call is taken all the same."""
+    world.story.worker("Marie", level=1)
+    world.story.crisis(world.story.person(), Crisis.OVERDOSE)
+    page = world.goes(world.signed_in("Marie", size=PHONE, java_script_enabled=False), "/")
+    page.get_by_role("button", name="Prendre").click()
+    page.get_by_label("Ta réponse à la personne").fill("Je suis là.")
+    page.get_by_role("button", name="Envoyer").first.click()
+    expect(page.locator(".thread .worker").last).to_contain_text("Je suis là.")
+
+
+def test_an_idle_page_locks_by_itself(world: World) -> None:
+    """Nobody was there: the page shows the lock, without a click."""
+    from datetime import timedelta
+
+    import sqlalchemy as sa
+
+    from bot.console.tables import sessions
+    from bot.db import transaction
+
+    page: Page = world.goes(world.signed_in("Marie"), "/")
+    page.wait_for_timeout(300)
+    long_ago = world.clock.now() - timedelta(minutes=world.settings.console_lock)
+    with transaction(world.engine) as conn:
+        conn.execute(sa.update(sessions).values(seen_at=long_ago))
+    expect(page.get_by_role("heading", name="Verrouillé")).to_be_visible()

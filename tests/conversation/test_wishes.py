@@ -1,0 +1,71 @@
+"""Set phrases for what no label stands for, and the plain needs they must not swallow."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation import tongues
+from bot.conversation.plain import bare
+from bot.conversation.wishes import wish
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("aide-moi à m'en sortir", "pathway"),
+        ("jsais pas par où commencer", "pathway"),
+        ("je veux changer de vie", "pathway"),
+        ("mon plan", "pathway"),
+        ("qui est dans la rue ce soir dans mon coin?", "street_tonight"),
+        ("ya tu un travailleur de rue à soir", "street_tonight"),
+        ("la maraude passe quand", "street_tonight"),
+        ("peux-tu m'accompagner au tribunal", "accompany"),
+        ("quelqu'un peut venir avec moi au cpas", "accompany"),
+        ("ok j'y vais", "referral"),
+        ("réfère-moi là-bas", "referral"),
+        ("peux-tu leur dire que j'arrive", "referral"),
+        ("réécris-moi demain 14h", "follow_up"),
+        ("tu peux me réécrire lundi", "follow_up"),
+    ],
+)
+def test_what_is_wished_for(text: str, wished: str) -> None:
+    """In the words people use, whatever the model makes of them."""
+    assert wish(bare(text), "unsure", 0.2) == wished
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("jveux parler à un travailleur de rue", "talk_to_worker"),
+        ("jai besoin d'accompagnement pour arrêter", "find_treatment"),
+        ("tu peux mecrire dans 20 min voir si jreponds demain", "start_check_in"),
+        ("on est dix, on veut monter un collectif, par où commencer", "request_community_organizing"),
+        ("ou manger ce soir", "find_food"),
+        ("jai perdu mes cartes par où commencer", "find_identity_papers"),
+    ],
+)  # fmt: skip
+def test_what_is_not(text: str, intent: str) -> None:
+    """A precise need the model is sure of stays that need."""
+    assert wish(bare(text), intent, 0.95) is None
+
+
+def test_a_long_message_says_more_than_its_phrase() -> None:
+    """Beyond a dozen words the model is listened to."""
+    long = "bonjour je travaille en cuisine et je prends de la coke je veux m'en sortir sans rien perdre"
+    assert wish(bare(long), "find_treatment", 0.5) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        ("where can i sleep tonight", True, False),
+        ("i need clean needles near berri", True, False),
+        ("ou dormir ce soir", False, True),
+        ("jai besoin de narcan stp", False, True),
+        ("berri", False, False),
+        ("la team de street fait du walk", False, True),
+    ],
+)
+def test_which_tongue(text: str, english: bool, french: bool) -> None:
+    """By their small words; a name alone is of no tongue."""
+    assert (tongues.is_english(bare(text)), tongues.is_french(bare(text))) == (english, french)

@@ -1,0 +1,195 @@
+"""The database away: accepted on disk, taken in order when it is back, and only a crisis answered."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine
+
+from bot.channels.base import Inbound, SendStatus, StatusUpdate
+from bot.channels.errors import NotReached, SendError
+from bot.channels.registry import Channels
+from bot.channels.twilio_voice import Key
+from bot.clock import HandClock
+from bot.conversation import inbox, outbox
+from bot.db import reading, transaction
+from bot.edge import keeping
+from bot.edge.alone import WAITS, Alone
+from bot.edge.edge import Edge
+from bot.paging.tables import pages
+from bot.regions import load_regions
+from bot.settings import ROOT, Settings
+
+pytestmark = pytest.mark.anyio
+
+REGIONS = load_regions(ROOT / "directory_data" / "regions")
+BLUE = "elle respire pu, ses lèvres sont bleues"
+
+
+@pytest.fixture
+def edge(engine: Engine, settings: Settings, clock: HandClock, sms: Any) -> Iterator[Edge]:
+    """An edge whose SMS channel is a list."""
+    made = Edge(engine, Channels(), REGIONS, settings, clock)
+    made._alone = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    yield made
+    made.keeper.close()
+
+
+async def _no_pause(seconds: float) -> None:
+    """Time is not waited for here."""
+
+
+def take_away(engine: Engine) -> None:
+    with transaction(engine) as conn:
+        conn.execute(sa.text("ALTER TABLE contacts RENAME TO elsewhere"))
+
+
+def bring_back(engine: Engine) -> None:
+    with transaction(engine) as conn:
+        conn.execute(sa.text("ALTER TABLE elsewhere RENAME TO contacts"))
+
+
+def text(words: str, name: str, address: str = "+15145550101") -> Inbound:
+    return Inbound("sms", name, address, words)
+
+
+def kept(engine: Engine) -> list[tuple[str, str]]:
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(inbox.inbox).order_by(inbox.inbox.c.id)).all()
+    return [(row.provider_id, json.loads(row.body)["text"]) for row in rows]
+
+
+async def spoken(edge: Edge) -> None:
+    """Until all that is said without a database was said."""
+    for task in list(edge._speaking):
+        await task
+
+
+async def test_what_comes_while_it_is_away_is_taken_in_order(engine: Engine, edge: Edge) -> None:
+    """Before, during and after: all are there once, in the order they came."""
+    await edge.accept(text("un", "SM1"))
+    take_away(engine)
+    await edge.accept(text("deux", "SM2"))
+    await edge.accept(text("trois", "SM3"))
+    await edge.accept(text("deux", "SM2"))  # the provider repeats itself
+    await edge.replay()
+    assert edge.keeper.away
+    bring_back(engine)
+    await edge.accept(text("quatre", "SM4"))  # back, but those before it come first
+    assert [name for name, _ in kept(engine)] == ["SM1"]
+    await edge.replay()
+    assert kept(engine) == [("SM1", "un"), ("SM2", "deux"), ("SM3", "trois"), ("SM4", "quatre")]
+    assert not edge.keeper.away
+    await edge.accept(text("cinq", "SM5"))
+    assert kept(engine)[-1] == ("SM5", "cinq")
+
+
+async def test_reports_and_keys_wait_too(engine: Engine, edge: Edge) -> None:
+    """A delivery report is not lost, and a key pressed in a call is answered as noted."""
+    take_away(engine)
+    await edge.report(StatusUpdate("SM1", SendStatus.DELIVERED))
+    assert "noté" in await edge.pressed(Key("CA1", "+15145550199", "1"))
+    bring_back(engine)
+    await edge.replay()
+    assert edge.spool.size() == 0
+    assert edge.spool.refused() == 0
+
+
+async def test_a_crisis_is_answered_without_a_database(
+    engine: Engine, edge: Edge, sms: Any
+) -> None:
+    """The first words leave at once; back, the page is raised and the words are not said again."""
+    take_away(engine)
+    await edge.accept(text(BLUE, "SM1"))
+    await spoken(edge)
+    assert "911" in sms.texts[0]
+    assert {message.address for message in sms.sent} == {"+15145550101"}
+    bring_back(engine)
+    await edge.replay()
+    with reading(engine) as conn:
+        assert conn.execute(sa.select(pages.c.kind)).scalars().all() == ["crisis_overdose"]
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert not {json.loads(row)["text"] for row in rows} & set(sms.texts)
+    assert rows
+
+
+async def test_words_that_did_not_leave_are_said_when_it_is_back(
+    engine: Engine, edge: Edge, sms: Any
+) -> None:
+    """No provider either: the crisis waits on disk, whole."""
+    sms.errors = [NotReached("", "0")] * (len(WAITS) + 1)
+    take_away(engine)
+    await edge.accept(text(BLUE, "SM1"))
+    await spoken(edge)
+    assert sms.texts == []
+    bring_back(engine)
+    await edge.replay()
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(outbox.outbox.c.purpose)).scalars().all()
+    assert "crisis" in rows
+
+
+@pytest.mark.parametrize("words", ["j'ai faim", "STOP", "c'est quoi les signes d'une overdose"])
+async def test_nothing_else_is_answered_without_a_database(
+    engine: Engine, edge: Edge, sms: Any, words: str
+) -> None:
+    """Who stopped, and what is open, cannot be known: only a sure crisis is answered."""
+    take_away(engine)
+    await edge.accept(text(words, "SM1"))
+    await spoken(edge)
+    assert sms.texts == []
+
+
+async def test_the_same_crisis_gets_its_words_once(sms: Any) -> None:
+    """Three messages of one crisis, one answer; another person's is theirs."""
+    alone = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    for name in ("SM1", "SM2", "SM3"):
+        assert await alone.answer(text(BLUE, name))
+    once = len(sms.texts)
+    await alone.answer(text(BLUE, "SM4", "+15145550102"))
+    assert len(sms.texts) == 2 * once
+    assert alone.told(text(BLUE, "SM3"))
+
+
+@pytest.mark.parametrize("errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS)])
+async def test_words_are_tried_again(sms: Any, errors: list[SendError]) -> None:
+    """A provider that comes back within seconds says them."""
+    sms.errors = list(errors)
+    assert await Alone({"sms": sms}, REGIONS["montreal"], _no_pause).answer(text(BLUE, "SM1"))
+    assert "911" in sms.texts[0]
+
+
+async def test_a_database_that_hangs_is_away(
+    engine: Engine, edge: Edge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes the message after all, but too late: the message waits on disk too, and is one."""
+    held = threading.Event()
+    take = edge._reception.receive
+
+    def slowly(*args: Any, **more: Any) -> bool:
+        held.wait(20)
+        return take(*args, **more)
+
+    monkeypatch.setattr(keeping, "PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(type(edge._reception), "receive", lambda _, *a, **m: slowly(*a, **m))
+    await edge.accept(text("un", "SM1"))
+    assert edge.keeper.away
+    held.set()
+    await edge.replay()
+    assert kept(engine) == [("SM1", "un")]
+
+
+async def test_an_edge_starts_without_a_database(
+    engine: Engine, settings: Settings, clock: HandClock
+) -> None:
+    """Not yet prepared: what comes in waits on disk, and is taken once it is."""
+    made = Edge(engine, Channels(), REGIONS, settings, clock, prepare=lambda: None)
+    await made.accept(text("un", "SM1"))
+    assert kept(engine) == []
+    await made._prepared()
+    assert kept(engine) == [("SM1", "un")]

@@ -1,0 +1,168 @@
+"""A watch over somebody who uses alone: a worker accepts, a timer, two questions, the team."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.conversation import conversations
+from bot.db import transaction
+from bot.outreach import watches
+from bot.outreach.watches import State, Watch
+from bot.paging.workers import Worker
+from bot.settings import Settings
+from tests.outreach.conftest import Outreach
+
+PLACE = "12, rue Fictive, porte 4"
+
+
+def propose(story: Outreach, talk: int) -> Watch | None:
+    with transaction(story.engine) as conn:
+        return watches.propose(conn, talk, PLACE, "ma soeur Zoé", story.now, story.settings)
+
+
+def watch(story: Outreach, talk: int) -> Watch | None:
+    with transaction(story.engine) as conn:
+        return watches.open_one(conn, talk)
+
+
+def writes(story: Outreach, talk: int, text: str = "chu la") -> None:
+    with transaction(story.engine) as conn:
+        conversations.note(conn, talk, last_in_at=story.now)
+    story.person_says(talk, text)
+
+
+@pytest.fixture
+def sam(story: Outreach) -> Worker:
+    return story.worker("Sam", level=1)
+
+
+def accepted(story: Outreach, sam: Worker) -> int:
+    """A person whom Sam watches over, everything said until then heard."""
+    talk = story.person()
+    propose(story, talk)
+    story.worker_says(sam, "1")
+    story.tick()
+    story.heard()
+    return talk
+
+
+def test_nothing_begins_before_a_worker_accepts(story: Outreach, sam: Worker) -> None:
+    """Asked, the team is paged; the timer does not run, the person is asked nothing."""
+    talk = story.person()
+    propose(story, talk)
+    story.wait(30)
+    found = watch(story, talk)
+    assert found is not None
+    assert (found.state, found.next_at) == (State.PROPOSED, None)
+    assert [one for one in story.heard() if one.who == "Sam"]
+
+
+def test_with_nobody_on_call_there_is_no_watch(story: Outreach) -> None:
+    """They are told so by paging, with whom to call, and nothing is kept open."""
+    talk = story.person()
+    assert propose(story, talk) is None
+    assert watch(story, talk) is None
+    assert any("personne" in text.lower() for text in story.heard_by("Alex"))
+
+
+def test_who_accepts_gets_the_plan_and_the_person_is_told(story: Outreach, sam: Worker) -> None:
+    """Where and whom to call go to that worker only, once; the person learns who watches."""
+    talk = story.person()
+    propose(story, talk)
+    story.worker_says(sam, "1")
+    story.tick()
+    story.tick()
+    heard = story.heard()
+    plans = [one for one in heard if PLACE in one.text and "veille" in one.text]
+    assert [one.who for one in plans] == ["Sam"]
+    assert any("Sam accepte" in one.text for one in heard if one.who == "Alex")
+
+
+def test_a_question_a_second_one_then_the_team_at_once(story: Outreach, sam: Worker) -> None:
+    """Ten minutes of silence, a minute, a minute: the page says that they do not answer."""
+    talk = accepted(story, sam)
+    story.wait(9 * 60)
+    assert story.heard_by("Alex") == []
+    story.wait(61)
+    assert len(story.heard_by("Alex")) == 1
+    story.wait(60)
+    assert len(story.heard_by("Alex")) == 1
+    story.wait(60)
+    assert any("NE RÉPOND PLUS" in one.text for one in story.heard() if one.who == "Sam")
+    found = watch(story, talk)
+    assert found is not None
+    assert found.state is State.MISSED
+
+
+@pytest.mark.parametrize("after", [615, 670])
+def test_any_word_is_a_sign_of_life(story: Outreach, sam: Worker, after: int) -> None:
+    """After the question or after the alarm, whatever they write starts the ten minutes anew."""
+    talk = accepted(story, sam)
+    story.wait(after)
+    writes(story, talk, "jsais pas kel jour on est")
+    story.wait(9 * 60)
+    found = watch(story, talk)
+    assert found is not None
+    assert found.state is State.RUNNING
+    assert "watch missed" not in story.diary()
+
+
+def test_who_writes_in_between_is_not_asked(story: Outreach, sam: Worker) -> None:
+    """The time runs from their last word."""
+    talk = accepted(story, sam)
+    story.wait(8 * 60)
+    writes(story, talk)
+    story.heard()
+    story.wait(9 * 60)
+    assert [text for text in story.heard_by("Alex") if "vas bien" in text] == []
+
+
+def test_it_survives_a_crash_at_every_step(
+    story: Outreach, sam: Worker, engine: Engine, settings: Settings
+) -> None:
+    """Whatever process died, another that only ticks finds the watch where it stood."""
+    talk = accepted(story, sam)
+    for seconds, state in ((601, State.ASKED), (61, State.ALARMED), (61, State.MISSED)):
+        other = Outreach(engine, story.settings, story.later(seconds=seconds))
+        other.tick()
+        story.now = other.now
+        found = watch(story, talk)
+        assert found is not None
+        assert found.state is state
+
+
+def test_the_worker_ends_it(story: Outreach, sam: Worker) -> None:
+    """FIN: nobody watches any more, the person is told so, and no question comes."""
+    talk = accepted(story, sam)
+    story.worker_says(sam, "FIN")
+    story.tick()
+    assert any("Plus personne ne veille" in text for text in story.heard_by("Alex"))
+    story.wait(3600)
+    assert watch(story, talk) is None
+    assert "watch asked" not in story.diary()
+
+
+def test_another_worker_who_answers_the_alarm_gets_the_plan(story: Outreach, sam: Worker) -> None:
+    """Whoever takes the talk over knows where to send help."""
+    lou = story.worker("Lou", level=2)
+    talk = accepted(story, sam)
+    story.wait(13 * 60)  # the alarm; Sam is silent
+    story.wait(15 * 60)
+    story.heard()
+    page = story.page(talk)
+    story.worker_says(lou, f"1 {page.code}")
+    story.tick()
+    assert any(PLACE in text and "veille" in text for text in story.heard_by("Lou"))
+
+
+def test_who_comes_back_after_the_alarm_is_told_of(story: Outreach, sam: Worker) -> None:
+    """Those paged learn, once, that the person wrote; the page is theirs to close."""
+    talk = accepted(story, sam)
+    story.wait(13 * 60)
+    story.heard()
+    writes(story, talk)
+    story.tick()
+    story.tick()
+    told = [text for text in story.heard_by("Sam") if "vient d'écrire" in text]
+    assert len(told) == 1
