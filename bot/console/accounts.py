@@ -185,7 +185,8 @@ def everyone(conn: Connection) -> list[Account]:
 def _worker(conn: Connection, name: str, role: Role, now: datetime) -> int | None:
     if role not in TEAM:
         return None
-    worker = workers.by_name(conn, name) or workers.add(conn, name, role.value, {}, now)
+    # Never a coordinator by an account alone: that would make them the last rung of every page.
+    worker = workers.by_name(conn, name) or workers.add(conn, name, "worker", {}, now)
     return worker.id
 
 

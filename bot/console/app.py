@@ -52,8 +52,12 @@ def _static(console: Console) -> Callable[[Request], Awaitable[Response]]:
         asset = assets.assets().get(request.path_params["name"])
         if asset is None:
             return doors.dress(Response(status_code=404), console)
-        answer = Response(asset.content, media_type=asset.media_type, headers=assets.KEPT)
-        return doors.dress(answer, console)
+        packed = "gzip" in request.headers.get("Accept-Encoding", "")
+        headers = {**assets.KEPT, "Vary": "Accept-Encoding"}
+        if packed:
+            headers["Content-Encoding"] = "gzip"
+        content = asset.packed if packed else asset.content
+        return doors.dress(Response(content, media_type=asset.media_type, headers=headers), console)
 
     return give
 

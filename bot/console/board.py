@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -73,11 +74,10 @@ class Facts:
     """What is looked at to know whether all works. Counts are of the last hour."""
 
     on_call: Mapping[int, Sequence[str]]  # level -> names
-    gaps: Sequence[tuple[datetime, datetime]]  # of level 1, in the next day
     oldest_waiting: datetime | None  # message nobody has answered
     failed: int  # messages that did not leave
     undelivered: int  # messages that left and did not arrive
-    unreachable: Sequence[str]  # workers on call with no way to reach them
+    holes: Sequence[str]  # what the coordinators are told of: gaps, who cannot be reached
 
 
 @dataclass(frozen=True)
@@ -121,14 +121,11 @@ def troubles(facts: Facts, now: datetime) -> list[Trouble]:
             Trouble(False, f"{facts.undelivered} message(s) ne se sont pas rendus depuis une heure.",
                     "Téléphone fermé ou numéro mort: on essaie un autre moyen.")
         )  # fmt: skip
-    if facts.unreachable:
-        names = ", ".join(facts.unreachable)
-        found.append(
-            Trouble(False, f"De garde, mais sans téléphone qui marche: {names}.",
-                    "Garde cette page ouverte, ou ajoute un moyen de joindre.")
-        )  # fmt: skip
-    if facts.gaps and facts.on_call.get(1):
-        found.append(
-            Trouble(False, "Il y a un trou dans la garde d'ici demain.", "Vois la semaine.")
-        )
+    found += [Trouble(False, _sentence(hole), "") for hole in facts.holes]
     return sorted(found, key=lambda trouble: not trouble.grave)
+
+
+def _sentence(hole: str) -> str:
+    """An alarm as a message says it, without the words that call for attention there."""
+    said = re.sub(r"^ALERTE[A-Z ]*: *", "", hole)
+    return said[:1].upper() + said[1:]

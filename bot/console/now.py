@@ -22,15 +22,14 @@ from bot.handoff import duty
 from bot.handoff.answers import Pass, Take
 from bot.handoff.caller import Caller
 from bot.handoff.desk import CONSOLE
-from bot.paging import handing, pages, shifts, workers
+from bot.paging import alarms, handing, pages, shifts
 from bot.paging.rules import LEVELS
 from bot.paging.tables import workers as workers_table
+from bot.settings import Settings
 
 _NOTHING = Body()  # a tap says all there is to say
 RECENT = timedelta(hours=12)
 HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
-INSTANT = timedelta(microseconds=1)
 SHOWN = 30
 
 
@@ -88,7 +87,7 @@ def _all(visit: Visit) -> dict[str, Any]:
     now = visit.now
     with visit.reading() as conn:
         cards = _cards(conn, visit.me.worker_id)
-        facts = _facts(conn, now)
+        facts = _facts(conn, now, visit.console.settings)
         recent = conn.execute(
             sa.select(conversations)
             .where(conversations.c.last_in_at > now - RECENT)
@@ -108,7 +107,7 @@ def _cards(conn: Connection, me: int | None) -> list[Card]:
     return board.cards(up, _names(conn), me, offered)
 
 
-def _facts(conn: Connection, now: datetime) -> Facts:
+def _facts(conn: Connection, now: datetime, settings: Settings) -> Facts:
     oldest = sa.func.min(sa.type_coerce(inbox.c.received_at, Instant))
     open_ = inbox.c.state.in_(["pending", "claimed"])
 
@@ -120,19 +119,13 @@ def _facts(conn: Connection, now: datetime) -> Facts:
 
     return Facts(
         on_call={n: [one.name for one in shifts.on_shift(conn, n, now)] for n in LEVELS},
-        gaps=shifts.gaps(conn, now, now + DAY),
         oldest_waiting=conn.execute(
             sa.select(oldest).where(open_, inbox.c.conversation_id.is_not(None))
         ).scalar(),
         failed=count("failed"),
         undelivered=count("undelivered"),
-        unreachable=_unreachable(conn, now),
+        holes=[hole.said for hole in alarms.holes(conn, now, settings)],
     )
-
-
-def _unreachable(conn: Connection, now: datetime) -> list[str]:
-    on = {shift.worker_id for shift in shifts.between(conn, now, now + INSTANT)}
-    return sorted(workers.get(conn, one).name for one in on if not workers.usable_ways(conn, one))
 
 
 def _names(conn: Connection) -> dict[int, str]:
