@@ -34,7 +34,8 @@ class Needle(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        begin(scene, NEEDLE, open_request(scene, Kind.NEEDLE))
+        seen = scene.heard.time or scene.now.isoformat(timespec="minutes")
+        begin(scene, NEEDLE, {**open_request(scene, Kind.NEEDLE), "seen": seen})
 
 
 class Mediation(FanalAction):
@@ -51,7 +52,7 @@ class Mediation(FanalAction):
 
 
 class Organizing(FanalAction):
-    """A group wants help: its door, and a request that somebody will read."""
+    """A group wants help: its door at once, and a request that somebody will read."""
 
     title = names.ORGANIZING
 
@@ -154,7 +155,6 @@ def _group(scene: Scene, told: Told) -> None:
             reason=reason,
             support=groups.SUPPORT_WORDS.get(asked.support or "", ""),
             place=(told["place"] or "lieu pas précisé")[:40],
-            door=_door_words(scene, door),
         )
     )
 
@@ -213,7 +213,7 @@ GROUP = Guide(
     names.SAY_GROUP,
     [
         Question("place", lambda scene: words.GROUP_PLACE),
-        Question("who", lambda scene: words.GROUP_WHO),
+        Question("who", lambda scene: f"{_door_words(scene, _door(scene))} {words.GROUP_WHO}"),
         Question("support", lambda scene: words.GROUP_SUPPORT),
         Question("since", lambda scene: words.GROUP_SINCE),
         Question("deadline", lambda scene: words.GROUP_DEADLINE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from actions import names, texts
@@ -67,7 +68,7 @@ def details(scene: Scene, kept: dict[str, Any], number: int) -> None:
     scene.memory.asked = names.PLAN_SHOWN
     scene.memory.focus = [match.service.id for match, _ in doors] or scene.memory.focus
     said = [_card(scene, needs, match) for match, needs in doors]
-    said += [_missing(scene, need) for need in missing]
+    said += _missing(scene, missing)
     said[0] = f"{words.STEP_NAMES[step.key]}. {said[0]}"
     for text in (*said, words.PLAN_LAST if last else words.PLAN_NEXT):
         scene.say(text)
@@ -168,20 +169,25 @@ def _best(scene: Scene, need: str) -> Match | None:
     return next((match for match in found if match.fits), None)
 
 
-def _missing(scene: Scene, need: str) -> str:
-    """Nobody does it there: said, with who may know, and kept as a need that was not met."""
+def _missing(scene: Scene, needs: Sequence[str]) -> list[str]:
+    """Nobody does it there: said, with who may know, and kept as needs that were not met."""
     turn = scene.turn
-    requests.write(
-        turn.conn,
-        requests.Kind.UNMET,
-        turn.conversation.id,
-        turn.now,
-        place=(scene.memory.place or {}).get("name"),
-        subject=need,
-    )
-    word = texts.NEED_WORDS[need]
-    line = words.PLAN_NO_NEED.format(line=line_for(need, turn.region))
-    return f"{word[:1].upper()}{word[1:]}: {line}."
+    by_line: dict[str, list[str]] = {}
+    for need in needs:
+        requests.write(
+            turn.conn,
+            requests.Kind.UNMET,
+            turn.conversation.id,
+            turn.now,
+            place=(scene.memory.place or {}).get("name"),
+            subject=need,
+        )
+        by_line.setdefault(line_for(need, turn.region), []).append(texts.NEED_WORDS[need])
+    said = ((", ".join(some), line) for line, some in by_line.items())
+    return [
+        f"{what[:1].upper()}{what[1:]}: {words.PLAN_NO_NEED.format(line=line)}."
+        for what, line in said
+    ]
 
 
 PLAN = Guide(

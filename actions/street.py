@@ -50,7 +50,10 @@ class Accompany(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        begin(scene, ACCOMPANY, {NUMBER: open_request(scene, Kind.ACCOMPANY)[NUMBER]})
+        known = {NUMBER: open_request(scene, Kind.ACCOMPANY)[NUMBER]}
+        if scene.heard.time:
+            known["when"] = scene.heard.text[:200]
+        begin(scene, ACCOMPANY, known)
 
 
 def ask_to_come_by(scene: Scene) -> None:
@@ -86,7 +89,7 @@ def _morning(scene: Scene) -> datetime:
 
 
 def _noted(scene: Scene, told: Told, template: str) -> None:
-    wanted = instant_of(scene.heard.time, scene.now)
+    wanted = instant_of(scene.heard.time or scene.memory.time, scene.now)
     fill(scene, told, reason=None, wanted_at=wanted)
     when = (
         f", {texts.moment_words(wanted.astimezone(scene.now.tzinfo), scene.now)}" if wanted else ""

@@ -101,17 +101,15 @@ MEDIATION_NOTED = (
 GROUP_PLACE = (
     "D'accord. C'est dans quelle ville ou quel quartier? Je cherche qui aide les groupes là."
 )
-GROUP_WHO = "Qui fait la demande? (comité, organisme, voisins... combien de personnes)"
+GROUP_WHO = "Pour nous le dire ici: qui fait la demande? (comité, organisme, voisins... combien de personnes)"
 GROUP_SUPPORT = (
     "Quel soutien? 1 partir un groupe 2 connaître les besoins 3 un projet 4 des fonds "
     "5 mobiliser 6 travailler avec d'autres 7 vos droits"
 )
 GROUP_SINCE = "C'est en route depuis quand? (ou PASSE)"
 GROUP_DEADLINE = "Une date à respecter? (ou PASSE)"
-GROUP_NOTED = "C'est noté pour l'équipe, demande {number}: {support}, {place}. {door}"
-GROUP_REASON = (
-    "C'est noté, demande {number}, mais telle quelle: {reason}. L'équipe la lit aussi. {door}"
-)
+GROUP_NOTED = "C'est noté pour l'équipe, demande {number}: {support}, {place}."
+GROUP_REASON = "C'est noté, demande {number}, mais telle quelle: {reason}. L'équipe la lit aussi."
 GROUP_DOOR = "Ta porte: {door}"
 GROUP_NO_DOOR = "Je n'ai pas d'organisme pour ce coin: essaie le {line}."
 

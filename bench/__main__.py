@@ -8,7 +8,7 @@ import sys
 
 import bench
 
-HELPERS = {"__main__", "kill_edge", "synthetic"}
+HELPERS = {"__main__", "kill_edge", "load_brain", "synthetic"}
 
 
 def measures() -> list[str]:

@@ -17,8 +17,8 @@ from typing import Any
 
 import httpx
 import sqlalchemy as sa
-import twilio.rest.api.v2010.account.call
-import twilio.rest.api.v2010.account.message  # else each process imports them at its first send
+import twilio.rest.api.v2010.account.call  # else each process imports them at its first send
+import twilio.rest.api.v2010.account.message  # noqa: F401
 
 from bot import assembly, db
 from bot.channels.registry import build

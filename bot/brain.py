@@ -16,7 +16,16 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
-from bot.conversation import conversations, inbox, journal, outbox, questions, texts, understood
+from bot.conversation import (
+    asked,
+    conversations,
+    inbox,
+    journal,
+    outbox,
+    questions,
+    texts,
+    understood,
+)
 from bot.conversation.conversations import Holder
 from bot.conversation.inbox import Body, LostClaim, Message, State
 from bot.conversation.outbox import Outgoing, Purpose
@@ -24,6 +33,7 @@ from bot.conversation.turn import Reply, Turn
 from bot.db import reading, transaction
 from bot.directory import repository
 from bot.directory.catalog import Directory
+from bot.directory.taxonomy import NEEDS
 from bot.handoff import desk
 from bot.outreach import follow_ups
 from bot.paging import meanwhile, pages
@@ -78,6 +88,7 @@ class Brain:
 
     async def step(self) -> bool:
         """Answer one message if one is waiting; False when there is none."""
+        self._learn()
         with transaction(self._engine) as conn:
             message = inbox.claim(conn, self._clock.now())
         if message is None:
@@ -86,7 +97,6 @@ class Brain:
             if message.attempts > inbox.MAX_ATTEMPTS or message.unreadable:
                 self._apologise(message)
             else:
-                self._learn()
                 await self._turn(message)
         except LostClaim:
             log.warning("message %s was claimed again by another brain", message.id)
@@ -100,7 +110,8 @@ class Brain:
         return True
 
     def _learn(self) -> None:
-        """What changed in the directory is true from this answer on."""
+        """What changed in the directory is true from the next answer on. Before a message is
+        claimed: a large import takes longer to load than a claim lasts."""
         with reading(self._engine) as conn:
             self.directory = repository.renewed(conn, self.directory)
 
@@ -120,6 +131,8 @@ class Brain:
                     conn, now, "answered", conversation_id=turn.conversation.id, detail=intent
                 )
             inbox.finish(conn, message, now)
+            if turn.understood is not None:
+                _count(turn, turn.understood.intent)
 
     def _open(self, conn: Connection, message: Message, now: datetime) -> Turn:
         pages.lock(conn, message.conversation_id)  # a worker who takes it waits for this turn
@@ -147,6 +160,18 @@ class Brain:
             what = "unreadable" if message.unreadable else "not understood"
             journal.write(conn, now, what, conversation_id=turn.conversation.id)
             inbox.finish(conn, message, now, State.FAILED)
+
+
+def _count(turn: Turn, intent: str) -> None:
+    """For the board: a need asked in an area, without who asked."""
+    need = intent.removeprefix("find_")
+    if need == intent or need not in NEEDS:
+        return
+    said = conversations.get(turn.conn, turn.conversation.id).area or ""
+    place = turn.directory.place(said, turn.region.key) if said else None
+    area = said if place is not None and place.name == said else asked.ELSEWHERE
+    month = asked.month_of(turn.now, turn.region.zone)
+    asked.count(turn.conn, month, turn.region.key, area, need)
 
 
 def _settle_doubt(turn: Turn) -> None:

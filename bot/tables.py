@@ -2,6 +2,7 @@
 
 from bot.console import tables as console
 from bot.conversation import (
+    asked,
     conversations,
     inbox,
     journal,
@@ -22,6 +23,7 @@ from bot.paging import tables as paging
 from bot.privacy import contacts
 
 __all__ = [
+    "asked",
     "console",
     "contacts",
     "conversations",

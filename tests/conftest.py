@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 
+import hypothesis
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
@@ -15,6 +16,12 @@ from sqlalchemy import Engine
 from bot import db
 from bot.migrate import upgrade
 from bot.settings import Settings
+
+# A busy machine is no fault of the code: no property is judged by the clock.
+hypothesis.settings.register_profile(
+    "fanal", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("fanal")
 
 NOW = datetime(2026, 11, 22, 4, 40, tzinfo=timezone.utc)  # 23:40 the evening before in Montréal
 

@@ -22,7 +22,10 @@ from bot.conversation.inbox import LEASE, MAX_ATTEMPTS, Body
 from bot.conversation.outbox import Button
 from bot.conversation.turn import Reply, Turn
 from bot.db import transaction
+from bot.directory import curation, repository
 from bot.directory.catalog import Directory
+from bot.directory.dataset import Dataset
+from bot.directory.model import Service
 from bot.privacy import contacts
 from bot.regions import load_regions
 from bot.settings import ROOT, Settings
@@ -377,3 +380,32 @@ async def test_thinking_goes_on_after_a_failure(
         await thinking.think(brain)
     assert said(engine) == ["re: un"]
     assert waits == [thinking.FAILURE_SECONDS, thinking.IDLE_SECONDS]
+
+
+DOOR = Service(
+    "halte",
+    "o",
+    "La Halte",
+    "Lits",
+    frozenset({"shelter"}),
+    "montreal",
+    frozenset({"montreal"}),
+    "x",
+)
+
+
+async def test_what_is_reported_is_known_in_the_next_answer(
+    make: Make, write: Write, engine: Engine, now: datetime
+) -> None:
+    """A change to the directory is taken up before the message after it is answered."""
+    with transaction(engine) as conn:
+        repository.store(conn, Dataset((DOOR,)), now)
+    brain = make(Echo())
+    write("un")
+    await think(brain)
+    assert brain.directory.service("halte") == DOOR
+    with transaction(engine) as conn:
+        curation.report(conn, "halte", "Marie", now)
+    write("deux")
+    await think(brain)
+    assert "halte" in brain.directory.learned.reported

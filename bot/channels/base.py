@@ -42,7 +42,8 @@ class Inbound:
     kind: Kind = "text"
     location: tuple[float, float] | None = field(default=None, repr=False)
     button: str | None = field(default=None, repr=False)
-    media: tuple[str, ...] = ()  # content types only: files themselves are never fetched
+    media: tuple[str, ...] = ()  # content types: files themselves are not fetched here
+    files: tuple[str, ...] = field(default=(), repr=False)  # what the provider calls them
     language: str | None = None  # IETF tag, when the provider tells it
     opt_out: OptOut | None = None  # what the provider itself understood and already acted on
 

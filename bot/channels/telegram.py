@@ -54,6 +54,7 @@ class Telegram:
         self._bot = Bot(
             token,
             base_url=f"{(base_url or TELEGRAM_API).rstrip('/')}/bot",
+            base_file_url=f"{(base_url or TELEGRAM_API).rstrip('/')}/file/bot",
             request=self._requests[0],
             get_updates_request=self._requests[1],
         )
@@ -124,6 +125,11 @@ class Telegram:
         read_seconds = wait_seconds + self._read_seconds
         found = await _told(self._bot._post("getUpdates", asked, read_timeout=read_seconds))
         return found if isinstance(found, list) else []
+
+    async def fetch(self, reference: str) -> bytes:
+        """A file somebody sent, by its file id (20 MB at most, says Telegram). Raises SendError."""
+        file = await _told(self._bot.get_file(reference))
+        return bytes(await _told(file.download_as_bytearray()))
 
     async def close(self) -> None:
         """Give back the connections."""

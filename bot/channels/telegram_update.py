@@ -65,7 +65,8 @@ def _message(update_id: str, message: Json) -> Inbound:
     if not _private(message):
         return _elsewhere(update_id, message)
     text = _text(message, "text") or _text(message, "caption")
-    place, media = _location(message), _media(message)
+    place, attached = _location(message), _attached(message)
+    media = tuple(kind for kind, _ in attached)
     known = text or place or media
     return Inbound(
         channel="telegram",
@@ -75,6 +76,7 @@ def _message(update_id: str, message: Json) -> Inbound:
         kind="location" if place else "text" if text else "media" if known else "other",
         location=place,
         media=media,
+        files=tuple(name for _, name in attached),
         language=_text(_object(message, "from"), "language_code") or None,
     )
 
@@ -145,11 +147,18 @@ def _degrees(point: Json, name: str, most: float) -> float | None:
     return float(value) if abs(value) <= most else None
 
 
-def _media(message: Json) -> tuple[str, ...]:
-    """One content type a kind of file; Telegram repeats a GIF as a document too: said once."""
-    found = [(name, usual) for name, usual in FILES.items() if message.get(name)]
-    types = (_text(_object(message, name), "mime_type") or usual for name, usual in found)
-    return tuple(dict.fromkeys(types))
+def _attached(message: Json) -> tuple[tuple[str, str], ...]:
+    """(content type, file id) of each file; Telegram repeats a GIF as a document too: said once."""
+    found: dict[str, str] = {}
+    for name, usual in FILES.items():
+        sizes = message.get(name)
+        if not sizes:
+            continue
+        # A photo comes in several sizes, the largest last.
+        one = sizes[-1] if isinstance(sizes, list) else sizes
+        file = one if isinstance(one, dict) else {}
+        found.setdefault(_text(file, "mime_type") or usual, _text(file, "file_id"))
+    return tuple(found.items())
 
 
 def _object(holder: Json, name: str) -> Json:

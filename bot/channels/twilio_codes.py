@@ -76,6 +76,7 @@ MESSAGE_STATUSES: dict[str, SendStatus] = {
     "delivered": SendStatus.DELIVERED,
     "read": SendStatus.DELIVERED,
     "undelivered": SendStatus.UNDELIVERED,
+    "partially_delivered": SendStatus.UNDELIVERED,  # somebody may have half of it: in doubt, not all
     "failed": SendStatus.FAILED,
     "canceled": SendStatus.FAILED,
 }

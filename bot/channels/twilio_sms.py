@@ -7,6 +7,8 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
+import httpx
+
 from bot.channels import texts
 from bot.channels.base import ChannelName, OutgoingMessage, Receipt, SendStatus
 from bot.channels.errors import Refused
@@ -19,9 +21,10 @@ from bot.channels.twilio_http import (
     twilio_client,
 )
 from bot.channels.twilio_webhook import Form, verify, verify_json
-from bot.channels.wire import READ_SECONDS
+from bot.channels.wire import READ_SECONDS, broken_call, time_limits
 from bot.segments import for_sms, utf16_units
 
+TWILIO_API = "https://api.twilio.com"
 LONGEST = 1600  # characters Twilio takes in one call; 21617 above
 CLOCK_DRIFT = timedelta(seconds=30)  # between Twilio's clock and ours
 RECENT = 20  # messages to one telephone looked through when finding a send again
@@ -52,6 +55,8 @@ class TwilioSms:
         self._http = TwilioHttp(base_url, read_seconds, other_auth=(account_sid, next_token))
         self._api = twilio_client(account_sid, auth_token, self._http)
         self._tokens = (auth_token, next_token)
+        self._account = (account_sid, auth_token)
+        self._files = (base_url or TWILIO_API).rstrip("/")
         self._public_url = public_url.rstrip("/")
         self._sender = (
             {"messaging_service_sid": messaging_service} if messaging_service else {"from_": number}
@@ -115,6 +120,19 @@ class TwilioSms:
 
     def _called(self, url: str, path: str) -> str:
         return self._public_url + path if self._public_url else url
+
+    async def fetch(self, reference: str) -> bytes:
+        """A file somebody sent, by the address in its webhook. Raises SendError."""
+        path = httpx.URL(reference).raw_path.decode()
+        try:
+            async with httpx.AsyncClient(timeout=time_limits(), follow_redirects=True) as client:
+                # Twilio leads on to a store of its own; httpx keeps our token from going there.
+                answer = await client.get(f"{self._files}{path}", auth=self._account)
+        except httpx.HTTPError as error:
+            raise broken_call(error) from None
+        if answer.status_code != 200:
+            raise Refused(texts.REFUSED, str(answer.status_code))
+        return answer.content
 
     async def close(self) -> None:
         """Give back the connections."""

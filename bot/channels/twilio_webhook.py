@@ -46,7 +46,7 @@ def verify_json(url: str, body: bytes, signature: str, tokens: Iterable[str]) ->
 def parse_webhook(form: Form) -> Inbound:
     """The message in an incoming-message form. Raises BadPayload naming a missing field.
 
-    Files are named by content type, never fetched. A sender that is not a telephone (short code,
+    Files are named by content type and address, not fetched here. A sender that is not a telephone (short code,
     brand name, another Twilio channel) is kind "other": answering robots makes loops.
     """
     text = _decoded(form.get("Body", ""))
@@ -60,6 +60,7 @@ def parse_webhook(form: Form) -> Inbound:
         text=text,
         kind="other" if not is_telephone else "media" if media and not text.strip() else "text",
         media=media,
+        files=tuple(form.get(f"MediaUrl{n}", "") for n in range(len(media))),
         opt_out=OPT_OUTS.get(form.get("OptOutType", "").upper()),
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from bot import assembly
+from bot.cli.curation import add_actions
 from bot.clock import SystemClock
 from bot.db import reading, transaction
 from bot.directory import importing, repository
@@ -55,6 +56,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     old = verbs.add_parser("stale", help="list what is reported, old, undated or ended")
     old.add_argument("--months", type=_months, default=12, metavar="N")
     old.set_defaults(func=run_stale)
+    add_actions(verbs, _database)
     make = verbs.add_parser("build", help="make directory_data again from gathered facts")
     make.add_argument(
         "facts", type=Path, help="the folder that holds directory_facts and gazetteer"

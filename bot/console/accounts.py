@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -31,6 +32,7 @@ STEP = 30  # seconds a one-time code stands for
 ISSUER = "Fanal"
 
 hasher = PasswordHasher()
+_hashing = threading.BoundedSemaphore(2)  # 64 MiB each: a crowd at the door waits in line
 # Verified when nobody has the name given, so that the answer takes as long.
 NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$" + "A" * 43
 
@@ -61,7 +63,7 @@ def invite(conn: Connection, name: str, role: str, now: datetime) -> str:
     """
     name = " ".join(name.split())
     if not name or len(name) > 80:
-        raise BadAccount("un compte a besoin d'un nom de 80 lettres au plus")
+        raise BadAccount("an account needs a name, of 80 letters at most")
     if role not in {known.value for known in Role}:
         takes = ", ".join(known.value for known in Role)
         raise BadAccount(f"role is {role!r}; it takes one of {takes}")
@@ -98,38 +100,44 @@ def otp_link(conn: Connection, account: Account) -> tuple[str, str]:
     return pyotp.TOTP(secret).provisioning_uri(name=account.name, issuer_name=ISSUER), secret
 
 
-def accept(conn: Connection, account: Account, password: str, code: str, now: datetime) -> None:
-    """Open the account with this password, once the code shows that the telephone has the secret.
+def prepared(password: str, name: str) -> str:
+    """What is kept of a password. Slow on purpose: outside of any transaction. Raises BadAccount."""
+    check_password(password, name)
+    with _hashing:
+        return hasher.hash(password)
 
-    Raises BadAccount, and changes nothing, when either will not do.
+
+def accept(conn: Connection, account: Account, kept: str, code: str, now: datetime) -> None:
+    """Open the account with a `prepared` password, once the code shows that the telephone has the
+    secret. Raises BadAccount, and changes nothing, when it does not.
     """
-    check_password(password, account.name)
     step = _step_of(conn, account, code, now)
     if step is None:
         raise BadAccount("Ce code n'est pas le bon. Attends le suivant et recopie-le.")
-    ready = {"password": hasher.hash(password), "totp_step": step, "invitation": None}
+    ready = {"password": kept, "totp_step": step, "invitation": None}
     conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(**ready))
 
 
-def verify(conn: Connection, name: str, password: str, code: str, now: datetime) -> Account | None:
-    """The account that this name, password and fresh one-time code open; None for anything else.
-
-    Which of the three was wrong is not told, and takes no less time.
-    """
+def by_password(conn: Connection, name: str, password: str) -> Account | None:
+    """The open account of this name, if this is its password. Reads only, and takes its time: a
+    name nobody has takes as long."""
     account = by_name(conn, name)
-    known = account is not None and account.active and account.ready
-    if not _password_is(conn, account if known else None, password) or account is None:
-        return None
+    known = account if account is not None and account.active and account.ready else None
+    return known if _password_is(conn, known, password) else None
+
+
+def use_code(conn: Connection, account: Account, code: str, now: datetime) -> bool:
+    """Whether this one-time code is good; then it is used up."""
     step = _step_of(conn, account, code, now)
     if step is None:
-        return None
+        return False
     used = accounts.c.totp_step
     fresh = conn.execute(
         sa.update(accounts)
         .where(accounts.c.id == account.id, sa.or_(used.is_(None), used < step))
         .values(totp_step=step)
     )
-    return account if fresh.rowcount == 1 else None
+    return fresh.rowcount == 1
 
 
 def password_is(conn: Connection, account: Account, password: str) -> bool:
@@ -137,11 +145,9 @@ def password_is(conn: Connection, account: Account, password: str) -> bool:
     return _password_is(conn, account, password)
 
 
-def change_password(conn: Connection, account: Account, password: str) -> None:
-    """Raises BadAccount when the new one will not do."""
-    check_password(password, account.name)
-    values = {"password": hasher.hash(password)}
-    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(**values))
+def change_password(conn: Connection, account: Account, kept: str) -> None:
+    """The account has this `prepared` password from now on."""
+    conn.execute(sa.update(accounts).where(accounts.c.id == account.id).values(password=kept))
 
 
 def check_password(password: str, name: str) -> None:
@@ -196,7 +202,8 @@ def _password_is(conn: Connection, account: Account | None, password: str) -> bo
         query = sa.select(accounts.c.password).where(accounts.c.id == account.id)
         kept = conn.execute(query).scalar_one() or NOBODY
     try:
-        return hasher.verify(kept, password[:LONGEST]) and account is not None
+        with _hashing:
+            return hasher.verify(kept, password[:LONGEST]) and account is not None
     except (VerificationError, InvalidHashError):
         return False
 

@@ -10,8 +10,12 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from bot.console import (
     assets,
+    curating,
+    directory,
     doors,
     entry,
+    figures,
+    imports,
     live,
     now,
     requests,
@@ -31,6 +35,10 @@ DOORS: tuple[Door, ...] = (
     *shifts.DOORS,
     *requests.DOORS,
     *warnings.DOORS,
+    *directory.DOORS,
+    *curating.DOORS,
+    *imports.DOORS,
+    *figures.DOORS,
     *team.DOORS,
 )
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.console import access, assets, said
+from bot.console import access, acts, assets, said
 from bot.console.menu import MENU
 from bot.db import reading
 from bot.directory import repository
@@ -37,7 +37,7 @@ class Console:
     regions: Mapping[str, Region]
     clock: Clock
     demo: str = ""
-    _directory: tuple[int, Directory] | None = None
+    _directory: Directory | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -61,12 +61,11 @@ class Console:
         return self.settings.public_url.startswith("https://")
 
     def directory(self) -> Directory:
-        """The directory in force, loaded again when there is a newer release."""
+        """The directory in force, with what was learned of it: closures, beds, reports."""
         with self._lock, reading(self.engine) as conn:
-            release = repository.release(conn)
-            if self._directory is None or self._directory[0] != release:
-                self._directory = (release, repository.load(conn))
-            return self._directory[1]
+            known = self._directory
+            self._directory = repository.renewed(conn, known) if known else repository.load(conn)
+            return self._directory
 
     def url(self, path: str) -> str:
         return PREFIX + path
@@ -103,6 +102,8 @@ def _environment(console: Console) -> jinja2.Environment:
         day=lambda instant: said.day(instant, zone),
         moment=lambda instant: said.moment(instant, console.clock.now(), zone),
         lasting=said.lasting,
+        act=acts.act,
+        about=acts.about,
         percent=said.percent,
         by=lambda channel: said.BY.get(channel, channel),
     )

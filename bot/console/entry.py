@@ -27,22 +27,20 @@ def show_login(visit: Visit) -> Response:
 
 def login(visit: Visit) -> Response:
     """Name, password and code at once; what was wrong is not told."""
-    name, origin = visit.text("name", 80), _origin(visit)
-    following = _next(visit.text("next", 200))
-    with visit.writing() as conn:
-        allowed = limits.may_try(conn, name, origin, visit.now)
-    if not allowed:
+    name, following = visit.text("name", 80), _next(visit.text("next", 200))
+    if not _may_try(visit, name):
         return visit.page("login.html", 429, said=WAIT, name=name, following=following)
+    with visit.reading() as conn:  # slow on purpose: nobody's message waits for it
+        account = accounts.by_password(conn, name, visit.text("password", 300))
     with visit.writing() as conn:
-        account = accounts.verify(
-            conn, name, visit.text("password", 300), visit.text("code", 20), visit.now
-        )
-        if account is None:
-            limits.failed(conn, name, origin, visit.now)
+        if account is None or not accounts.use_code(
+            conn, account, visit.text("code", 20), visit.now
+        ):
             known = accounts.by_name(conn, name)
             audit.write(conn, known.name if known else "?", "sign-in refused", "", visit.now)
+            account = None
         else:
-            limits.succeeded(conn, name, origin)
+            limits.succeeded(conn, name, _origin(visit), visit.now)
             token = _begin(conn, visit, account)
     if account is None:
         return visit.page("login.html", 403, said=WRONG, name=name, following=following)
@@ -58,21 +56,18 @@ def show_invitation(visit: Visit) -> Response:
 
 def accept(visit: Visit) -> Response:
     """Choose a password, show that the telephone gives the codes, and come in."""
-    with visit.writing() as conn:
+    with visit.reading() as conn:
         account = _invited(visit, conn)
         link, secret = accounts.otp_link(conn, account)
-        try:
-            accounts.accept(
-                conn, account, visit.text("password", 300), visit.text("code", 20), visit.now
-            )
-        except BadAccount as error:
-            said = str(error)
-        else:
-            said = ""
+    try:
+        kept = accounts.prepared(visit.text("password", 300), account.name)
+        with visit.writing() as conn:
+            account = _invited(visit, conn)
+            accounts.accept(conn, account, kept, visit.text("code", 20), visit.now)
             audit.write(conn, account.name, "account opened", "", visit.now)
             token = _begin(conn, visit, account)
-    if said:
-        return _invitation(visit, account, link, secret, said, 422)
+    except BadAccount as error:
+        return _invitation(visit, account, link, secret, str(error), 422)
     return _signed_in(visit, account, token, "/")
 
 
@@ -96,17 +91,16 @@ def lock(visit: Visit) -> Response:
 
 def unlock(visit: Visit) -> Response:
     assert visit.session is not None
-    following, origin = _next(visit.text("next", 200)), _origin(visit)
-    with visit.writing() as conn:
-        if not limits.may_try(conn, visit.me.name, origin, visit.now):
-            said, status = WAIT, 429
-        elif accounts.password_is(conn, visit.me, visit.text("password", 300)):
-            limits.succeeded(conn, visit.me.name, origin)
+    following, name = _next(visit.text("next", 200)), visit.me.name
+    if not _may_try(visit, name):
+        said, status = WAIT, 429
+    elif _password_is(visit, visit.text("password", 300)):
+        with visit.writing() as conn:
+            limits.succeeded(conn, name, _origin(visit), visit.now)
             sessions.unlock(conn, visit.session, visit.now)
-            said, status = "", 200
-        else:
-            limits.failed(conn, visit.me.name, origin, visit.now)
-            said, status = "Ce n'est pas le bon mot de passe.", 403
+        said, status = "", 200
+    else:
+        said, status = "Ce n'est pas le bon mot de passe.", 403
     if said:
         return visit.page("lock.html", status, said=said, following=following)
     return visit.go(following)
@@ -133,29 +127,37 @@ def show_account(visit: Visit) -> Response:
 def change_password(visit: Visit) -> Response:
     """The old one is asked for, and the other browsers are signed out."""
     assert visit.session is not None
-    said, origin = "", _origin(visit)
-    with visit.writing() as conn:
-        if not limits.may_try(conn, visit.me.name, origin, visit.now):
-            said = WAIT
-        elif not accounts.password_is(conn, visit.me, visit.text("old", 300)):
-            limits.failed(conn, visit.me.name, origin, visit.now)
-            said = "Ce n'est pas ton mot de passe actuel."
-        else:
-            try:
-                accounts.change_password(conn, visit.me, visit.text("password", 300))
-            except BadAccount as error:
-                said = str(error)
-            else:
-                sessions.end_others(conn, visit.session)
-                visit.note(conn, "password changed", "")
-                visit.say(conn, "Mot de passe changé. Tes autres sessions sont fermées.")
-    return visit.page("account.html", 422, said=said) if said else visit.go("/account")
+    if not _may_try(visit, visit.me.name):
+        return visit.page("account.html", 429, said=WAIT)
+    if not _password_is(visit, visit.text("old", 300)):
+        return visit.page("account.html", 422, said="Ce n'est pas ton mot de passe actuel.")
+    try:
+        kept = accounts.prepared(visit.text("password", 300), visit.me.name)
+        with visit.writing() as conn:
+            accounts.change_password(conn, visit.me, kept)
+            limits.succeeded(conn, visit.me.name, _origin(visit), visit.now)
+            sessions.end_others(conn, visit.session)
+            visit.note(conn, "password changed", "")
+            visit.say(conn, "Mot de passe changé. Tes autres sessions sont fermées.")
+    except BadAccount as error:
+        return visit.page("account.html", 422, said=str(error))
+    return visit.go("/account")
 
 
 def toured(visit: Visit) -> Response:
     with visit.writing() as conn:
         accounts.saw_tour(conn, visit.me)
     return visit.back("/")
+
+
+def _may_try(visit: Visit, name: str) -> bool:
+    with visit.writing() as conn:
+        return limits.reserve(conn, name, _origin(visit), visit.now)
+
+
+def _password_is(visit: Visit, password: str) -> bool:
+    with visit.reading() as conn:  # slow on purpose: nobody's message waits for it
+        return accounts.password_is(conn, visit.me, password)
 
 
 def _invited(visit: Visit, conn: Connection) -> Account:

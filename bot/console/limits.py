@@ -1,12 +1,15 @@
-"""How often one may try to sign in: few times from one place, more for one name from everywhere.
+"""How often one may try to sign in: few times for one name from one place, more from one place for
+any name, more still for one name from everywhere.
 
 Counting by name alone would let anybody keep a worker out on the night they are needed; counting by
-place alone would let many machines guess together. Names and places are kept as keyed digests, for
-a quarter of an hour.
+place alone would let many machines guess together. A try is counted before it is looked at, so that
+many at once are as many tries, and taken back when it was the right one. Names and places are kept
+as keyed digests, for a quarter of an hour.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -16,34 +19,37 @@ from bot.console.tables import tries
 from bot.sealing import seal_of
 
 WINDOW = timedelta(minutes=15)
-FROM_ONE_PLACE = 6  # wrong tries for one name from one place
-FOR_ONE_NAME = 60  # wrong tries for one name from everywhere
+FOR_ONE_NAME_HERE = 6  # tries at one name from one place
+FROM_ONE_PLACE = 40  # tries at any name from one place
+FOR_ONE_NAME = 60  # tries at one name from everywhere
+LOCK = 7_238_203  # PostgreSQL: tries are counted one after the other
 
 
-def may_try(conn: Connection, name: str, origin: str, now: datetime) -> bool:
-    """Whether another try at this name is looked at, from this address of a browser."""
-    here, everywhere = _keys(conn, name, origin)
-    since = tries.c.at > now - WINDOW
-
-    def count(key: str) -> int:
-        query = sa.select(sa.func.count()).where(tries.c.who == key, since)
-        return int(conn.execute(query).scalar_one())
-
-    return count(here) < FROM_ONE_PLACE and count(everywhere) < FOR_ONE_NAME
-
-
-def failed(conn: Connection, name: str, origin: str, now: datetime) -> None:
-    """Count a wrong try; what is older than the window is forgotten."""
+def reserve(conn: Connection, name: str, origin: str, now: datetime) -> bool:
+    """Count a try at this name from this address of a browser; False when there were too many."""
+    if conn.dialect.name == "postgresql":  # on SQLite, BEGIN IMMEDIATE took the only write lock
+        conn.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
     conn.execute(sa.delete(tries).where(tries.c.at <= now - WINDOW))
-    rows = [{"who": key, "at": now} for key in _keys(conn, name, origin)]
-    conn.execute(sa.insert(tries), rows)
+    keys = _keys(conn, name, origin)
+    for key, most in zip(keys, (FOR_ONE_NAME_HERE, FROM_ONE_PLACE, FOR_ONE_NAME)):
+        query = sa.select(sa.func.count()).where(tries.c.who == key)
+        if conn.execute(query).scalar_one() >= most:
+            return False
+    conn.execute(sa.insert(tries), [{"who": key, "at": now} for key in keys])
+    return True
 
 
-def succeeded(conn: Connection, name: str, origin: str) -> None:
-    """The right person came: their own slips no longer count."""
-    conn.execute(sa.delete(tries).where(tries.c.who == _keys(conn, name, origin)[0]))
+def succeeded(conn: Connection, name: str, origin: str, now: datetime) -> None:
+    """The right person came: this try, and their own slips before it, no longer count."""
+    here, place, everywhere = _keys(conn, name, origin)
+    conn.execute(sa.delete(tries).where(tries.c.who == here))
+    for key in (place, everywhere):
+        mine = sa.select(tries.c.id).where(tries.c.who == key, tries.c.at == now).limit(1)
+        conn.execute(sa.delete(tries).where(tries.c.id.in_(mine)))
 
 
-def _keys(conn: Connection, name: str, origin: str) -> tuple[str, str]:
+def _keys(conn: Connection, name: str, origin: str) -> Sequence[str]:
+    """Of the name from this place, of the place, of the name."""
     seal, known = seal_of(conn.dialect), name.strip().casefold()[:80]
-    return seal.fingerprint(f"console {origin} {known}"), seal.fingerprint(f"console {known}")
+    said = (f"console {origin} {known}", f"console from {origin}", f"console {known}")
+    return [seal.fingerprint(one) for one in said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.console.access import LEAD, TEAM, Who
+from bot.console.access import EVERYBODY, LEAD, TEAM, Who
 
 
 @dataclass(frozen=True)
@@ -21,5 +21,7 @@ MENU = (
     Entry("now", "/", "Maintenant", TEAM),
     Entry("shifts", "/shifts", "Garde", TEAM),
     Entry("requests", "/requests", "Demandes", TEAM),
+    Entry("directory", "/directory", "Répertoire", EVERYBODY),
+    Entry("figures", "/figures", "Chiffres", LEAD),
     Entry("team", "/team", "Comptes", LEAD),
 )

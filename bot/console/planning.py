@@ -6,10 +6,31 @@ when clocks change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
+from bot.console import said
+
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")  # as opening_hours writes them
+
+
+CHANGES = {
+    "shift added": "a ajouté",
+    "shift taken out": "a retiré",
+    "shift replaced": "a mis",
+    "shifts swapped": "a échangé",
+    "pattern added": "a ajouté chaque semaine",
+    "pattern ended": "a fini la répétition",
+    "calendar added": "suit le calendrier",
+    "calendar taken out": "ne suit plus le calendrier",
+}
+"""Line of the rota's history -> how the console says it."""
+
+KEPT = re.compile(
+    r"(?P<who>.*?): (?P<name>.+?)(?: for (?P<before>.+?))? (?P<level>[123]) "
+    r"(?P<start>\d{4}-\d\d-\d\dT\d\d:\d\dZ)/(?P<end>\d{4}-\d\d-\d\dT\d\d:\d\dZ)"
+)
 
 
 class BadTimes(ValueError):
@@ -56,6 +77,22 @@ def weekly(days: Sequence[str], start: str, end: str) -> str:
     if first == last and first != time():
         raise BadTimes("Le début et la fin sont pareils.")
     return f"{','.join(chosen)} {hours}"
+
+
+def change(what: str, kept: str, zone: tzinfo) -> str:
+    """A line of the rota's history as one reads it: who did what, whose shift, when, there."""
+    did = CHANGES.get(what, what)
+    found = KEPT.fullmatch(kept)
+    if found is None:
+        who, _, rest = kept.partition(": ")
+        return f"{who} {did} {rest}".strip()
+    start, end = (
+        datetime.strptime(found[one], "%Y-%m-%dT%H:%MZ").replace(tzinfo=timezone.utc)
+        for one in ("start", "end")
+    )
+    instead = f" à la place de {found['before']}" if found["before"] else ""
+    when = f"{said.day(start, zone)}, {said.clock(start, zone)} à {said.clock(end, zone)}"
+    return f"{found['who']} {did} {found['name']}{instead}: {when}"
 
 
 def read_day(raw: str) -> date:

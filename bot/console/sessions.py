@@ -91,6 +91,11 @@ def say(conn: Connection, session: Session, text: str) -> None:
     conn.execute(sa.update(sessions).where(sessions.c.id == session.id).values(said=text[:300]))
 
 
+def has_word(conn: Connection, session: Session) -> bool:
+    query = sa.select(sessions.c.said).where(sessions.c.id == session.id)
+    return conn.execute(query).scalar() is not None
+
+
 def hear(conn: Connection, session: Session) -> str:
     """What is to be told, once."""
     query = sa.select(sessions.c.said).where(sessions.c.id == session.id)

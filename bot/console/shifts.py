@@ -33,6 +33,17 @@ from bot.paging.patterns import Pattern
 from bot.paging.shifts import BadShift, Shift
 
 Wrong = (BadShift, BadCalendar, BadTimes)
+SAID = (
+    ("there is no shift", "Cette garde n'est plus là: quelqu'un l'a changée. Regarde la semaine."),
+    ("has that shift already", "C'est déjà sa garde."),
+    ("same worker's", "Les deux gardes sont à la même personne."),
+    ("level is", "Choisis un niveau."),
+    ("no address of a calendar", "L'adresse d'un calendrier commence par https://."),
+    ("a name of its own", "Un calendrier a besoin d'un nom qui n'est pas déjà pris."),
+    ("no iCalendar file", "ce n'est pas un calendrier (.ics)."),
+    ("there is no", "Ça n'existe plus: regarde la page de nouveau."),
+)
+"""What a fault of the rota says, for operators -> what the console says of it."""
 
 
 def show(visit: Visit) -> Response:
@@ -60,7 +71,7 @@ def add(visit: Visit) -> Response:
                 rota.add(conn, worker_id, level, begins, ends, visit.me.name, visit.now)
             _done(visit, conn, "shift added", f"worker {worker_id}", "C'est à la garde.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -73,7 +84,7 @@ def replace(visit: Visit) -> Response:
             rota.override(conn, shift, to, visit.me.name, visit.now)
             _done(visit, conn, "shift replaced", f"shift {shift}", "Remplacé.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -84,7 +95,7 @@ def swap(visit: Visit) -> Response:
             rota.swap(conn, shift, other, visit.me.name, visit.now)
             _done(visit, conn, "shifts swapped", f"shifts {shift} {other}", "Échangé.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -95,7 +106,7 @@ def remove(visit: Visit) -> Response:
             rota.remove(conn, shift, visit.me.name, visit.now)
             _done(visit, conn, "shift taken out", f"shift {shift}", "Retiré de la garde.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -114,7 +125,7 @@ def move(visit: Visit) -> Response:
             )  # fmt: skip
             _done(visit, conn, "shift moved", f"shift {number}", "Déplacé.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -139,7 +150,7 @@ def take_calendar(visit: Visit) -> Response:
                 said += f" Sans nom connu, laissés: {', '.join(sorted(strangers))}."
             _done(visit, conn, "calendar imported", f"{kept} shifts", said)
     except (UnicodeDecodeError, *Wrong) as error:
-        return _page(visit, 422, f"Ce fichier ne se lit pas: {error}")
+        return _page(visit, 422, f"Ce fichier ne se lit pas: {in_french(error)}")
     return _again(visit)
 
 
@@ -154,7 +165,7 @@ def follow(visit: Visit) -> Response:
             )  # fmt: skip
             _done(visit, conn, "calendar followed", name, "Il sera lu d'ici un quart d'heure.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -165,7 +176,7 @@ def unfollow(visit: Visit) -> Response:
             calendars.remove(conn, number, visit.me.name, visit.now)
             _done(visit, conn, "calendar dropped", f"calendar {number}", "Il ne sera plus lu.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
 
 
@@ -176,8 +187,16 @@ def end_pattern(visit: Visit) -> Response:
             patterns.end(conn, number, visit.me.name, visit.now)
             _done(visit, conn, "pattern ended", f"pattern {number}", "Cette répétition est finie.")
     except Wrong as error:
-        return _page(visit, 422, str(error))
+        return _page(visit, 422, in_french(error))
     return _again(visit)
+
+
+def in_french(error: Exception) -> str:
+    """A fault as one reads it here; one we did not foresee is told as it is."""
+    if isinstance(error, BadTimes):
+        return str(error)
+    told = str(error)
+    return next((said for found, said in SAID if found in told), f"Ça ne se peut pas: {told}")
 
 
 def _page(visit: Visit, status: int = 200, said: str = "") -> Response:
@@ -191,7 +210,10 @@ def _page(visit: Visit, status: int = 200, said: str = "") -> Response:
             "team": workers.active(conn),
             "patterns": patterns.living(conn),
             "feeds": calendars.feeds(conn),
-            "history": rota.history(conn, 15),
+            "history": [
+                (one.at, planning.change(one.what, one.said, zone))
+                for one in rota.history(conn, 15)
+            ],
             "ahead": shifts_room.between(conn, visit.now, visit.now + timedelta(days=14)),
         }
     names = {one.id: one.name for one in values["team"]}
@@ -227,7 +249,7 @@ def _again(visit: Visit) -> Response:
 
 def _known(conn: Connection, worker_id: int) -> None:
     if all(one.id != worker_id for one in workers.active(conn)):
-        raise BadShift("Choisis quelqu'un de l'équipe.")
+        raise BadTimes("Choisis quelqu'un de l'équipe.")
 
 
 def _integer(raw: str) -> int:

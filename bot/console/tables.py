@@ -1,4 +1,4 @@
-"""The tables of the console: accounts, sessions, tries at signing in, notes, and the audit log."""
+"""The tables of the console: accounts, sessions, tries at signing in, notes, files, the audit log."""
 
 from __future__ import annotations
 
@@ -52,6 +52,19 @@ notes = sa.Table(
     sa.Column("conversation_id", sa.ForeignKey("conversations.id"), nullable=False, index=True),
     sa.Column("account_id", sa.ForeignKey("console_accounts.id"), nullable=False),
     sa.Column("words", Sealed),  # null once destroyed
+    sa.Column("at", Instant, nullable=False),
+)
+
+files = sa.Table(
+    "console_files",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("account_id", sa.ForeignKey("console_accounts.id"), nullable=False),
+    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),  # of a directory: nobody's words
+    sa.Column("keep", sa.Boolean, nullable=False),  # what it does not name stays
+    sa.Column("region", sa.String(16)),  # of what says none
+    sa.Column("source", sa.String(300)),  # the same
     sa.Column("at", Instant, nullable=False),
 )
 

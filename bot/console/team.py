@@ -22,8 +22,8 @@ def invite(visit: Visit) -> Response:
         with visit.writing() as conn:
             token = accounts.invite(conn, name, visit.text("role", 16), visit.now)
             visit.note(conn, "invited", name)
-    except BadAccount as error:
-        return _page(visit, 422, said=str(error))
+    except BadAccount:
+        return _page(visit, 422, said="Un compte a besoin d'un nom et d'un rôle de la liste.")
     base = visit.console.settings.public_url or str(visit.request.base_url).rstrip("/")
     return _page(visit, link=base + visit.console.url(f"/invitation/{token}"), name=name)
 

@@ -95,6 +95,9 @@ class Visit:
         """What is to be told of their last action, once."""
         if self.session is None:
             return ""
+        with self.reading() as conn:
+            if not sessions.has_word(conn, self.session):
+                return ""
         with self.writing() as conn:
             return sessions.hear(conn, self.session)
 

@@ -43,8 +43,9 @@ def send(visit: Visit) -> Response:
             )  # fmt: skip
             visit.note(conn, "warning written", f"warning {alert.id}")
             visit.say(conn, f"L'alerte part: {listed} personne(s) l'ont demandée pour ce coin.")
-    except BadAlert as error:
-        return _page(visit, 422, said=f"L'alerte n'est pas partie: {error}")
+    except BadAlert:
+        said = f"L'alerte n'est pas partie: il lui faut des mots, {alerts.WORDS} lettres au plus."
+        return _page(visit, 422, said=said)
     return visit.go("/warnings")
 
 

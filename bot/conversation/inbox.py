@@ -56,13 +56,15 @@ inbox = sa.Table(
 
 @dataclass(frozen=True)
 class Body:
-    """What a person sent. `location` is (latitude, longitude); `media` are MIME types."""
+    """What a person sent. `location` is (latitude, longitude); `media` are MIME types, `files` the
+    provider's names of those files."""
 
     text: str = ""
     kind: str = "text"  # text, location, button, media, other
     location: tuple[float, float] | None = None
     button: str | None = None
     media: tuple[str, ...] = field(default=())
+    files: tuple[str, ...] = field(default=(), repr=False)
 
     def to_json(self) -> str:
         return json.dumps(self.__dict__, ensure_ascii=False)
@@ -71,7 +73,8 @@ class Body:
     def from_json(raw: str) -> Body:
         data = json.loads(raw)
         location = tuple(data["location"]) if data["location"] else None
-        return Body(data["text"], data["kind"], location, data["button"], tuple(data["media"]))
+        media, files = tuple(data["media"]), tuple(data.get("files", ()))
+        return Body(data["text"], data["kind"], location, data["button"], media, files)
 
 
 @dataclass(frozen=True)
@@ -143,18 +146,19 @@ class Beginning:
 def beginning(conn: Connection, conversation_id: int, now: datetime) -> Beginning | None:
     """The last message of this conversation, when it is held for its rest and no brain has it."""
     query = (
-        sa.select(inbox)
+        sa.select(inbox.c.id, inbox.c.state, inbox.c.held_until, inbox.c.screened)
         .where(inbox.c.conversation_id == conversation_id, inbox.c.state != State.DONE.value)
         .order_by(inbox.c.id.desc())
         .limit(1)
         .with_for_update()
     )
     row = conn.execute(query).first()
-    if row is None or row.state != State.PENDING.value or row.body is None:
+    if row is None or row.state != State.PENDING.value:
         return None
     if row.held_until is None or row.held_until <= now:
         return None
-    return Beginning(row.id, Body.from_json(row.body), row.screened)
+    body = body_of(conn, row.id)
+    return None if body is None else Beginning(row.id, body, row.screened)
 
 
 def rejoin(conn: Connection, message_id: int, whole: Body, held_until: datetime | None) -> None:

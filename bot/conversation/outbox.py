@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from bot.conversation import pace
 from bot.db import Instant, metadata
 from bot.sealing import Sealed, Unsealable
+from bot.segments import for_sms, segments
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,7 @@ outbox = sa.Table(
     sa.Column("provider_id", sa.String(80), index=True),
     sa.Column("error_code", sa.String(16)),
     sa.Column("sent_at", Instant),
+    sa.Column("segments", sa.Integer),  # of an SMS, as billed; null elsewhere
 )
 
 UNREADABLE = "unreadable"  # the error code of a row that the keys at hand do not open
@@ -159,6 +161,7 @@ def enqueue(conn: Connection, out: Outgoing, now: datetime) -> int:
             purpose=out.purpose.value,
             priority=PRIORITY[out.purpose],
             body=_to_json(out),
+            segments=segments(for_sms(out.text))[0] if out.channel == "sms" else None,
             created_at=now,
             due_at=now,
             state=State.PENDING.value,

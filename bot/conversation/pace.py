@@ -59,7 +59,7 @@ TOLD = "told "  # the notices one contact gets, that must not be repeated for ea
 def spend(conn: Connection, name: str, limit: Limit, now: datetime) -> bool:
     """Count one thing done now; whether it kept within the limit."""
     open_at = read(conn, name)
-    _write(conn, name, after_one(limit, open_at, now))
+    _write(conn, name, after_one(limit, open_at, now), new=open_at is None)
     return open_at is None or open_at <= now
 
 
@@ -67,7 +67,7 @@ def hold(conn: Connection, name: str, until: datetime) -> None:
     """Nothing under this name before `until`; a later wait already asked for stays."""
     open_at = read(conn, name)
     if open_at is None or open_at < until:
-        _write(conn, name, until)
+        _write(conn, name, until, new=open_at is None)
 
 
 def lock(conn: Connection, names: Iterable[str]) -> None:
@@ -93,6 +93,6 @@ def forget(conn: Connection, now: datetime) -> int:
     return conn.execute(sa.delete(paces).where(paces.c.open_at < now - FORGET_AFTER)).rowcount
 
 
-def _write(conn: Connection, name: str, open_at: datetime) -> None:
-    if insert_new(conn, paces, id=name, open_at=open_at) is None:
+def _write(conn: Connection, name: str, open_at: datetime, *, new: bool) -> None:
+    if not new or insert_new(conn, paces, id=name, open_at=open_at) is None:
         conn.execute(sa.update(paces).where(paces.c.id == name).values(open_at=open_at))

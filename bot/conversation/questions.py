@@ -70,7 +70,7 @@ def answers(asked: str | None, bare: str, intent: str, confidence: float) -> boo
         return True
     if intent in ASIDE and confidence >= SURE:
         return False
-    if intent == "help" and confidence == 1.0:  # the word alone: "le 911" is not a cry here
+    if intent in ("help", "manage_alerts") and confidence == 1.0:  # AIDE, QUITTER, alone
         return False
     need = intent.startswith("find_") and confidence >= NEED_SURE
     return not need or asked in NAMING_NEEDS

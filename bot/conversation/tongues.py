@@ -136,21 +136,24 @@ FRENCH = frozenset(
 )
 # Words of both tongues count for neither.
 _BOTH = ENGLISH & FRENCH
-ENOUGH = 2
+ENOUGH = 3  # "open now??" is also said in French
+_FRENCH_ASKED = ("francais", "french")
 
 
 def is_english(bare: str) -> bool:
-    """Two English small words at least, and twice as many as French ones.
+    """Three English small words at least, twice as many as French ones, and French not asked for.
 
     `bare` is the text without accents, marks and case.
     """
     english, french = _count(bare)
-    return english >= ENOUGH and english >= 2 * french
+    asked = any(word in _FRENCH_ASKED for word in bare.split())
+    return english >= ENOUGH and english >= 2 * french and not asked
 
 
 def is_french(bare: str) -> bool:
+    """Two French small words at least, and more of them than English ones."""
     english, french = _count(bare)
-    return french >= ENOUGH and french > english
+    return french >= 2 and french > english
 
 
 def _count(bare: str) -> tuple[int, int]:

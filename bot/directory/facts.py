@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.directory.dataset import Dataset
 from bot.directory.facts_helplines import helpline_of
+from bot.directory.facts_names import Names
 from bot.directory.facts_places import place_of
 from bot.directory.facts_rows import Reader
 from bot.directory.facts_sources import sources
@@ -25,6 +26,8 @@ Row = Mapping[str, str]
 # File of services -> the region of rows whose city names none.
 SERVICE_FILES = {"montreal.csv": "montreal", "quebec_ontario_brussels.csv": "quebec"}
 HELPLINE_FILE = "helplines.csv"
+ADDED_FILE = "added.csv"  # services somebody found since, beside the judgements: facts and verdict
+NAMES_FILE = "names.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ def gather(facts: Path, judgements: Path) -> Built:
     refused: list[Refused] = []
     added = judgements / "places.csv"
     places = _places([*sorted((facts / "gazetteer").glob("*.csv")), added], read)
-    services = _services(facts / "directory_facts", judgements, Reader(places), read, refused)
+    reader = Reader(places, Names(_rows_of(judgements / NAMES_FILE)))
+    services = _services(facts / "directory_facts", judgements, reader, read, refused)
+    services += _added(judgements / ADDED_FILE, reader, read)
     helplines = _helplines(facts / "directory_facts", judgements, read, refused)
     return Built(Dataset(_with_known_doors(services), places, tuple(helplines)), read, refused)
 
@@ -119,6 +124,17 @@ def _services(
     return services
 
 
+def _added(path: Path, reader: Reader, read: dict[str, int]) -> list[Service]:
+    """Whoever adds a row has judged it; its region is said in the row."""
+    rows = _rows_of(path)
+    if rows:
+        read[path.name] = len(rows)
+    return [
+        _service(reader, row, {}, row["region"], f"{path.name}, row {number}")
+        for number, row in enumerate(rows, start=2)
+    ]
+
+
 def _service(reader: Reader, row: Row, verdict: Row, region: str, where: str) -> Service:
     try:
         return reader.service(row, verdict, region)
@@ -141,6 +157,11 @@ def _helplines(
         else:
             lines.append(helpline_of(row, verdict))
     return lines
+
+
+def _rows_of(path: Path) -> list[dict[str, str]]:
+    """The rows of a file that need not be there."""
+    return _rows(path) if path.exists() else []
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

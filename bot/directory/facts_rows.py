@@ -21,6 +21,7 @@ from bot.directory.facts_cells import (
     sources_of,
     territory_of,
 )
+from bot.directory.facts_names import Names
 from bot.directory.facts_places import towns
 from bot.directory.hsds import stable_id
 from bot.directory.model import Place, Point, Precision, Service
@@ -34,7 +35,8 @@ CLEARED = "-"  # a judgement that says: what was published must not be kept
 class Reader:
     """Turns rows into services, finding them on the map with the places it was given."""
 
-    def __init__(self, places: tuple[Place, ...]) -> None:
+    def __init__(self, places: tuple[Place, ...], names: Names | None = None) -> None:
+        self._names = names or Names()
         self._gazetteer = Gazetteer(places)
         self._towns = towns(places)
         self._codes = {
@@ -47,11 +49,12 @@ class Reader:
         regions = tuple(items(cells["regions"])) or (self._region(cells, default_region),)
         point, precision = self._located(cells, regions[0])
         confidential = cells["confidential"] == "true"
+        organization = self._names.organization(cells)
         return Service(
             id=stable_id("service", cells["organization"], cells["service_name"]),
-            organization_id=stable_id("organization", cells["organization"]),
-            organization=cells["organization"],
-            name=cells["service_name"],
+            organization_id=stable_id("organization", organization),
+            organization=organization,
+            name=self._names.service(cells),
             needs=frozenset(items(cells["needs"] or cells["categories"])),
             region=regions[0],
             regions=frozenset(regions),
@@ -81,7 +84,7 @@ class Reader:
             pets=pets_of(cells["pets"]),
             conditions=cells["conditions"] or None,
             confidential=confidential,
-            aliases=aliases_of(cells),
+            aliases=tuple(sorted({*aliases_of(cells), *self._names.published(cells)})),
         )
 
     def _region(self, cells: Row, default: str) -> str:

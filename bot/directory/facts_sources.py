@@ -33,6 +33,7 @@ def sources(built: Built) -> str:
             *_counts(built),
             "\n## Licences of the places\n",
             *_licences(built.dataset.places),
+            *([ADDED] if "added.csv" in built.read else []),
             SCHOOLS,
             AGE,
             *_ages(built.dataset.services),
@@ -57,6 +58,28 @@ judgements by `fanal directory build`, and made again give the same bytes.
 
 | file | rows | kept |
 |---|---|---|"""
+
+ADDED = """
+## Services added since, and what was looked for in vain
+
+`judgements/added.csv` holds services read on 22 November 2026 in public pages: press, cities,
+ministries, the organizations' own sites. Some of Brussels were read in COUSIN, the catalogue that
+a Brussels shelter's team keeps in a public repository (saved on 10 August 2026): its entries name
+the site they were read from and the day, and `source` says so. An entry without a day has no date
+here either. That catalogue names no licence: facts alone were taken, none of its sentences.
+`judgements/services.csv` says over the first facts what these pages correct, with their address.
+`judgements/names.csv` has the shorter names said in a text message.
+
+Where two sources disagree the cautious side is kept: hours are those both give (DoucheFLUX), beds
+that a source says closed are not beds (CAP St-Barnabé's community centre), a door one must call
+first says so.
+
+Looked for and not found: telephones of La Hutte, Le Trajet, Travail de rue Repentigny, Uniatox,
+the Auberge du cœur of Joliette, En Marge 12-17 and SOS Jeunes; an exchange, drug checking or
+naloxone of Lanaudière's own (pharmacies and 811 answer there); addresses and hours of drug
+checking at CACTUS, of the samples Toronto still takes since 2025, and of DUNE's and the Médibus's
+doors; free naloxone in Belgium; services of identity papers in Ontario outside Toronto.
+"""
 
 SCHOOLS = """
 ## School holidays

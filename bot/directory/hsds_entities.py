@@ -8,6 +8,8 @@ from bot.directory.public_holidays import CALENDARS
 from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
+HSDS_NAMES = {"hours": "opening_hours", "min_age": "minimum_age", "max_age": "maximum_age"}
+
 
 def read_place(cells: Cells) -> Place:
     """A place; faults are noted in the cells' list."""
@@ -48,5 +50,5 @@ def read_helpline(cells: Cells) -> Helpline:
         confirmed=cells.confirmed("confirmed"),
     )
     for field, message in contradictions(line):
-        cells.fault({"min_age": "minimum_age"}.get(field, field), message)
+        cells.fault(HSDS_NAMES.get(field, field), message)
     return line

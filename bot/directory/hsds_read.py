@@ -22,6 +22,8 @@ from bot.directory.hsds_services import ServiceReader
 
 Rows = list[dict[str, str]]
 
+MOST_BYTES = 500_000_000  # 100,000 services are a tenth of it
+
 # Without these columns a table says nothing.
 REQUIRED = {
     "organization": ("id", "name"),
@@ -84,10 +86,20 @@ def _contents(path: Path) -> dict[str, bytes]:
     if path.is_dir():
         return {file.name: file.read_bytes() for file in sorted(path.glob("*.csv"))}
     if path.is_file() and zipfile.is_zipfile(path):
+        refuse_bombs(path)
         with zipfile.ZipFile(path) as archive:
             return {Path(name).name: archive.read(name) for name in archive.namelist()}
     expected = "a folder of HSDS CSV files, or a zip of them"
     raise DirectoryFaults([Fault(str(path), 0, "", f"not found, or not {expected}")])
+
+
+def refuse_bombs(path: Path) -> None:
+    """Raises DirectoryFaults for a zip (or .xlsx) that would unpack to more than any directory."""
+    with zipfile.ZipFile(path) as archive:
+        if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
+            raise DirectoryFaults(
+                [Fault(path.name, 0, "", "too large for a directory; not opened")]
+            )
 
 
 def _table(

@@ -9,6 +9,7 @@ from typing import cast, get_args
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import FaultList
 from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_entities import HSDS_NAMES
 from bot.directory.hsds_joins import Tables
 from bot.directory.hsds_schedule import ROW_SAYS, hours_of_rows
 from bot.directory.model import Precision, Service
@@ -16,7 +17,6 @@ from bot.directory.public_holidays import CALENDARS
 from bot.directory.sanity import contradictions
 from bot.directory.taxonomy import NEEDS, POPULATIONS
 
-HSDS_NAMES = {"hours": "opening_hours", "min_age": "minimum_age", "max_age": "maximum_age"}
 VOCABULARIES = {"needs": NEEDS, "populations": POPULATIONS}
 
 

@@ -21,7 +21,7 @@ OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 
 OPEN, OPENS_SOON, UNSURE, A_LINE, CLOSED = range(5)
 MADE_FOR_IT, UNKNOWN_REACH, BEYOND = 0, 3, 5
-NO_COMMON_LANGUAGE, NO_WAY_TO_REACH, REPORTED = 1, 2, 2
+NO_COMMON_LANGUAGE, NO_WAY_TO_REACH, REPORTED, UNCOUNTED = 1, 2, 2, 1
 BANDS = ((1, 2_000), (2, 6_000), (4, 15_000))
 
 Order = tuple[bool, bool, int, int, int, float, float]
@@ -48,7 +48,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         can_go.doubt > 1 or (said is not None and said.believed),
         _openness(service, state, query),
         _reach(service, metres, query),
-        _doubt(service, can_go, query, said),
+        _doubt(service, can_go, query, said, left),
         opens if closed else distance,  # among closed doors the next to open counts first
         distance if closed else opens,
     )
@@ -63,8 +63,9 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     if state.open is None:
         return UNSURE
     soon = state.until is not None and state.until - query.at <= SOON
-    # an hour they chose is the hour they come
-    return OPENS_SOON if soon and not query.at_explicit else CLOSED
+    # an hour they chose is the hour they come; hours not known are not known after a closure
+    opens = soon and not query.at_explicit and service.hours is not None
+    return OPENS_SOON if opens else CLOSED
 
 
 def asks_for_a_door(query: Query) -> bool:
@@ -86,13 +87,21 @@ def made_for(service: Service, query: Query) -> bool:
     return bool(query.within) and any(key(name) in query.within for name in service.territory)
 
 
-def _doubt(service: Service, can_go: Eligibility, query: Query, said: Reported | None) -> int:
-    """How unsure it is that going or calling will work for this person."""
+def _doubt(
+    service: Service,
+    can_go: Eligibility,
+    query: Query,
+    said: Reported | None,
+    left: Capacity | None,
+) -> int:
+    """How unsure it is that going or calling will work for this person: least where somebody has
+    counted that there is room."""
     return (
         can_go.doubt
         + (0 if speaks(service, query) else NO_COMMON_LANGUAGE)
         + (0 if reachable(service) else NO_WAY_TO_REACH)
         + (REPORTED if said else 0)
+        + (0 if left and left.beds else UNCOUNTED)
     )
 
 

@@ -19,10 +19,11 @@ from bot.directory import changes
 from bot.directory.catalog import Directory
 from bot.directory.changes import in_turn, newest
 from bot.directory.dataset import Dataset
-from bot.directory.differences import differences
+from bot.directory.differences import What, differences
 from bot.directory.hsds_read import load_folder
 from bot.directory.learning import learned
 from bot.directory.model import Helpline, Place, Point, Service
+from bot.directory.tables import changes as journal
 from bot.directory.tables import helplines, places, releases, services
 
 __all__ = [
@@ -56,7 +57,7 @@ def store(conn: Connection, dataset: Dataset, now: datetime, who: str = "import"
         rows = [_to_row(entity, position) for position, entity in enumerate(entities)]
         if rows:
             conn.execute(sa.insert(table), [_only(row, table) for row in rows])
-    return _released(conn, now)
+    return _released(conn, now, len(dataset.services), len(dataset.places), len(dataset.helplines))
 
 
 def load(conn: Connection) -> Directory:
@@ -70,13 +71,16 @@ def renewed(conn: Connection, directory: Directory) -> Directory:
     """The same directory while nothing changed, else one with what changed since it was loaded.
 
     Cheap enough to ask before each answer: two numbers are read. What was learned (closures, beds,
-    reports) is taken up without loading the services again.
+    reports) and corrected is taken up without loading all services again.
     """
     mark = (release(conn), newest(conn))
     if mark == directory.mark:
         return directory
     if mark[0] != directory.mark[0]:
-        return load(conn)
+        corrected = _with_corrections(conn, directory) if directory.mark[0] else None
+        if corrected is None:
+            return load(conn)
+        directory = corrected
     return directory.having_learned(learned(conn), mark)
 
 
@@ -95,7 +99,8 @@ def replace_one(conn: Connection, entity: Service | Helpline, now: datetime) -> 
     values = _only(_to_row(entity, 0), table)
     del values["position"]
     conn.execute(sa.update(table).where(table.c.id == entity.id).values(values))
-    return _released(conn, now)
+    is_service = isinstance(entity, Service)
+    return _released(conn, now, int(is_service), 0, int(not is_service))
 
 
 def dataset_of(conn: Connection) -> Dataset:
@@ -112,15 +117,35 @@ def release(conn: Connection) -> int:
     return conn.execute(sa.select(sa.func.max(releases.c.id))).scalar() or 0
 
 
-def _released(conn: Connection, now: datetime) -> int:
-    counts = {
-        table.name.removeprefix("directory_") + "s": sa.select(sa.func.count())
-        .select_from(table)
-        .scalar_subquery()
-        for table in (services, places, helplines)
-    }
+def _released(conn: Connection, now: datetime, services: int, places: int, lines: int) -> int:
+    """A new release, in which so many rows were replaced."""
+    counts = {"services": services, "places": places, "helplines": lines}
     conn.execute(sa.insert(releases).values(loaded_at=now, **counts))
     return release(conn)
+
+
+def _with_corrections(conn: Connection, directory: Directory) -> Directory | None:
+    """The directory with the few facts that were corrected since; None when more has changed."""
+    since_release, since_change = directory.mark
+    counts = sa.select(releases.c.services + releases.c.helplines, releases.c.places)
+    if any(
+        tuple(each) != (1, 0) for each in conn.execute(counts.where(releases.c.id > since_release))
+    ):
+        return None
+    lines = conn.execute(
+        sa.select(journal.c.service_id, journal.c.what).where(journal.c.id > since_change)
+    ).all()
+    if any(line.what in (What.ADDED.value, What.REMOVED.value) for line in lines):
+        return None
+    replacing = (What.CONFIRMED.value, What.CORRECTED.value)
+    new = {
+        id: find(conn, id) for id in {line.service_id for line in lines if line.what in replacing}
+    }
+    return Directory(
+        [each for old in directory.services if isinstance(each := new.get(old.id, old), Service)],
+        directory.places,
+        [each for old in directory.helplines if isinstance(each := new.get(old.id, old), Helpline)],
+    )
 
 
 def _tables(dataset: Dataset) -> Iterable[tuple[sa.Table, Iterable[Service | Place | Helpline]]]:

@@ -20,6 +20,7 @@ from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
 from bot.directory.flat import read_row
 from bot.directory.hsds import stable_id
 from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_read import refuse_bombs
 from bot.directory.model import Helpline, Service
 from bot.directory.names import fold
 from bot.directory.sheet_columns import COLUMNS, FIELDS, coded
@@ -102,7 +103,10 @@ def _completed(
 
 def _workbook(path: Path) -> dict[str, Rows]:
     try:
+        refuse_bombs(path)
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except DirectoryFaults:
+        raise
     except Exception as error:  # openpyxl lets those of zip and XML pass as they come
         raise DirectoryFaults(
             [Fault(path.name, 0, "", f"not readable as .xlsx ({error}); save it again")]

@@ -10,7 +10,8 @@ found, and its order, is that of `search.search`.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -111,7 +112,8 @@ class Shelf:
             self._reach(query, metres),
             unsure
             + np.where(speaks > 0, 0, ranking.NO_COMMON_LANGUAGE)
-            + np.where(columns.reachable, 0, ranking.NO_WAY_TO_REACH),
+            + np.where(columns.reachable, 0, ranking.NO_WAY_TO_REACH)
+            + self._uncounted(query),
             np.where(openness == ranking.CLOSED, -1, metres),  # there the next to open comes first
         )
 
@@ -145,6 +147,19 @@ class Shelf:
             [ranking.MADE_FOR_IT, ranking.UNKNOWN_REACH, *(band for band, _ in ranking.BANDS)],
             ranking.BEYOND,
         )
+
+    def _uncounted(self, query: Query) -> Column:
+        """Of all but the few services where somebody counted what is left."""
+        uncounted = np.full(len(self._services), ranking.UNCOUNTED)
+        if query.learned.capacities:
+            found = (self._places.get(id) for id in query.learned.capacities)
+            uncounted[[place for place in found if place is not None]] = 0
+        return uncounted
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Where each service is on the shelf, by its id."""
+        return {service.id: place for place, service in enumerate(self._services)}
 
     def _metres(self, start: Point | None) -> Column:
         """Distances, a metre short so that they are never more than `geo.distance_m`."""

@@ -93,7 +93,8 @@ releases = sa.Table(
     sa.Column("places", sa.Integer, nullable=False),
     sa.Column("helplines", sa.Integer, nullable=False),
 )
-"""One row each time the directory, or a fact of it, was replaced; the newest is in force."""
+"""One row each time the directory, or one service of it, was replaced, with how many rows came in;
+the newest is in force."""
 
 # --- what is learned since ---
 

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.routes import routes
 from bot.conversation import inbox
 from bot.db import reading
+from bot.edge import files
 from bot.edge.edge import Edge
 from bot.edge.guard import Guard
 
@@ -39,7 +40,9 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
     health = Route("/health", _health(edge), methods=["GET"])
     tls = edge.settings.public_url.startswith("https://")
     guard = Middleware(Guard, tls=tls)
-    return Starlette(routes=[health, *doors, *more], lifespan=lifespan, middleware=[guard])
+    return Starlette(
+        routes=[health, files.door(edge), *doors, *more], lifespan=lifespan, middleware=[guard]
+    )
 
 
 def _health(edge: Edge):  # type: ignore[no-untyped-def]

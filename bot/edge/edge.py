@@ -80,6 +80,7 @@ class Edge:
         self._ticked_at: datetime | None = None
         self._speaking: set[asyncio.Task[bool]] = set()
         self._read_to: tuple[int, datetime] | None = None
+        self._nothing_before = 0.0  # by the event loop's clock
         self._prepare = prepare
         if prepare is not None:
             self.keeper.set_away()
@@ -119,7 +120,7 @@ class Edge:
     async def _work(self) -> None:
         """What needs the database, once it is ready."""
         await self._prepared()
-        loops = [self._forever(self.send_one) for _ in range(SENDERS)]
+        loops = [self._forever(self._send_in_turn) for _ in range(SENDERS)]
         loops.append(self._forever(self._tick, TICK_SECONDS))
         loops.append(self._forever(self._run_errands, ERRANDS_SECONDS))
         loops.append(self._forever(self.replay, REPLAY_SECONDS))
@@ -178,6 +179,16 @@ class Edge:
                 told = self._alone.told(record)
                 self._reception.receive(conn, record, now, told=told)
         return ""
+
+    async def _send_in_turn(self) -> bool:
+        """Where one sender just found nothing to do the others need not look."""
+        time = asyncio.get_running_loop().time
+        if time() < self._nothing_before:
+            return False
+        letter = await self.send_one()
+        if letter is None:
+            self._nothing_before = time() + IDLE_SECONDS
+        return letter is not None
 
     def _sends_wait(self) -> bool:
         with reading(self.engine) as conn:

@@ -6,10 +6,14 @@ Headers: https://owasp.org/www-project-secure-headers/. A page that needs others
 from __future__ import annotations
 
 import asyncio
+import logging
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = logging.getLogger(__name__)
 
 BODY_SECONDS = 15.0  # to have said a body; the largest we take fits in far less
 HEADERS = {
@@ -48,6 +52,8 @@ class Guard:
 
         try:
             await self._app(scope, self._in_time(receive), answer)
+        except ClientDisconnect:
+            log.info("a caller hung up before it had said all")
         except SlowBody:
             if not begun:
                 headers = {"Connection": "close"}

@@ -185,5 +185,10 @@ class Reception:
 
 def _body(inbound: Inbound) -> Body:
     return Body(
-        inbound.text[:MAX_TEXT], inbound.kind, inbound.location, inbound.button, inbound.media
+        inbound.text[:MAX_TEXT],
+        inbound.kind,
+        inbound.location,
+        inbound.button,
+        inbound.media,
+        inbound.files,
     )

@@ -32,4 +32,4 @@ def from_json(text: str) -> Record:
         raise ValueError("no record of ours")
     location = data["location"]
     data["location"] = None if location is None else (location[0], location[1])
-    return Inbound(**data | {"media": tuple(data["media"])})
+    return Inbound(**data | {"media": tuple(data["media"]), "files": tuple(data.get("files", ()))})

@@ -50,7 +50,9 @@ def end(caller: Caller, answer: End) -> Replies:
 
 def give(caller: Caller, answer: Give) -> Replies:
     """A colleague is asked to take over; the talk stays here until they say yes."""
-    held = [page for page in pages.held_by(caller.conn, caller.worker.id) if page.code == answer.code]
+    held = [
+        page for page in pages.held_by(caller.conn, caller.worker.id) if page.code == answer.code
+    ]
     if not held:
         return [_why_not(caller, answer.code)]
     colleagues = workers.called(caller.conn, answer.name)

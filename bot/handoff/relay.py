@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.conversation import conversations
 from bot.conversation.inbox import Body, body_of, inbox
 from bot.conversation.outbox import Purpose
+from bot.handoff import files
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import ladder, letters, service, telling, texts, workers
 from bot.paging.pages import Page
@@ -24,6 +26,7 @@ def to_person(caller: Caller, page: Page, body: Body, text: str) -> Replies:
     """What the worker wrote, as they wrote it; a position as a position."""
     if body.location is not None:
         text = texts.position(*body.location)
+    text = _with_files(caller.conn, page, caller.channel, body, text, caller.now, caller.settings)
     if not text:
         return [Reply(texts.NOT_RELAYED_TO_PERSON if body.media else texts.EMPTY, page)]
     letters.to_person(caller.conn, page, text, Purpose.RELAY, caller.now, body.location)
@@ -45,7 +48,9 @@ def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings:
     if way is None:
         ladder.leave(conn, page, now, settings, "out of reach")
         return
-    text = texts.from_person(page.code, said(body))
+    channel = conversations.get(conn, page.conversation_id).channel
+    wrote = _with_files(conn, page, channel, body, body.text.strip(), now, settings)
+    text = texts.from_person(page.code, wrote if body.location is None and wrote else said(body))
     letters.to_worker(conn, page, page.worker_id, way, text, Purpose.RELAY, now, body.location)
 
 
@@ -74,6 +79,23 @@ def said(body: Body) -> str:
     if body.location is not None:
         return texts.position(*body.location)
     return body.text.strip() or texts.NOT_RELAYED
+
+
+def _with_files(
+    conn: Connection,
+    page: Page,
+    channel: str,
+    body: Body,
+    text: str,
+    now: datetime,
+    settings: Settings,
+) -> str:
+    """These words, and a link for each picture or sound; what cannot be passed is said to be."""
+    links = files.share(conn, page.conversation_id, channel, body, settings.public_url, now)
+    lines = [text, *(texts.file_link(link) for link in links)]
+    if body.media and len(links) < len(body.media) and (text or links):
+        lines.append(texts.NOT_RELAYED)
+    return "\n".join(line for line in lines if line)
 
 
 def _way_to(conn: Connection, page: Page, worker_id: int) -> Way | None:

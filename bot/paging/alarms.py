@@ -66,7 +66,9 @@ def look(conn: Connection, now: datetime, settings: Settings) -> None:
         tell(conn, [hole.said for hole in new], now)
 
 
-def tell(conn: Connection, said: list[str], now: datetime) -> None:
+def tell(
+    conn: Connection, said: list[str], now: datetime, purpose: Purpose = Purpose.ALERT
+) -> None:
     """To every coordinator who can be reached; when there is none, to whoever is on shift."""
     team = [one for one in workers.coordinators(conn) if letters.writing_way(conn, one.id)]
     for worker in team or shifts.on_shift(conn, 1, now):
@@ -74,7 +76,7 @@ def tell(conn: Connection, said: list[str], now: datetime) -> None:
         if way is None:
             continue
         for text in said:
-            out = Outgoing(way.id, way.channel, text, Purpose.PAGE)
+            out = Outgoing(way.id, way.channel, text, purpose)
             outbox.enqueue(conn, out, now)
 
 

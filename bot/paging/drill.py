@@ -101,7 +101,7 @@ def _end(conn: Connection, page: Page, now: datetime, what: str, how: str) -> No
     telling.note(conn, page, what, now, detail=how)
     ladder.end(conn, page, now, why=what)
     if what == FAILED:
-        alarms.tell(conn, [texts.DRILL_FAILED], now)
+        alarms.tell(conn, [texts.DRILL_FAILED], now, Purpose.PAGE)
 
 
 def _whom(conn: Connection, settings: Settings) -> list[Worker]:

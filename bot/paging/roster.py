@@ -136,9 +136,7 @@ def _shifts(
         slots = _calendar(folder / str(raw["ics"]), zone, now)
         source = f"{raw['ics']} level {level}"
         planned = [
-            Shift(
-                worker.id, level, slot.starts_at, slot.ends_at, source, public, public_area=area
-            )
+            Shift(worker.id, level, slot.starts_at, slot.ends_at, source, public, public_area=area)
             for slot in slots
             for worker in calendars.those_named(slot, team) or team
         ]

@@ -52,7 +52,9 @@ shifts = sa.Table(
     sa.Column("source", sa.String(80), nullable=False),  # "manual", or the calendar it came from
     sa.Column("public", sa.Boolean, nullable=False, default=True),  # people may be told of it
     sa.Column("public_area", sa.String(80)),  # where people may be told that they walk
-    sa.Column("cancelled_at", Instant),  # taken out by hand: what it came from must not bring it back
+    sa.Column(
+        "cancelled_at", Instant
+    ),  # taken out by hand: what it came from must not bring it back
     sa.UniqueConstraint("worker_id", "level", "starts_at", "ends_at"),
 )
 

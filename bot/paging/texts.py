@@ -269,6 +269,10 @@ def position(latitude: float, longitude: float) -> str:
     return f"position {latitude:.5f}, {longitude:.5f}"
 
 
+def file_link(link: str) -> str:
+    return f"Image ou son (une heure): {link}"
+
+
 NOT_RELAYED = "(image, son ou fichier: Fanal ne le transmet pas)"
 
 

@@ -31,7 +31,7 @@ def _open(conn: Connection, visit: Visit) -> accounts.Account:
     accounts.invite(conn, WORKER_NAME, "coordinator", visit.now)
     account = accounts.by_name(conn, WORKER_NAME)
     assert account is not None  # just invited
-    accounts.change_password(conn, account, PASSWORD)
+    accounts.change_password(conn, account, accounts.prepared(PASSWORD, WORKER_NAME))
     return account
 
 

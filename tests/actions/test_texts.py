@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from actions import texts
 from bot.directory.hours import Status
+from bot.directory.learned import Capacity
+from bot.directory.matching import FULL
 from tests.actions.small_services import MONTREAL, a_match, a_service
 
 SATURDAY_NIGHT = datetime(2026, 11, 21, 23, 40, tzinfo=MONTREAL)
@@ -217,3 +220,42 @@ def test_a_night_is_said_by_its_two_hours() -> None:
     evening, morning = at("2026-11-23 22:00"), at("2026-11-24 06:00")
     assert texts.spans_words([(evening, morning)]) == "22h à 6h"
     assert texts.spans_words([(at("2026-11-23 00:00"), at("2026-11-24 00:00"))]) == "ouvert 24h/24"
+
+
+COUNTED = at("2026-11-21 18:00")
+TONIGHT = at("2026-11-22 02:00")
+
+
+@pytest.mark.parametrize(
+    ("beds", "needs", "now", "said"),
+    [
+        (12, {"shelter"}, SATURDAY_NIGHT, "12 lits à 18h"),
+        (1, {"shelter"}, SATURDAY_NIGHT, "1 lit à 18h"),
+        (3, {"food"}, SATURDAY_NIGHT, "3 places à 18h"),
+        (2, {"shelter"}, at("2026-11-22 00:30"), "2 lits hier à 18h"),
+        (0, {"shelter"}, SATURDAY_NIGHT, None),
+    ],
+)
+def test_beds_are_told_with_the_hour_of_the_count(
+    beds: int, needs: set[str], now: datetime, said: str | None
+) -> None:
+    """How many, and when somebody counted; a full house says so elsewhere."""
+    left = Capacity(beds, COUNTED, TONIGHT)
+    match = replace(a_match(a_service(needs=frozenset(needs))), capacity=left)
+    assert texts.left_words(match, now) == said
+
+
+def test_a_full_house_says_when() -> None:
+    """Full is what stands in the way, as of the count; another obstacle has no hour."""
+    full = replace(
+        a_match(a_service()), capacity=Capacity(0, COUNTED, TONIGHT), fits=False, obstacle=FULL
+    )
+    assert texts.obstacle_words(full, SATURDAY_NIGHT) == ", mais c'était complet à 18h"
+    young = replace(full, obstacle="c'est à partir de 18 ans")
+    assert texts.obstacle_words(young, SATURDAY_NIGHT) == ", mais c'est à partir de 18 ans"
+
+
+def test_what_is_contested_says_so() -> None:
+    """Before how old it is: somebody says that it changed."""
+    match = replace(a_match(a_service(confirmed="2026-11-01")), reported=True)
+    assert texts.card(match, SATURDAY_NIGHT, SATURDAY_NIGHT).endswith("à vérifier.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from sqlalchemy import Engine
 from starlette.applications import Starlette
 
@@ -20,7 +21,7 @@ from bot.migrate import upgrade
 from bot.settings import Settings
 from bot.simulator.providers.server import serving
 from tests.browser import chromium
-from tests.console.browser import REGIONS
+from tests.console.browser import PASSWORD, REGIONS
 from tests.stories import Story
 
 PHONE, DESKTOP = (320, 640), (1280, 800)
@@ -53,6 +54,7 @@ class World:
         self.engine, self.settings, self.url = engine, settings, url
         self.clock = SystemClock()
         self.story = Story(engine, settings, self.clock.now())
+        self.faults: list[str] = []  # what a browser complains of: a script, our own policy
         self._chrome = chrome
         self._contexts = ExitStack()
 
@@ -63,7 +65,16 @@ class World:
         )
         self._contexts.callback(context.close)
         context.set_default_timeout(PATIENCE_MS)
-        return context.new_page()
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda told: self._hear(told.type, told.text))
+        return page
+
+    def _hear(self, kind: str, text: str) -> None:
+        """An answer other than 200 is told as an error too, and is none; nor is a stream's end."""
+        told = text.startswith("Failed to load resource") or text == "[object Event]"
+        if kind == "error" and not told:
+            self.faults.append(text)
 
     def signed_in(
         self, name: str, role: str = "worker", size: tuple[int, int] = DESKTOP, toured: bool = True,
@@ -73,11 +84,12 @@ class World:
         page = self.opens(size, **options)
         now = self.clock.now()
         with transaction(self.engine) as conn:
-            if accounts.by_name(conn, name) is None:
+            known = accounts.by_name(conn, name)
+            if known is None:
                 accounts.invite(conn, name, role, now)
-                accounts.change_password(
-                    conn, accounts.by_name(conn, name), "quatre mots sans lien"
-                )  # type: ignore[arg-type]
+                known = accounts.by_name(conn, name)
+                assert known is not None  # just invited
+                accounts.change_password(conn, known, accounts.prepared(PASSWORD, name))
             account = accounts.by_name(conn, name)
             assert account is not None
             if toured:
@@ -115,6 +127,7 @@ def world(tmp_path: Path, chrome: Browser) -> Iterator[World]:
         found = World(engine, settings, url, chrome)
         yield found
         found.close()
+    assert found.faults == []
     engine.dispose()
 
 
@@ -128,6 +141,16 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 def sound(world: World) -> Callable[[Page], None]:
     """Nothing wrong for axe-core: neither serious nor critical; nothing wider than the screen."""
     return check
+
+
+def until(page: Page, true: str) -> None:
+    """Wait for a script's truth: Playwright's own way needs an eval that our policy refuses."""
+    for _ in range(PATIENCE_MS // 50):
+        with suppress(PlaywrightError):  # the page was just leaving for another
+            if page.evaluate(true):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {true}")
 
 
 def check(page: Page) -> None:

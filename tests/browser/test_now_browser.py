@@ -7,7 +7,7 @@ import time
 from playwright.sync_api import Page, expect
 
 from bot.safety.crisis import Crisis
-from tests.browser.conftest import DESKTOP, PHONE, World, check
+from tests.browser.conftest import DESKTOP, PHONE, World, check, until
 
 LIVE_SECONDS = 1.0
 
@@ -57,7 +57,7 @@ def test_a_page_arrives_within_a_second(world: World, size: tuple[int, int]) -> 
     page.locator(".card.grave").wait_for()
     took = time.monotonic() - began
     expect(page.get_by_role("heading", name="Surdose")).to_be_visible()
-    page.wait_for_function("window.rang === true")
+    until(page, "window.rang === true")
     assert page.title().startswith("(1)")
     check(page)
     assert took < LIVE_SECONDS
@@ -77,7 +77,7 @@ def test_two_workers_one_page(world: World) -> None:
             "button => setTimeout(() => button.form.requestSubmit(button), 50)"
         )
     for page in both:
-        page.wait_for_function("document.getElementById('flash')?.textContent.trim() !== ''")
+        until(page, "document.getElementById('flash')?.textContent.trim() !== ''")
     told = [page.locator("#flash").inner_text() for page in both]
     assert sorted("est à toi" in text for text in told) == [False, True]
     loser = next(text for text in told if "est à toi" not in text)
@@ -137,3 +137,49 @@ def test_an_idle_page_locks_by_itself(world: World) -> None:
     with transaction(world.engine) as conn:
         conn.execute(sa.update(sessions).values(seen_at=long_ago))
     expect(page.get_by_role("heading", name="Verrouillé")).to_be_visible()
+
+
+def test_it_is_as_legible_in_the_dark(world: World) -> None:
+    """At night most screens are: the same contrasts hold."""
+    world.story.worker("Marie", level=1)
+    talk = world.story.person()
+    world.story.person_says(talk, "allo")
+    world.story.crisis(talk, Crisis.OVERDOSE)
+    page = world.signed_in("Marie", size=PHONE, toured=False, color_scheme="dark")
+    for path in ("/", f"/talk/{talk}", "/shifts", "/requests", "/account"):
+        check(world.goes(page, path))
+    check(world.goes(world.opens(PHONE, color_scheme="dark"), "/login"))
+
+
+def test_a_call_notifies_whoever_asked_for_it(world: World) -> None:
+    """After one press on "Son et avis": a notification and a sound for a call, none for an old one."""
+    world.story.worker("Marie", level=1)
+    world.story.crisis(world.story.person(), Crisis.SUICIDE)
+    page = world.signed_in("Marie")
+    page.add_init_script(
+        """window.notes = []; window.tones = 0;
+        window.Notification = class { constructor(title, more) { window.notes.push(more.body); }
+          static permission = "granted"; static requestPermission() {} };
+        const make = AudioContext.prototype.createOscillator;
+        AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };"""
+    )
+    world.goes(page, "/")
+    page.locator(".me summary").click()
+    page.get_by_role("button", name="Son et avis").click()
+    expect(page.get_by_role("button", name="Son et avis")).to_have_attribute("aria-pressed", "true")
+    before = page.evaluate("window.tones")
+    assert before > 0  # what it will sound like
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.notes") == []
+    world.story.crisis(world.story.person(), Crisis.OVERDOSE)
+    until(page, "window.notes.length === 1")
+    assert "Surdose" in page.evaluate("window.notes[0]")
+    assert page.evaluate("window.tones") > before
+
+
+def test_a_broken_stream_is_told(world: World) -> None:
+    """A page that stands still must not look alive."""
+    page = world.signed_in("Marie")
+    page.route("**/console/live", lambda route: route.abort())
+    world.goes(page, "/")
+    expect(page.locator("#offline")).to_be_visible()

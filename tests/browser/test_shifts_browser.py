@@ -57,7 +57,7 @@ def test_a_shift_is_replaced_then_taken_out(world: World, size: tuple[int, int])
     page.get_by_role("button", name="Remplacer").first.click()
     expect(page.locator("#flash")).to_contain_text("Remplacé")
     assert [shift.worker_id for shift in planned(world)] == [marie.id]
-    expect(page.locator("#main")).to_contain_text("Marie: Marie for Ali Haddad")
+    expect(page.locator("#main")).to_contain_text("Marie a mis Marie à la place de Ali Haddad")
 
 
 def test_a_shift_is_dragged_to_another_day(world: World) -> None:

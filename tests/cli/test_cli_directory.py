@@ -48,11 +48,13 @@ def test_export_then_import(tmp_path: Path, name: str, capsys: pytest.CaptureFix
 
 
 def test_stale(capsys: pytest.CaptureFixture[str]) -> None:
-    """Old, undated and ended services are listed, with why and their source."""
+    """Services and lines that are undated or old are listed, with why and their source."""
     assert main(["directory", "stale", "--months", "12"]) == 0
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert all(len(cells) == 4 for cells in lines)
-    assert {"never dated", "confirmed 2020", "ended on 2026-03-31"} <= {cells[0] for cells in lines}
+    reasons = [cells[0] for cells in lines]
+    assert "never dated" in reasons
+    assert any(reason.startswith("confirmed 20") for reason in reasons)
 
 
 def test_preview_then_import_of_a_spreadsheet(

@@ -8,7 +8,7 @@ from bot.console import limits
 from bot.console.accounts import INVITED
 from bot.console.sessions import LASTS
 from bot.console.tables import accounts, sessions
-from bot.db import reading
+from bot.db import reading, transaction
 from tests.console.browser import PASSWORD, Site
 
 
@@ -85,7 +85,7 @@ def test_wrong_tries_are_counted(site: Site) -> None:
     site.signed_in("Marie")
     site.signed_in("Ali")
     site.wait(minutes=2)
-    for _ in range(limits.FROM_ONE_PLACE):
+    for _ in range(limits.FOR_ONE_NAME_HERE):
         assert enter(site, "Marie", code="000000")[0] == 403  # type: ignore[index]
     assert enter(site, "Marie")[0] == 429  # type: ignore[index]
     assert enter(site, "Ali")[0] == 303  # type: ignore[index]
@@ -176,3 +176,25 @@ def test_it_comes_back_to_the_page_asked_for_and_to_no_other_site(site: Site) ->
             "/login", name="Marie", password=PASSWORD, code=site.code("Marie"), next=wanted
         )
         assert answer.headers["location"] == f"/console{reached}"
+
+
+def test_a_place_that_tries_every_name_waits_too(site: Site) -> None:
+    """Names nobody has count as well; another browser's place would not wait."""
+    site.signed_in("Marie")
+    site.wait(minutes=2)
+    with transaction(site.engine) as conn:
+        for number in range(limits.FROM_ONE_PLACE):
+            assert limits.reserve(conn, f"Personne {number}", "testclient", site.clock.now())
+        assert not limits.reserve(conn, "Marie", "testclient", site.clock.now())
+        assert limits.reserve(conn, "Marie", "192.0.2.1", site.clock.now())
+    assert enter(site, "Marie")[0] == 429  # type: ignore[index]
+
+
+def test_one_s_own_slips_are_forgiven(site: Site) -> None:
+    """Five slips, then the right code, then five more: still in."""
+    site.signed_in("Marie")
+    for _ in range(2):
+        site.wait(minutes=2)
+        for _ in range(limits.FOR_ONE_NAME_HERE - 1):
+            assert enter(site, "Marie", code="000000")[0] == 403  # type: ignore[index]
+        assert enter(site, "Marie")[0] == 303  # type: ignore[index]

@@ -74,3 +74,16 @@ def test_what_is_no_week_is_told() -> None:
         planning.weekly([], "8h", "9h")
     with pytest.raises(BadTimes, match="pareils"):
         planning.weekly(["Mo"], "8h", "8h")
+
+
+@pytest.mark.parametrize(
+    ("what", "kept", "read"),
+    [("shift replaced", "Jo: Marie T. for Ali 1 2026-11-22T01:00Z/2026-11-22T13:00Z",
+      "Jo a mis Marie T. à la place de Ali: samedi 21 novembre, 20:00 à 08:00"),
+     ("shift added", "Jo: Ali 2 2026-11-22T01:00Z/2026-11-22T13:00Z",
+      "Jo a ajouté Ali: samedi 21 novembre, 20:00 à 08:00"),
+     ("pattern added", "Jo: Ali 1 Mo 20:00-08:00", "Jo a ajouté chaque semaine Ali 1 Mo 20:00-08:00")],
+)  # fmt: skip
+def test_the_history_is_read_in_french(what: str, kept: str, read: str) -> None:
+    """As the rota keeps it, and as one reads it there."""
+    assert planning.change(what, kept, MONTREAL) == read

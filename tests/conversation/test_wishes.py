@@ -63,6 +63,8 @@ def test_a_long_message_says_more_than_its_phrase() -> None:
         ("ou dormir ce soir", False, True),
         ("jai besoin de narcan stp", False, True),
         ("berri", False, False),
+        ("open now??", False, False),
+        ("no money for food, possible aide en francais", False, False),
         ("la team de street fait du walk", False, True),
     ],
 )

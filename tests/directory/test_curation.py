@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
-from small_directory import a_line, a_service
+from small_directory import BERRI_METRO, a_line, a_service
 from sqlalchemy import Connection, Engine
 
 from bot.db import transaction
@@ -147,6 +147,37 @@ def test_a_running_brain_learns_at_once(conn: Connection, now: datetime) -> None
     found = renewed(conn, directory).service(HALTE.id)
     assert found is not None
     assert found.phone == "514-555-0111"
+
+
+def test_only_what_was_corrected_is_read_again(
+    conn: Connection, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Corrections and confirmations, of services and lines, without loading the directory; an
+    import loads it, one that only moved a place too."""
+    directory, loads = repository.load(conn), []
+    load = repository.load
+    monkeypatch.setattr(repository, "load", lambda conn: loads.append(1) or load(conn))
+    curation.correct(conn, HALTE.id, "phone", "514-555-0111", "Marie", now)
+    curation.confirm(conn, LINE.id, "Marie", now)
+    curation.report(conn, "other", "Marie", now)
+    directory = renewed(conn, directory)
+    assert (directory.services, directory.helplines) == (
+        load(conn).services,
+        load(conn).helplines,
+    )
+    assert (directory.mark, directory.learned) == (load(conn).mark, load(conn).learned)
+    assert loads == []
+    repository.store(conn, Dataset(directory.services, (BERRI_METRO,), (LINE,)), now)
+    assert renewed(conn, directory).places == (BERRI_METRO,)
+    assert loads == [1]
+
+
+def test_an_import_of_one_service_is_no_correction(conn: Connection, now: datetime) -> None:
+    """As few rows as a correction, and all the others are gone."""
+    directory = repository.load(conn)
+    repository.store(conn, Dataset((HALTE,)), now)
+    assert renewed(conn, directory).services == (HALTE,)
+    assert renewed(conn, directory).helplines == ()
 
 
 def renewed(conn: Connection, before: Directory) -> Directory:

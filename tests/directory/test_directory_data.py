@@ -91,8 +91,8 @@ def test_closed_consumption_sites_of_ontario(data: Dataset) -> None:
     ]
     assert {s.organization for s in sites} == {
         "Fred Victor",
-        "Parkdale Queen West Community Health Centre",
-        "Kensington Market Overdose Prevention Site",
+        "Parkdale Queen West CHC",
+        "Kensington Market OPS",
     }
     assert all("2025" in (site.conditions or "") for site in sites)
 

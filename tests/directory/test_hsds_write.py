@@ -13,9 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_directory import BERRI, BERRI_METRO, a_line, a_service
 
-from bot.directory.dataset import Dataset
-from bot.directory.hsds import STIB_LICENCE, TABLES
+from bot.directory.dataset import Dataset, FaultList
+from bot.directory.flat import read_row, row_of
+from bot.directory.hsds import STIB_LICENCE, TABLES, stable_id
+from bot.directory.hsds_cells import Cells
+from bot.directory.hsds_json_read import read_page
+from bot.directory.hsds_json_write import text_of
 from bot.directory.hsds_read import load_folder, read_files
+from bot.directory.hsds_schema import faults_of
 from bot.directory.hsds_write import files_of, write
 from bot.directory.model import Place, Service
 from bot.directory.public_holidays import CALENDARS
@@ -109,7 +114,7 @@ def any_service(draw: st.DrawFn) -> Service:
     return a_service(
         name,
         id=draw(st.uuids().map(str)),
-        organization_id=f"organization of {name}",
+        organization_id=stable_id("organization", name),
         needs=draw(st.sets(st.sampled_from(sorted(NEEDS)), min_size=1).map(frozenset)),
         populations=draw(st.sets(st.sampled_from(sorted(POPULATIONS))).map(frozenset)),
         region=region,
@@ -130,7 +135,12 @@ def any_service(draw: st.DrawFn) -> Service:
 
 @given(st.lists(any_service(), max_size=4, unique_by=lambda service: service.id))
 def test_any_directory_comes_back(services: list[Service]) -> None:
-    """Whatever is known or not of a service survives the spreadsheet."""
+    """Whatever is known or not of a service survives the tables, the JSON and the sheet."""
     dataset = Dataset(tuple(services))
+    page = json.loads(text_of(dataset))
+    assert list(faults_of(page)) == []
+    assert read_page("a.json", page) == dataset
+    cells = (Cells("a.csv", row_of(service), 2, FaultList()) for service in services)
+    assert tuple(read_row(Service, each) for each in cells) == dataset.services
     files = {name: text.encode() for name, text in files_of(dataset).items()}
     assert read_files(files) == dataset

@@ -11,7 +11,7 @@ from small_directory import BERRI_METRO, a_line, a_service
 from sqlalchemy import Connection, Engine
 
 from bot.db import transaction
-from bot.directory import importing, repository
+from bot.directory import hsds_read, importing, repository
 from bot.directory.dataset import Dataset, DirectoryFaults
 from bot.directory.differences import Difference, What
 from bot.directory.files import read_path, write_path
@@ -72,6 +72,17 @@ def test_every_form_there_and_back(tmp_path: Path, name: str) -> None:
     dataset = Dataset((HALTE, REFUGE))
     assert write_path(dataset, tmp_path / name) == ()
     assert read_path(tmp_path / name).dataset == dataset
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.xlsx"])
+def test_a_zip_that_would_fill_the_disk(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it says it unpacks to is looked at before it is opened."""
+    write_path(Dataset((HALTE,)), tmp_path / name)
+    monkeypatch.setattr(hsds_read, "MOST_BYTES", 1000)
+    with pytest.raises(DirectoryFaults, match="too large"):
+        read_path(tmp_path / name)
 
 
 @pytest.mark.parametrize(

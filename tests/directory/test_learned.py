@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from small_directory import a_service, local
+from small_directory import BERRI, NORTH_1_KM, a_service, local
 
 from bot.directory.catalog import Directory
 from bot.directory.learned import Capacity, Closure, Learned, Reported
@@ -106,6 +106,22 @@ def test_beds_are_told_until_they_expire() -> None:
     assert found(known, "2026-11-23 18:00")[0].capacity == counted
     assert found(known, "2026-11-23 17:59")[0].capacity is None
     assert found(known, "2026-11-23 23:00")[0].capacity is None
+
+
+def test_a_counted_bed_is_worth_a_short_walk() -> None:
+    """Where somebody counted room comes before the nearest, as long as the count holds."""
+    services = (a_service("Loin", hours="24/7", point=NORTH_1_KM), replace(ALWAYS, point=BERRI))
+    known = Learned(
+        capacities={
+            services[0].id: Capacity(3, local("2026-11-23 18:00"), local("2026-11-23 23:00"))
+        }
+    )
+    directory = Directory(services).having_learned(known, (1, 1))
+    for at, first in (("2026-11-23 20:00", "Loin"), ("2026-11-23 23:00", "L'Accueil")):
+        query = Query("shelter", "montreal", local(at), point=BERRI)
+        matches = directory.search(query)
+        assert names(matches)[0] == first
+        assert matches == search(services, directory.completed(query))
 
 
 def test_a_full_house_is_not_shown_as_if_it_would_do() -> None:

@@ -12,6 +12,7 @@ from bench.synthetic import queries, services, shipped
 from bot.directory import shelves
 from bot.directory.catalog import MOST, Directory
 from bot.directory.dataset import Dataset
+from bot.directory.learned import Capacity, Closure, Learned, Reported
 from bot.directory.ranking import weigh
 from bot.directory.search import Query, search
 from bot.directory.shelves import Shelves
@@ -56,6 +57,31 @@ def test_a_large_directory_is_searched_in_the_same_order(
     for query in queries(real, large, 25, Random(most)):
         asked = large.completed(query)
         assert quick.search(asked, most) == search(everything, asked)[:most], query
+
+
+def test_what_was_learned_is_searched_in_the_same_order(real: Dataset, large: Directory) -> None:
+    """Closures, counted beds and reports about one service in three, some of them over."""
+    everything = (*large.services, *large.lines)
+    for seed in range(20):
+        random = Random(seed)
+        (query,) = queries(real, large, 1, random)
+        learned = some_learned([each.id for each in everything], query.at, random)
+        asked = large.having_learned(learned, (1, 1)).completed(query)
+        found = Shelves(everything).search(asked, 60)
+        assert found == search(everything, asked)[:60], query
+
+
+def some_learned(ids: list[str], at: dt.datetime, random: Random) -> Learned:
+    """Something about many services, around that instant."""
+    closures, capacities, reported = {}, {}, {}
+    hour = dt.timedelta(hours=1)
+    for id in random.sample(ids, len(ids) // 3):
+        start = at + random.randrange(-9, 9) * hour
+        end = start + random.randrange(1, 30) * hour
+        closures[id] = (Closure(start, end),) if random.random() < 0.4 else ()
+        capacities[id] = Capacity(random.choice([0, 1, 12]), start, end)
+        reported[id] = Reported(random.randrange(3), random.random() < 0.3)
+    return Learned(closures, capacities, reported)
 
 
 def test_nights_on_which_the_clocks_change(large: Directory) -> None:

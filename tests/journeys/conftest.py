@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from telling import Play
+from tracer import Tracer, secrets_of
 
 from bot import assembly
 from bot.conversation.rasa import Runner
@@ -56,7 +57,8 @@ def runner() -> Runner:
 
 @pytest.fixture
 def journey(runner: Runner, tmp_path: Path) -> Play:
-    """Play steps (dicts as in the contract) and give the events; `team` is TOML."""
+    """Play steps (dicts as in the contract) and give the events; `team` is TOML. A journey in
+    which anything of anybody leaks fails."""
 
     numbers = itertools.count(1)
 
@@ -70,15 +72,18 @@ def journey(runner: Runner, tmp_path: Path) -> Play:
         events: list[Event] = []
         values = {"data_dir": str(folder / "var"), "region": region, **settings}
         lines = (json.dumps(step) for step in steps)
-        asyncio.run(
-            play(
-                Settings().with_values(values),
-                read_setup(file),
-                read_steps(lines),
-                runner,
-                events.append,
+        tracer = Tracer(secrets_of(steps, team))
+        with tracer.watching():
+            asyncio.run(
+                play(
+                    Settings().with_values(values),
+                    read_setup(file),
+                    read_steps(lines),
+                    runner,
+                    events.append,
+                )
             )
-        )
+        tracer.check()
         return events
 
     return run

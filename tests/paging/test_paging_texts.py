@@ -18,7 +18,15 @@ from bot.segments import septets, to_gsm7
 CODE = 103  # the longest a code gets
 NAMES = ["Jo", "Marie-Françoise", "Abdelrahmane-Élie de la Tour", "Ὀδυσσεύς"]
 AREAS = [None, "Hochelaga-Maisonneuve", "Sainte-Catherine-de-la-Jacques-Cartier, côte sud"]
-LABELS = ["", texts.REMINDER, texts.WORSE, texts.from_colleague("Abdelrahmane-Élie"), texts.RESUMED, texts.CALMED, texts.since("23:40")]
+LABELS = [
+    "",
+    texts.REMINDER,
+    texts.WORSE,
+    texts.from_colleague("Abdelrahmane-Élie"),
+    texts.RESUMED,
+    texts.CALMED,
+    texts.since("23:40"),
+]
 
 
 def one_segment(text: str) -> bool:

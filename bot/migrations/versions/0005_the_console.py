@@ -93,6 +93,31 @@ def upgrade() -> None:
     op.create_index(op.f('ix_understood_conversation_id'), 'understood', ['conversation_id'])
     op.create_index(op.f('ix_understood_at'), 'understood', ['at'])
     op.create_table(
+        'console_files',
+        sa.Column('id', sa.Integer(), nullable=False),
+        sa.Column('account_id', sa.Integer(), nullable=False),
+        sa.Column('name', sa.String(length=120), nullable=False),
+        sa.Column('content', sa.LargeBinary(), nullable=False),
+        sa.Column('keep', sa.Boolean(), nullable=False),
+        sa.Column('region', sa.String(length=16), nullable=True),
+        sa.Column('source', sa.String(length=300), nullable=True),
+        sa.Column('at', bot.db.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(['account_id'], ['console_accounts.id'], name=op.f('fk_console_files_account_id')),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_console_files')),
+    )
+    op.create_table(
+        'asked',
+        sa.Column('id', sa.Integer(), nullable=False),
+        sa.Column('month', sa.String(length=7), nullable=False),
+        sa.Column('region', sa.String(length=16), nullable=False),
+        sa.Column('area', sa.String(length=80), nullable=False),
+        sa.Column('need', sa.String(length=40), nullable=False),
+        sa.Column('times', sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_asked')),
+        sa.UniqueConstraint('month', 'region', 'area', 'need', name=op.f('uq_asked_month_region_area_need')),
+    )
+    op.add_column('outbox', sa.Column('segments', sa.Integer(), nullable=True))
+    op.create_table(
         'audit',
         sa.Column('id', sa.Integer(), nullable=False),
         sa.Column('at', bot.db.Instant(timezone=True), nullable=False),

@@ -16,7 +16,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import utf16_units
-from bot.simulator.providers.http import NOT_TAKEN, broken, silence
+from bot.simulator.providers import spec
+from bot.simulator.providers.http import NOT_TAKEN, PICTURE, broken, silence
 from bot.simulator.providers.world import RETRY_AFTER_SECONDS, Delivered, Fault, Telephones
 
 Json = dict[str, Any]
@@ -24,7 +25,7 @@ Method = Callable[[Json], Awaitable[Any]]
 
 BOT_NAME = "FanalBot"
 CHECK_SECONDS = 0.02  # how often a long poll looks for a new update
-STRINGS = {"text", "secret_token", "callback_query_id", "title", "address", "url"}
+STRINGS = {"text", "secret_token", "callback_query_id", "title", "address", "url", "file_id"}
 REFUSED_BY_FAULT = {
     "21610": (403, "Forbidden: bot was blocked by the user"),
     "21614": (400, "Bad Request: chat not found"),
@@ -64,6 +65,7 @@ class TelegramApi:
         self._message_ids = itertools.count(1)
         self._methods: dict[str, Method] = {
             "getMe": self._get_me,
+            "getFile": self._get_file,
             "sendMessage": self._send_message,
             "sendLocation": self._send_location,
             "sendVenue": self._send_venue,
@@ -75,12 +77,16 @@ class TelegramApi:
 
     def routes(self) -> list[Route]:
         """The API's one route, to mount at the root."""
-        return [Route("/bot{token}/{method}", self._endpoint, methods=["GET", "POST"])]
+        return [
+            Route("/bot{token}/{method}", self._endpoint, methods=["GET", "POST"]),
+            Route("/file/bot{token}/{path:path}", self._file, methods=["GET"]),
+        ]
 
     async def _endpoint(self, request: Request) -> Response:
         try:
             method = self._method(request)
             arguments = await _arguments(request)
+            _check_names(request.path_params["method"], arguments)
             fault = self._fault(arguments) if method != self._get_updates else None
             if fault in NOT_TAKEN:
                 return await silence(request) if fault == "timeout_lost" else broken()
@@ -111,6 +117,16 @@ class TelegramApi:
 
     async def _get_me(self, arguments: Json) -> Json:
         return {"id": 1, "is_bot": True, "first_name": "Fanal", "username": BOT_NAME}
+
+    async def _get_file(self, arguments: Json) -> Json:
+        name = arguments.get("file_id")
+        if not isinstance(name, str) or not name:
+            raise Refusal(400, "Bad Request: invalid file_id")
+        return {"file_id": name, "file_unique_id": name, "file_path": f"photos/{name}.png"}
+
+    async def _file(self, request: Request) -> Response:
+        known = request.path_params["token"] == self.token
+        return Response(PICTURE if known else b"", status_code=200 if known else 404)
 
     async def _send_message(self, arguments: Json) -> Json:
         chat, text = _chat(arguments), arguments.get("text")
@@ -186,6 +202,13 @@ class TelegramApi:
         )
         where = {"id": chat, "type": "private"}
         return {"message_id": number, "date": int(now.timestamp()), "chat": where, "text": text}
+
+
+def _check_names(method: str, arguments: Json) -> None:
+    """The real API passes over an argument it does not know: here it is refused, and found."""
+    for name in arguments:
+        if name not in spec.TELEGRAM[method]:
+            raise Refusal(400, f"Bad Request: {method} has no argument {name}")
 
 
 async def _arguments(request: Request) -> Json:

@@ -28,9 +28,19 @@ class TelegramPhone:
         point = {"latitude": location[0], "longitude": location[1]}
         return self._update("message", self._message(chat, location=point), provider_id)
 
+    def photo(self, chat: str, file_id: str, provider_id: str | None = None) -> Json:
+        """Somebody sends a picture."""
+        sizes = [{"file_id": name, "file_unique_id": name} for name in ("small", file_id)]
+        return self._update("message", self._message(chat, photo=sizes), provider_id)
+
     def press(self, chat: str, data: str, provider_id: str | None = None) -> Json:
         """Somebody presses a button under a message."""
-        query = {"from": _person(chat), "message": self._message(chat), "data": data}
+        query = {
+            "from": _person(chat),
+            "message": self._message(chat),
+            "chat_instance": chat,
+            "data": data,
+        }
         update = self._update("callback_query", query, provider_id)
         query["id"] = f"q{update['update_id']}"
         return update

@@ -7,7 +7,7 @@ import base64
 import hmac
 import itertools
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from xml.etree import ElementTree
 
 from starlette.datastructures import FormData
@@ -16,7 +16,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import segments, utf16_units
-from bot.simulator.providers.http import NOT_TAKEN, RETRY_AFTER, broken, silence
+from bot.simulator.providers import spec
+from bot.simulator.providers.http import NOT_TAKEN, PICTURE, RETRY_AFTER, broken, silence
 from bot.simulator.providers.twilio_model import (
     REACHED,
     Sent,
@@ -72,6 +73,7 @@ class TwilioApi:
             Route(f"{base}/Messages.json", self._guarded(self._list), methods=["GET"]),
             Route(f"{base}/Messages/{{sid}}.json", self._guarded(self._fetch), methods=["GET"]),
             Route(f"{base}/Calls.json", self._guarded(self._call), methods=["POST"]),
+            Route("/media/{account}/{number}", self._guarded(self._media), methods=["GET"]),
         ]
 
     def _guarded(self, handler: Handler) -> Handler:
@@ -94,6 +96,7 @@ class TwilioApi:
 
     async def _send(self, request: Request) -> Response:
         form = await request.form()
+        _known(form, spec.CREATE_MESSAGE)
         to, sender = self._to(form), self._sender(form)
         body = _text(form, "Body")
         if not body:
@@ -111,6 +114,7 @@ class TwilioApi:
 
     async def _call(self, request: Request) -> Response:
         form = await request.form()
+        _known(form, spec.CREATE_CALL)
         to, sender = self._to(form), self._sender(form)
         twiml = _text(form, "Twiml")
         if not twiml and not _text(form, "Url"):
@@ -126,6 +130,7 @@ class TwilioApi:
 
     async def _list(self, request: Request) -> Response:
         query = request.query_params
+        _known(query, spec.LIST_MESSAGES)
         size = int(query.get("PageSize", "50"))
         found = [
             message_json(self.account, sent)
@@ -142,6 +147,10 @@ class TwilioApi:
         if sent is None:
             raise Refusal(20404, "The requested resource was not found", 404)
         return JSONResponse(message_json(self.account, sent))
+
+    async def _media(self, request: Request) -> Response:
+        """A picture somebody sent by MMS."""
+        return Response(PICTURE, media_type="image/png")
 
     def _to(self, form: FormData) -> str:
         to = _text(form, "To")
@@ -215,6 +224,13 @@ async def _taken(request: Request, fault: Fault | None, resource: object) -> Res
     if fault == "timeout":
         return await silence(request)
     return broken() if fault == "500_after" else JSONResponse(resource, status_code=201)
+
+
+def _known(given: Iterable[str], known: frozenset[str]) -> None:
+    """The real API passes over a parameter it does not know: here it is refused, and found."""
+    for name in given:
+        if name not in known:
+            raise Refusal(20001, f"Unknown parameter {name}: it is not in Twilio's OpenAPI")
 
 
 def _text(form: FormData, name: str) -> str:

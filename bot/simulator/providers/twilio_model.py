@@ -9,6 +9,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from bot.segments import segments
+from bot.simulator.providers import spec
 from bot.simulator.providers.world import Fault
 
 REACHED = {"delivered", "completed"}
@@ -100,15 +101,21 @@ def message_json(account: TwilioAccount, sent: Sent) -> dict[str, object]:
 
 
 def call_json(account: TwilioAccount, sent: Sent) -> dict[str, object]:
-    """A call resource, as far as a caller of ours reads it."""
-    return {
+    """A call resource."""
+    unknown_yet: dict[str, object] = dict.fromkeys(spec.CALL)
+    return unknown_yet | {
         "account_sid": account.sid,
         "api_version": "2010-04-01",
         "date_created": format_datetime(sent.created),
+        "date_updated": format_datetime(sent.created),
         "direction": "outbound-api",
         "from": sent.sender,
+        "from_formatted": sent.sender,
+        "price_unit": "USD",
         "sid": sent.sid,
         "status": sent.status,
+        "subresource_uris": {},
         "to": sent.to,
+        "to_formatted": sent.to,
         "uri": f"/2010-04-01/Accounts/{account.sid}/Calls/{sent.sid}.json",
     }

@@ -60,7 +60,10 @@ class TwilioPhone:
             "SmsStatus": "received",
             "To": account.number,
             **{f"MediaContentType{n}": kind for n, kind in enumerate(media)},
-            **{f"MediaUrl{n}": f"https://api.twilio.com/media/{n}" for n in range(len(media))},
+            **{
+                f"MediaUrl{n}": f"https://api.twilio.com/media/{account.sid}/{n}"
+                for n in range(len(media))
+            },
             **extra,
         }
         return self.post(f"{account.public_url}/twilio/sms", fields)

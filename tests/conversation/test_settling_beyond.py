@@ -1,0 +1,67 @@
+"""What goes beyond one answer, settled among the model's word, the screen's and the talk's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.understanding import Context, Settled, labelled, settle
+from bot.safety.crisis import Crisis, Finding
+from bot.safety.screen import screen
+
+OUT = "aide-moi à m'en sortir"
+
+
+def settled(
+    text: str, ranking: list[tuple[str, float]], asked: str | None = None, finding: Finding | None = None
+) -> Settled:  # fmt: skip
+    best, confidence = ranking[0]
+    return settle(
+        text, best, confidence, ranking, finding or screen(text), context=Context(asked=asked)
+    )
+
+
+def test_a_way_out_is_asked_for_not_an_ambulance() -> None:
+    """Where nothing worse than distress is heard, the plan begins; its first words ask about
+    danger."""
+    ranking = [("help", 0.3), ("crisis_distress", 0.3), ("crisis_violence", 0.1)]
+    assert settled(OUT, ranking).intent == "pathway"
+
+
+@pytest.mark.parametrize("worse", ["crisis_suicide", "crisis_violence"])
+def test_a_worse_crisis_comes_first(worse: str) -> None:
+    """The same words with another crisis likely are a crisis."""
+    ranking = [(worse, 0.6), ("help", 0.2)]
+    assert settled(OUT, ranking).crisis == worse
+
+
+def test_a_sure_screen_comes_first() -> None:
+    """Whatever guide is under way."""
+    finding = Finding(Crisis.SUICIDE, "sure", "suicide.test", "")
+    found = settled("je veux mourir", [("inform", 0.9)], "say_plan", finding)
+    assert found.crisis == "crisis_suicide"
+
+
+def test_an_answer_is_an_answer() -> None:
+    """The model's label of the words is kept aside for who measures it."""
+    found = settled("dehors", [("find_shelter", 0.97)], asked="say_plan")
+    assert (found.intent, found.guess) == ("answer", "find_shelter")
+    assert labelled(found, ("find_shelter", 0.97)) == ("find_shelter", 0.97)
+
+
+@pytest.mark.parametrize(
+    ("word", "intent"),
+    [
+        ("ANNULER", "cancel"), ("plan", "pathway"), ("QUITTER", "manage_alerts"),
+        ("INTERVENANT", "talk_to_worker"), ("aide", "help"),
+    ],
+)  # fmt: skip
+def test_our_own_words_leave_a_guide(word: str, intent: str) -> None:
+    """They mean what we said they mean, also in the middle of a question."""
+    assert settled(word, [("unsure", 0.2)], asked="say_group").intent == intent
+
+
+def test_english_is_answered_in_english() -> None:
+    """Where the model is lost; a need it heard is that need."""
+    text = "where can i sleep tonight"
+    assert settled(text, [("ask_hours", 0.5)]).intent == "switch_language"
+    assert settled(text, [("find_shelter", 0.9)]).intent == "find_shelter"
