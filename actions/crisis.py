@@ -25,6 +25,7 @@ class CrisisHeard(FanalAction):
     def act(self, scene: Scene) -> None:
         turn = scene.turn
         remember(scene)
+        scene.memory.asked = scene.memory.form = None  # no guide goes on through a crisis
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
         if turn.message.screened:
             return

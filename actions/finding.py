@@ -13,6 +13,7 @@ from actions.scene import FanalAction, Scene
 from actions.texts_outreach import PARTNER
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
+from bot.outreach import follow_ups
 
 MORE = "PLUS: d'autres."
 ADULT = 18
@@ -28,6 +29,8 @@ class Find(FanalAction):
     def act(self, scene: Scene) -> None:
         if scene.memory.asked != names.ASKED_PLACE:
             scene.memory.asked = scene.memory.form = None  # what was asked before is left
+        if scene.turn.awaiting:  # a later "oui" would be about this need, not that of days before
+            follow_ups.let_go(scene.turn.conn, scene.turn.conversation.id, scene.turn.now)
         scene.memory.need = scene.heard.intent.removeprefix("find_")
         scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = scene.heard.other_need

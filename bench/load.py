@@ -225,6 +225,8 @@ async def _measure(run: Run, say: Say) -> None:
     async with httpx.AsyncClient(timeout=30, limits=limits) as client:
         await run.up(client)
         keeping = asyncio.create_task(run.keep_brain())
+        await run.bring(client, "+15145560000", Phase("warming up"))
+        await run.answered()
         calm = Phase("all well")
         await run.talk(client, calm, 15)
         say(calm.line())

@@ -43,8 +43,10 @@ VERDICT_NO = re.compile(
     r"^(non|nan|nope|no)\b|\b(pas marche|marche pas|plein|complet|ferme|barre)\b"
 )
 SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
-# Questions whose answers name needs: "manger", "au tribunal", "un local pour une soupe".
-NAMING_NEEDS = frozenset({PLAN, "say_accompany", "say_group"})
+# Questions whose answers name needs: "manger", "au tribunal".
+NAMING_NEEDS = frozenset({PLAN, "say_accompany"})
+# A group's needs are its project, not hunger: "on veut un local pour une soupe populaire".
+SEVERAL = re.compile(r"\b(on|nous|notre|nos|groupe|comite|collectif|projet|quartier)\b")
 STEP = re.compile(r"^(?:plus |etape )?([123])$")
 
 
@@ -73,7 +75,8 @@ def answers(asked: str | None, bare: str, intent: str, confidence: float) -> boo
     if intent in ("help", "manage_alerts") and confidence == 1.0:  # AIDE, QUITTER, alone
         return False
     need = intent.startswith("find_") and confidence >= NEED_SURE
-    return not need or asked in NAMING_NEEDS
+    project = asked == "say_group" and SEVERAL.search(bare) is not None
+    return not need or project or asked in NAMING_NEEDS
 
 
 def tells_whom_to_call(asked: str | None, bare: str) -> bool:

@@ -96,6 +96,13 @@ def cancel(conn: Connection, conversation_id: int, now: datetime) -> bool:
     return True
 
 
+def let_go(conn: Connection, conversation_id: int, now: datetime) -> None:
+    """They wrote of something else than what was asked: it stays without an answer."""
+    found = awaiting(conn, conversation_id, now)
+    if found is not None:
+        _end(conn, found, State.SILENT, now)
+
+
 def settle(conn: Connection, follow_up: FollowUp, worked: bool, now: datetime) -> None:
     """The person said whether it worked; the journal keeps it for the figures."""
     state = State.WORKED if worked else State.FAILED

@@ -14,6 +14,7 @@ from bot.settings import Settings
 
 FRESH = timedelta(hours=2)  # after this the talk is an ordinary one again
 AREA_LENGTH = 80  # the column's
+PLACES = timedelta(minutes=1)  # how often workers are told of a new place
 AGAIN = timedelta(minutes=5)  # a spent page is not raised for each word
 
 
@@ -26,11 +27,18 @@ def crisis_up(conn: Connection, conversation_id: int, now: datetime) -> str | No
 
 
 def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime) -> None:
-    """The person said where they are: the page carries it, and those it was sent to are told."""
+    """The person said where they are: the page carries it, and those it was sent to are told.
+
+    Somebody who walks and names each corner is not a text for each: the page's next round has the
+    last one, and whoever takes it reads them all.
+    """
     page = pages.of_conversation(conn, conversation_id)
     if page is None or page.area == area[:AREA_LENGTH]:
         return
     page = pages.update(conn, page, area=area[:AREA_LENGTH])
+    if telling.noted_since(conn, conversation_id, "place told", page.kind, now - PLACES):
+        return
+    telling.note(conn, page, "place told", now)
     telling.those_who_know(conn, page, texts.area_known(page.code, area), now)
 
 

@@ -10,6 +10,7 @@
     level = 1
     from = "2026-11-21T20:00:00-05:00"
     to = "2026-11-22T08:00:00-05:00"
+    area = "Hochelaga"              # optional: where people may be told that the team walks
     # or: hours = "Mo-Fr 20:00-08:00; PH off", every week; region, starts and ends are optional
     # or: ics = "shifts.ics"        # beside the TOML; an event titled with a name is that worker's
     # or: ics = "https://…"         # read again every quarter of an hour; events name the workers

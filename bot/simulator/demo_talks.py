@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.console import moves
@@ -23,6 +24,9 @@ from bot.directory.catalog import Directory
 from bot.handoff.caller import Caller
 from bot.handoff.desk import CONSOLE
 from bot.paging import pages, service, workers
+from bot.paging.kinds import need
+from bot.paging.tables import PageStatus
+from bot.paging.tables import pages as pages_table
 from bot.privacy import contacts
 from bot.regions import Region
 from bot.settings import Settings
@@ -33,6 +37,7 @@ NIGHT = (19, 20, 21, 22, 23, 23, 0, 1, 2, 3, 9, 12, 14, 17)  # hours, as busy as
 NEEDS = ("find_shelter", "find_shelter", "find_food", "find_exchange_site", "find_naloxone",
          "find_hygiene", "find_shelter", "find_mental_health")  # fmt: skip
 AREAS = ("Berri-UQAM", "Hochelaga", "Berri-UQAM", "Saint-Henri", "Berri-UQAM")
+CALLS = ("talk_to_worker", "crisis_distress", "talk_to_worker", "crisis_overdose", "talk_to_worker")
 DAYS = 6
 
 
@@ -86,16 +91,22 @@ class Demo:
         at = self.now - 120 * MINUTE
         talk = self._somebody(at, "Berri-UQAM")
         asker = Asker(self.directory, self.region, self.now, "Berri-UQAM")
-        for need, words, ago in (
+        for wanted, words, ago in (
             ("naloxone", "ou je peux avoir de la naloxone pres de berri", 120),
             ("shelter", "pis dormir a soir", 3),
         ):
             at = self.now - ago * MINUTE
             found = Understood(
-                f"find_{need}", 0.94, f"find_{need}", 0.94, "greet", 0.01, heard={"place": "Berri"}
+                f"find_{wanted}",
+                0.94,
+                f"find_{wanted}",
+                0.94,
+                "greet",
+                0.01,
+                heard={"place": "Berri"},
             )
             self._writes(talk, words, at, found)
-            for card in asker.near(need)[:1]:
+            for card in asker.near(wanted)[:1]:
                 self._answers(talk, card.text, at + MINUTE / 20)
 
     def _held_by_a_colleague(self) -> None:
@@ -132,12 +143,26 @@ class Demo:
         talk, midnight = 0, (self.now - ago * timedelta(days=1)).astimezone(self.region.zone)
         for turn, hour in enumerate(NIGHT[: 10 + ago % 4]):
             at = midnight.replace(hour=hour, minute=(turn * 17) % 60)
-            need, area = NEEDS[(turn + ago) % len(NEEDS)], AREAS[(turn * ago) % len(AREAS)]
+            asked, area = NEEDS[(turn + ago) % len(NEEDS)], AREAS[(turn * ago) % len(AREAS)]
             talk = self._somebody(at, area) if turn < 8 else talk  # some write several times
-            self._writes(talk, "", at, Understood(need, 0.9, need, 0.9))
+            self._writes(talk, "", at, Understood(asked, 0.9, asked, 0.9))
             self._answers(talk, "(mots détruits)", at + MINUTE / 15)
+            if turn % 3 == 1:
+                self._was_called(talk, at, turn + ago)
             if turn % 6 == 5:
                 requests.write(self.conn, Kind.UNMET, talk, at, place=area, subject="shelter")
+
+    def _was_called(self, talk: int, at: datetime, turn: int) -> None:
+        """A call of that day, answered and over."""
+        kind = CALLS[turn % len(CALLS)]
+        taken = at + timedelta(seconds=25 + turn * 37 % 160)
+        self.conn.execute(
+            sa.insert(pages_table).values(
+                code=10 + turn % 90, conversation_id=talk, kind=kind, severity=need(kind).severity,
+                opened_at=at, raised_at=at, state=PageStatus.CLOSED.value, level=1, round=1,
+                taken_at=taken, closed_at=taken + 20 * MINUTE, quiet=False,
+            )
+        )  # fmt: skip
 
 
 def fill(

@@ -13,6 +13,7 @@ from bot.conversation.questions import FOLLOW_UP, PLAN, PLAN_SHOWN
     ("asked", "text", "intent", "confidence", "answered"),
     [
         ("say_group", "on veut une salle pour manger ensemble", "find_food", 0.97, True),
+        ("say_group", "jai faim ou manger", "find_food", 0.98, False),
         ("say_mediation", "ils crient la nuit", "request_mediation", 0.9, True),
         ("say_needle", "derrière le dépanneur", "inform", 0.4, True),
         ("say_needle", "jai faim ou manger", "find_food", 0.98, False),

@@ -150,6 +150,17 @@ def test_a_worker_who_has_the_talk_is_not_spoken_over(story: Outreach) -> None:
     assert [one for one in story.heard_by("Alex") if "ANNULER" in one]
 
 
+def test_a_new_subject_leaves_it_without_an_answer(story: Outreach) -> None:
+    """Asked whether it worked, they ask for a meal: no "oui" that follows is taken for it."""
+    talk = story.person()
+    agree(story, talk, hours=1)
+    story.wait(3700)
+    with transaction(story.engine) as conn:
+        follow_ups.let_go(conn, talk, story.now)
+        assert follow_ups.awaiting(conn, talk, story.now) is None
+    assert story.diary().count("follow-up silent") == 1
+
+
 def test_states_end(story: Outreach) -> None:
     """Whatever is over is never open again."""
     assert set(follow_ups.OPEN) == {State.WAITING.value, State.ASKED.value}

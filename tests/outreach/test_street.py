@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import timezone
+from pathlib import Path
 
 import sqlalchemy as sa
 
 from bot.db import transaction
 from bot.outreach import street
 from bot.outreach.street import Walk
+from bot.paging import roster
 from bot.paging.tables import shifts
 from tests.outreach.conftest import Outreach
 
@@ -34,6 +37,25 @@ def test_a_public_walk_is_told_without_a_name(story: Outreach) -> None:
     assert walk.area == "Hochelaga"
     assert [field.name for field in fields(walk)] == ["area", "starts_at", "ends_at"]
     assert walks(story, near="Verdun") == []
+
+
+def test_the_team_s_file_says_where_they_walk(story: Outreach, tmp_path: Path) -> None:
+    """`area` of a shift in the roster is what people are told."""
+    team = {
+        "workers": [{"name": "Sam", "sms": "+15145550155"}],
+        "shifts": [
+            {
+                "workers": ["Sam"],
+                "area": "Verdun",
+                "from": story.now.isoformat(),
+                "to": story.later(hours=4).isoformat(),
+            }
+        ],
+    }
+    with transaction(story.engine) as conn:
+        roster.load(conn, team, tmp_path, timezone.utc, story.now)
+    (walk,) = walks(story)
+    assert walk.area == "Verdun"
 
 
 def test_what_is_not_public_is_not_told(story: Outreach) -> None:

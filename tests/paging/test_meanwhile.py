@@ -1,0 +1,47 @@
+"""While nobody has taken the page yet: what is learned goes on to those it was sent to, sparingly."""
+
+from __future__ import annotations
+
+from stories import Story
+
+from bot.db import transaction
+from bot.paging import meanwhile
+from bot.safety.crisis import Crisis
+
+
+def is_at(story: Story, talk: int, place: str) -> list[str]:
+    """The person names a place; what Marie is told of it."""
+    with transaction(story.engine) as conn:
+        meanwhile.learn_area(conn, talk, place, story.now)
+    return story.heard_by("Marie")
+
+
+def test_a_place_is_told_and_a_walk_is_not(story: Story) -> None:
+    """The first place at once; the corners passed within a minute are not a text each, and the
+    reminder has the last of them."""
+    story.worker("Marie", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.heard()
+    assert is_at(story, talk, "Frontenac") == ["FANAL 10: la personne dit être vers Frontenac."]
+    assert is_at(story, talk, "Frontenac") == []
+    assert is_at(story, talk, "Papineau") == []
+    assert is_at(story, talk, "Beaudry") == []
+    story.wait(30)
+    (reminder,) = story.heard_by("Marie")
+    assert "secteur Beaudry" in reminder
+    story.wait(31)
+    story.heard()
+    assert is_at(story, talk, "Berri") == ["FANAL 10: la personne dit être vers Berri."]
+
+
+def test_a_new_crisis_is_never_held_back(story: Story) -> None:
+    """Whatever was told a moment ago, what is worse pages at once."""
+    story.worker("Marie", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.DISTRESS)
+    is_at(story, talk, "Frontenac")
+    story.crisis(talk, Crisis.OVERDOSE)
+    assert story.heard_by("Marie") == [
+        "FANAL 10, PLUS GRAVE: SURDOSE, secteur Frontenac. Réponds 1 pour prendre, 2 pour passer."
+    ]
