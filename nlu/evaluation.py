@@ -51,7 +51,19 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Bin:
+    """The messages whose confidence is between `above` and the next bin: how sure, how right."""
+
+    above: float
+    messages: int
+    confidence: float
+    accuracy: float
+
+
+@dataclass(frozen=True)
 class Report:
+    """`confusions` are (true, said, times), the most frequent first; so are those of each register."""
+
     messages: int
     accuracy: float
     intents: dict[str, Score]
@@ -63,6 +75,8 @@ class Report:
     false_alarms: int
     calm_messages: int
     calibration_error: float
+    calibration: list[Bin]
+    confusions_by_register: dict[str, list[tuple[str, str, int]]]
 
     def as_json(self) -> str:
         """The report as one JSON object."""
@@ -82,6 +96,12 @@ class Report:
             "",
             "register" + " " * 24 + "accuracy",
             *(f"{name:<32}{accuracy:8.3f}" for name, accuracy in self.registers.items()),
+            "",
+            "sure from   messages   confidence   right",
+            *(
+                f"{held.above:9.2f}{held.messages:11d}{held.confidence:13.3f}{held.accuracy:8.3f}"
+                for held in self.calibration
+            ),
             "",
             "said instead of: times",
             *(f"{said} instead of {true}: {times}" for true, said, times in self.confusions),
@@ -131,23 +151,33 @@ def evaluate(truth: Sequence[Labelled], parse: Callable[[str], Parsed]) -> Repor
     crises = [parsed for message, parsed in zip(truth, said) if message.intent.startswith(CRISIS)]
     calm = [parsed for message, parsed in zip(truth, said) if not message.intent.startswith(CRISIS)]
     caught = sum(parsed.crisis is not None for parsed in crises)
-    wrong = Counter((true, guess) for true, guess in pairs if true != guess)
+    sure = [parsed.confidence for parsed in said]
+    right = [true == guess for true, guess in pairs]
     return Report(
         messages=len(truth),
-        accuracy=_share(sum(true == guess for true, guess in pairs), len(pairs)),
+        accuracy=_share(sum(right), len(right)),
         intents=_intent_scores(pairs),
-        confusions=[(true, guess, times) for (true, guess), times in wrong.most_common()],
+        confusions=_confusions(pairs),
         registers=_by_register(truth, said),
         entities=_entity_scores(truth, said),
         crisis_recall=_share(caught, len(crises)),
         missed_crises=len(crises) - caught,
         false_alarms=sum(parsed.crisis is not None for parsed in calm),
         calm_messages=len(calm),
-        calibration_error=calibration_error(
-            [parsed.confidence for parsed in said],
-            [true == guess for true, guess in pairs],
-        ),
+        calibration_error=calibration_error(sure, right),
+        calibration=calibration(sure, right),
+        confusions_by_register={
+            name: _confusions(
+                [pair for message, pair in zip(truth, pairs) if message.register == name]
+            )
+            for name in sorted({message.register for message in truth})
+        },
     )
+
+
+def _confusions(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str, int]]:
+    wrong = Counter(pair for pair in pairs if pair[0] != pair[1])
+    return [(true, guess, times) for (true, guess), times in wrong.most_common()]
 
 
 def _share(part: float, whole: float) -> float:
@@ -194,11 +224,24 @@ _ABSENT = object()
 
 def calibration_error(confidences: Sequence[float], rights: Sequence[bool]) -> float:
     """The mean distance, over 15 bins of confidence weighed by size, to the share that was right."""
+    gaps = (
+        held.messages * abs(held.confidence - held.accuracy)
+        for held in calibration(confidences, rights)
+    )
+    return _share(sum(gaps), len(confidences))
+
+
+def calibration(confidences: Sequence[float], rights: Sequence[bool]) -> list[Bin]:
+    """The bins of confidence that hold a message, from the least sure on."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in zip(confidences, rights):
         bins.setdefault(min(int(confidence * _BINS), _BINS - 1), []).append((confidence, right))
-    gaps = (
-        abs(sum(confidence for confidence, _ in held) - sum(right for _, right in held))
-        for held in bins.values()
-    )
-    return _share(sum(gaps), len(confidences))
+    return [
+        Bin(
+            above=round(number / _BINS, 3),
+            messages=len(held),
+            confidence=sum(confidence for confidence, _ in held) / len(held),
+            accuracy=sum(right for _, right in held) / len(held),
+        )
+        for number, held in sorted(bins.items())
+    ]

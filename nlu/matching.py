@@ -16,12 +16,17 @@ _END = ""
 
 
 class Candidate(NamedTuple):
-    """A span that may be an entity: `text[start:end]` is a known way to name `value`."""
+    """A span that may be an entity: `text[start:end]` is a known way to name `value`.
+
+    `kind` says who proposes it when it is not the table of that entity ("town", "street"…): the
+    tagger learns to trust each kind for itself.
+    """
 
     start: int
     end: int
     entity: str
     value: str
+    kind: str = ""
 
 
 class Name(NamedTuple):

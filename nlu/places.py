@@ -1,4 +1,4 @@
-"""Places proposed in a message: gazetteer names, stations after "métro", Canadian postal codes."""
+"""Places proposed in a message: gazetteer names, stations after "métro", postal codes, other towns."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,17 +11,25 @@ _POSTAL_CODE = re.compile(
     r"(?<![^\W_])([ABCEGHJ-NPR-TVXY]\d[ABCEGHJ-NPR-TV-Z])[ -]?(?:\d[ABCEGHJ-NPR-TV-Z]\d)?(?![^\W_])",
     re.IGNORECASE,
 )
+# France: two digits of the department, three of the office. Alone they are any number: the tagger decides.
+_FRENCH_CODE = re.compile(r"(?<![\w$-])(?:0[1-9]|[1-8]\d|9[0-8])\d{3}(?![\w$-])")
 _BEFORE_A_STATION = frozenset({"metro", "station", "gare", "tram"})
 
 
 class PlaceFinder:
-    """Two gazetteers: stations go first after "métro", the other places go first elsewhere."""
+    """Two gazetteers: stations go first after "métro", the other places go first elsewhere.
 
-    def __init__(self, stations: Sequence[Name], others: Sequence[Name]) -> None:
+    `towns` are those we hold no service of: people come from there, and go there.
+    """
+
+    def __init__(
+        self, stations: Sequence[Name], others: Sequence[Name], towns: Sequence[Name] = ()
+    ) -> None:
         stations = [Name(*name) for name in stations]
         others = [Name(*name) for name in others]
         self._after_metro = Matcher([*stations, *others])
         self._anywhere = Matcher([*others, *stations])
+        self._towns = Matcher([Name(*name) for name in towns])
 
     def candidates(self, text: str) -> Iterator[Candidate]:
         """The places of a text; a postal code's value is its first three characters."""
@@ -32,6 +40,10 @@ class PlaceFinder:
             yield Candidate(start, end, "place", value)
         for code in _POSTAL_CODE.finditer(text):
             yield Candidate(code.start(), code.end(), "place", code[1].upper())
+        for start, end, value in self._towns.find(found):
+            yield Candidate(start, end, "place", value, "town")
+        for code in _FRENCH_CODE.finditer(text):
+            yield Candidate(code.start(), code.end(), "place", code[0], "number")
 
     def _station(self, name: str) -> str | None:
         return next((value for _, _, value in self._after_metro.find(words(name))), None)

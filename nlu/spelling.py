@@ -18,7 +18,19 @@ def _read_table() -> dict[str, str]:
         return {row["form"]: row["expansion"] for row in csv.DictReader(lines)}
 
 
+def _short_forms(table: dict[str, str]) -> dict[str, list[str]]:
+    """The forms of each expansion that is one word: "demain" -> "2m1", "dmain"."""
+    found: dict[str, list[str]] = {}
+    for form, expansion in table.items():
+        if " " not in expansion and " " not in form:
+            found.setdefault(expansion, []).append(form)
+    return found
+
+
 _TABLE = _read_table()
+
+SHORT_FORMS = _short_forms(_TABLE)
+"""How each word may be shortened: the table read the other way round."""
 
 PHRASES = "|".join(
     re.escape(form) for form in sorted(_TABLE, key=len, reverse=True) if not form.isalnum()

@@ -4,13 +4,20 @@ Tags are B-, I- and O, as in CoNLL. The features are those usual for named entit
 shape, the kind of word it is, its neighbours; and what the matchers propose for it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from nlu.matching import Candidate
 from nlu.sentences import Entity
 from nlu.tokens import Word
 
 OUTSIDE = "O"
+_COUNTED = frozenset({"population", "pet"})
+_NUMBER = re.compile(
+    r"[1-9]\d?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|two|three|four"
+)
 
 
 def tags_of(found: Sequence[Word], entities: Sequence[Entity]) -> list[str]:
@@ -65,6 +72,24 @@ def likeliest(chances: Sequence[Mapping[str, float]], least: float) -> list[str]
     return tags
 
 
+def counted(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, with how many of them there are: "deux rats", "3 filles" are one span each.
+
+    The sentences are not all marked so; the rule makes it so for people and animals alike.
+    """
+    counts = {
+        word.start: previous.start
+        for previous, word in pairwise(found)
+        if _NUMBER.fullmatch(previous.folded)
+    }
+    return [
+        replace(entity, start=counts.get(entity.start, entity.start))
+        if entity.entity in _COUNTED
+        else entity
+        for entity in entities
+    ]
+
+
 def settled(entities: Sequence[Entity]) -> list[Entity]:
     """The entities in the order of the text, none over another: the longest wins, then the first given."""
     kept: list[Entity] = []
@@ -75,9 +100,15 @@ def settled(entities: Sequence[Entity]) -> list[Entity]:
 
 
 def features(
-    found: Sequence[Word], candidates: Sequence[Candidate], clusters: Sequence[int]
+    found: Sequence[Word],
+    candidates: Sequence[Candidate],
+    clusters: Sequence[int],
+    intent: str = "",
 ) -> list[list[str]]:
-    """What the tagger sees of each word, as "name=value" strings."""
+    """What the tagger sees of each word, as "name=value" strings.
+
+    `intent` is what the message asks for: a pipe is a supply when somebody wants one.
+    """
     seen_from_afar = [
         [f"s={_shape(word.text)}", f"k={cluster}", *proposed]
         for word, cluster, proposed in zip(found, clusters, _proposals(found, candidates))
@@ -93,8 +124,36 @@ def features(
             here.append(f"b={found[at - 1].folded}|{word.folded}")
         if at + 1 < len(found):
             here.append(f"a={word.folded}|{found[at + 1].folded}")
-        seen.append(here)
+        seen.append([*here, f"i={intent}", *_figure(word)])
+    _trust(seen, found, candidates, intent)
     return seen
+
+
+def _figure(word: Word) -> list[str]:
+    """How large a figure is: "16" may be an age, "4" a size, "2300" a debt."""
+    if not word.text.isdigit():
+        return []
+    return [f"n={len(word.text) if len(word.text) != 2 or word.text < '10' else 'age'}"]
+
+
+def _trust(
+    seen: list[list[str]], found: Sequence[Word], candidates: Sequence[Candidate], intent: str
+) -> None:
+    """Adds what helps to trust a candidate or not: its word, its length, its capital, the intent."""
+    for candidate in candidates:
+        kind = candidate.kind or candidate.entity
+        inside = [
+            at
+            for at, word in enumerate(found)
+            if word.start < candidate.end and word.end > candidate.start
+        ]
+        for place, at in enumerate(inside):
+            tag = f"{'I' if place else 'B'}-{kind}"
+            seen[at] += [f"cw={tag}|{found[at].folded}", f"ci={tag}|{intent}"]
+            if len(inside) > 1:
+                seen[at].append(f"long={tag}")
+        if inside:
+            seen[inside[0]].append(f"capital={kind}|{found[inside[0]].text[0].isupper()}")
 
 
 def _neighbour(
@@ -113,7 +172,7 @@ def _proposals(found: Sequence[Word], candidates: Sequence[Candidate]) -> list[l
     """For each word, "c=B-place" and the like for every candidate that covers it."""
     proposed: list[list[str]] = [[] for _ in found]
     for candidate in candidates:
-        entity = Entity(candidate.start, candidate.end, candidate.entity)
+        entity = Entity(candidate.start, candidate.end, candidate.kind or candidate.entity)
         for at, tag in enumerate(tags_of(found, [entity])):
             if tag != OUTSIDE:
                 proposed[at].append(f"c={tag}")

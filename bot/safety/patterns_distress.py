@@ -23,24 +23,26 @@ PANIC = said(
     "suis|je_suis|chu en crise",
     "peur peur peur|",
     "calmer|calme ~ arrive|capable|sais|peux pas|plus",
-    "arriv*|capable|sais|peux pas|plus|pas_a ?a|de|comment ?me calmer|descendre|"
-    "redescendre|arreter_de_pleurer|arreter_de_crier|arreter_de_trembler|m_arreter|"
-    "respirer_normalement",
     "aide|aidez moi ?a ?me calmer",
     "pleure|braille|chiale|hurle|crie|tremble ?et|pis ?je ~ arrete",
-    "arrete ?pas|plus|jamais ?de pleurer|brailler|trembler|hurler|crier|chialer|shaker",
     "hurle|crie|braille|pleure ?tout_seul|encore ?dans ?le|la|les|un|mon|ma char|"
     "oreiller|coussin|escalier|toilettes|toilette|rue|stationnement|metro|cage|"
     "salle_de_bain|bus|autobus|couloir|stairwell|voiture",
     "envie de hurler|tout_casser|tout_crisser|crier",
-    "vais craquer|exploser|peter_un_cable|peter_un_plomb|virer_fou|virer_folle|"
-    "devenir_fou|devenir_folle",
     "pense|sens ~ devenir fou|folle",
     "je perds la_tete|pied|la_carte|le_nord",
-    "tete ?me|va|est|qui|s ?va exploser|eclater|lache|micro_onde|spinne|explose|en_feu",
-    "dans ma tete ~~ arrete|trop|bruit|lache|casse|stop|tourne|noyee|boucle|crie|vire",
     "bruit|voix|musique|cris ~ dans ma tete",
     "noyee|noye dans ma_tete",
+)
+PANIC_PERHAPS = said(
+    "arriv*|capable|sais|peux pas|plus|pas_a ?a|de|comment ?me calmer|descendre|"
+    "redescendre|arreter_de_pleurer|arreter_de_crier|arreter_de_trembler|m_arreter|"
+    "respirer_normalement",
+    "arrete ?pas|plus|jamais ?de pleurer|brailler|trembler|hurler|crier|chialer|shaker",
+    "vais craquer|exploser|peter_un_cable|peter_un_plomb|virer_fou|virer_folle|"
+    "devenir_fou|devenir_folle",
+    "tete ?me|va|est|qui|s ?va exploser|eclater|lache|micro_onde|spinne|explose|en_feu",
+    "dans ma tete ~~ arrete|trop|bruit|lache|casse|stop|tourne|noyee|boucle|crie|vire",
 )
 VOICES = said(
     "fermez les voix",
@@ -53,42 +55,44 @@ VOICES = said(
     "gens|monde|radio|tele|plafond|puce|tlm",
     "on_m|ils_m|m|me|ils_me espionne|espionnent|espionner|empoisonne|empoisonnent|"
     "empoisonner|controlent|controle_mes",
-    "tout_le_monde|tlm|gens|ils|monde ?qui|me ?me|m fixe|fixent|observe|observent|"
-    "veulent_tous_m|veut_m_avoir|en_veulent|veulent_ma_peau",
-    "mis|met|mettre|mise ~ puce|micro|micros|camera|cameras|implant",
     "mis ~ quelque_chose|de_quoi ~ mon|ma|mes|eau|bouffe|manger|cafe ~ eau|nourriture|"
     "peau|parlent|rire|corps|tete",
     "puce ~ cou|dent|bras|tete|peau|cerveau",
     "murs|mur|plafond|plancher|visages|peau ?ils|qui|se|me|y ?qui|se respire|bouge|"
     "bougent|descend|fond|fondent|rapproche|respirent|parlent|fondent",
     "peau qui_bouge|bouge",
-    "vois|voir ?des|encore|plus_que|deja|les|plein_de|un ?des ombres|demons|visages|"
-    "morts|fantomes|trucs_qui_bougent|choses|diable|petit_homme|soldats|personnages|"
-    "face_du|silhouettes",
     "choses|trucs ?qui qui_existent_pas|bougent_dans_les|bougent",
     "remplacee|remplace ?par ~ mere|clone|imposteur|sosie|robot",
-    "sais plus ou_je_suis|quoi_est_vrai|qui_je_suis|qui_croire|si_je_suis_mort|mon_nom|"
-    "c_est_quoi_vrai|ou_jsuis|quel_jour|qui_chu",
     "c_est reel ?pour vrai",
-    "reconnait|reconnais|reconnaissait plus|pas",
     "psychose|psychotique|psychoses|schizo*|delirant ~~ medicament*|traitement|crise|"
     "urgence|peur|capote|crie|casse",
-    "gros|full|en bad",
     "trip ~~ mauvais|descendre|arrete_pas|peur|fini_plus|mal|pogne",
     "pogne|reste|rester|coince pogne|coince|bloque ?de_meme|dans|perche ?mon|le|ce ~ trip",
     "jours|nuits|nuit|3|4|5|jour ?que|sans|j|qu|je_ai ?je|qu|il ?ai|a ?n ?pas dort|"
     "dormi|dormir|dors|dort ?pas ~~ voix|parle|murs|ombres|tv|peur|fou|folle|nom|rue|"
     "vrai|seul|insecte*|araignees|reconnait|vais|idees|crie|rit|tourne|arrete|bouge|"
     "visages",
-    "dort|dormi|dors pas ~~ voix|ombres|murs|peur|fou|folle|vrai|parle_seul|idees|"
-    "pensees|demon|rit",
     "tout nu|nue ~~ crie|cour|rue|corneilles|neige|dehors|hurle|diable",
-    "parle|parler ?tout seul|seule|a_mon_mari|aux_oiseaux|aux_corneilles|a_mes_mains",
-    "idees|pensees ?se|vont|qui|courent|me ?trop|bousculent|vite|courent ~ vite|"
-    "bousculent|arrete|dormi|trop|argent",
     "demon|possede|possedee|possédé ~~ dit|crie|suis|hurle|casse",
     "medicament|medicaments|traitement|meds|pilules|injection ?plus|pas ~~ crie|hurle|"
     "casse|voix|lance|demon|fenetre",
+)
+VOICES_PERHAPS = said(
+    "tout_le_monde|tlm|gens|ils|monde ?qui|me ?me|m fixe|fixent|observe|observent|"
+    "veulent_tous_m|veut_m_avoir|en_veulent|veulent_ma_peau",
+    "mis|met|mettre|mise ~ puce|micro|micros|camera|cameras|implant",
+    "vois|voir ?des|encore|plus_que|deja|les|plein_de|un ?des ombres|demons|visages|"
+    "morts|fantomes|trucs_qui_bougent|choses|diable|petit_homme|soldats|personnages|"
+    "face_du|silhouettes",
+    "sais plus ou_je_suis|quoi_est_vrai|qui_je_suis|qui_croire|si_je_suis_mort|mon_nom|"
+    "c_est_quoi_vrai|ou_jsuis|quel_jour|qui_chu",
+    "reconnait|reconnais|reconnaissait plus|pas",
+    "gros|full|en bad",
+    "dort|dormi|dors pas ~~ voix|ombres|murs|peur|fou|folle|vrai|parle_seul|idees|"
+    "pensees|demon|rit",
+    "parle|parler ?tout seul|seule|a_mon_mari|aux_oiseaux|aux_corneilles|a_mes_mains",
+    "idees|pensees ?se|vont|qui|courent|me ?trop|bousculent|vite|courent ~ vite|"
+    "bousculent|arrete|dormi|trop|argent",
 )
 BREAKDOWN = said(
     "je en peux plus .|help|svp|aidez|la|de_cette_vie|vraiment",
@@ -176,13 +180,15 @@ MAYBE = said(
 PLAIN = said(
     "fais|fait|suis|faire|en|refais|pleine ?en ?une|un|ma|plein|pleine ?grosse crise|"
     "attaque ?de|d panique|angoisse|anxiete",
+    "voix qui_me|me parlent|disent|parle|dit",
+    "en_train ?de devenir|virer fou|folle",
+    "fais|fait|suis_dans ?un|en ?gros|gros_gros bad_trip",
+)
+PLAIN_PERHAPS = said(
     "crise|attaque panique|angoisse|anxiete",
     "entends|entend ?des|encore|les voix",
     "entends des voix",
-    "voix qui_me|me parlent|disent|parle|dit",
-    "en_train ?de devenir|virer fou|folle",
     "deviens|vire|viens fou|folle",
-    "fais|fait|suis_dans ?un|en ?gros|gros_gros bad_trip",
     "arrete plus|pas ?de trembler|pleurer|crier|hurler|brailler",
 )
 
@@ -233,4 +239,7 @@ DISTRESS_RULES = (
     DISTRESS.doubt("breakdown", BREAKDOWN, unless=[CALM]),
     DISTRESS.doubt("maybe", MAYBE, unless=[CALM]),
     DISTRESS.doubt("overwhelmed", OVERWHELMED, LOST, unless=[CALM, SEEKING]),
+    DISTRESS.doubt("panic_perhaps", PANIC_PERHAPS, unless=[CALM]),
+    DISTRESS.doubt("voices_perhaps", VOICES_PERHAPS, unless=[CALM], topic="voices"),
+    DISTRESS.doubt("plain_perhaps", PLAIN_PERHAPS, unless=[CALM]),
 )

@@ -8,6 +8,8 @@ would be sure becomes a question, what would be a question becomes nothing.
 
 from __future__ import annotations
 
+import re
+
 from bot.safety.words import said
 
 HARMLESS = said(
@@ -112,6 +114,13 @@ HARMLESS = said(
     "maison|hebergement|centre|ligne|organisme|aide|ressource|ressources|groupe ?d|de|"
     "pour|d_aide ?les|aux|femmes ?femmes|victimes ?de violence|violences|violentees|"
     "battues|agression",
+)
+
+# A laugh or a smile, as it is typed: read on the text as sent, since marks are not words.
+LAUGHING = re.compile(
+    r"\b(?:m+d+r+|p+t+d+r+|l+o+l+|x+d+|(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|vdm)\b"
+    r"|\^\^|[:;=x][-'o]?[)pPD]+(?!\w)|[😂🤣😅😜😝😆😁😛]",
+    re.IGNORECASE,
 )
 
 # Lessons, stories, news, long ago: not now, not here.

@@ -11,10 +11,7 @@ from bot.safety.rules import Family
 from bot.safety.words import said
 
 SEIZURE = said(
-    "convulsion*",
-    "convuls*",
     "convulse",
-    "crise epilep*|d_epilepsie|epilepsie|epileptique",
     "epilep* ~ crise*|tombe*|convuls*",
     "2|deux|3|trois|plusieurs crises ~ matin|suite|file|deja|reveiller|aujourd_hui",
     "fait|faite|fais|fait_une|refait|fait_faite ?une|des|encore crise ~ tremble*|terre|"
@@ -24,6 +21,11 @@ SEIZURE = said(
     "seizure|seizures|seizing|seizeur",
     "shake|secoue|tremble ~ terre|plancher|partout ~ bave|yeux|conscien*|mousse",
 )
+SEIZURE_PERHAPS = said(
+    "convulsion*",
+    "convuls*",
+    "crise epilep*|d_epilepsie|epilepsie|epileptique",
+)
 CHEST = said(
     "mal|douleur|pression|serre|point|brique|pris|brule|brulure|bloque*|ecrase ~ "
     "poitrine|thorax|coeur|chest|poumon|estomac ~~ bras|machoire|souffle|respire*|"
@@ -32,29 +34,30 @@ CHEST = said(
     "poitrine|chest ?me|qui|est|ca ?me serre|serree|brule|eclate|explose|ecrase|"
     "fait_mal|pain|bloquee|serrer",
     "coeur ~ 150|160|170|180|190|200|220",
-    "coeur ~ cogne|galope|debat|saute|palpit*|defonce|bat ~ depuis|vite|fou|malade|"
-    "noir|tete|machoire|coups|ligne|speed|fort|arrete|serre|mal|pilule",
     "infarctus|heart_attack",
     "palpitations ~ noir|poitrine|tombe|evanoui*|coke|speed|heure|heures|ligne",
     "bras gauche ~ engourdi*|mort|mal|tombe|serre*|poitrine|paralyse",
     "machoire ?est|toute ?barree barree|serree|serre ~ coeur|poitrine|bras",
     "bpm",
 )
+CHEST_PERHAPS = said(
+    "coeur ~ cogne|galope|debat|saute|palpit*|defonce|bat ~ depuis|vite|fou|malade|"
+    "noir|tete|machoire|coups|ligne|speed|fort|arrete|serre|mal|pilule",
+)
 BREATH = said(
-    "etouff* ~ avec|bout|morceau|rouge|bleu|manger|saucisse|viande|os|respire|aidez|"
-    "svp|pinottes|bonbon",
     "gorge|langue|levres|face|visage|bouche ?est|s|me|a|se|qui|sont|toute|tout ?est|"
     "toute|commence_a|commence enfle*|gonfle*|ferme*|serre*|enflure|enflee|gonflent",
     "epipen|choc_anaphylactique|anaphyla*",
-    "asthm* ~ crise|pompe|respire|bleu*|levres|souffle|ongles|siffle|ventoline",
     "noyade|noye|sous_l_eau ~ crache|souffle|respire|rose|sorti|reprendre",
     "crache ?du|rose|de sang|rose|mousse",
     "cou|gorge ~ avale|respire|ouvrir|serre",
 )
+BREATH_PERHAPS = said(
+    "etouff* ~ avec|bout|morceau|rouge|bleu|manger|saucisse|viande|os|respire|aidez|"
+    "svp|pinottes|bonbon",
+    "asthm* ~ crise|pompe|respire|bleu*|levres|souffle|ongles|siffle|ventoline",
+)
 STROKE = said(
-    "parle ?plus|que|juste|tout|pas ~ croche|mele|bouche|melange|d_un_cote|comme_saoul|"
-    "d_habitude|bizarre|comprends",
-    "paralyse|paralysee",
     "bras ~ leve|tombe|engourdi|mou|paralyse|mort ~ visage|parle|bouche|cote|vision|seul|face",
     "perdu ?la|ma|sa vue|vision|parole",
     "vision|vue|oeil ~ parti*|disparu*|noir*|tombe ~ coup|tete|sec|moitie",
@@ -69,6 +72,11 @@ STROKE = said(
     "peux plus dire",
     "tombe ~ gauche|toujours ~ mots|parle",
 )
+STROKE_PERHAPS = said(
+    "parle ?plus|que|juste|tout|pas ~ croche|mele|bouche|melange|d_un_cote|comme_saoul|"
+    "d_habitude|bizarre|comprends",
+    "paralyse|paralysee",
+)
 BLEEDING = said(
     "saigne|sang|saignement|hemorragie|saigner ?de|du|qui ~ arrete",
     "arrete|arreter ?pas|plus ?de saigner|saigne",
@@ -82,8 +90,6 @@ BLEEDING = said(
     "nez saigne ~ depuis|min|heure",
 )
 COLD = said(
-    "sens|sent|sentir|feel ?plus|pas|rien ?de|du_tout ~ orteils|doigts|pieds|pied|main|"
-    "mains|oreilles|jambes|jambe",
     "tremble|grelotte|frissonne|trembler|shake|grelotter ?plus|pas|arrete|meme "
     "?du_tout|plus ~ froid|frette|confus*|gele|bizarre|divague|dehors|manteau|sommeil|"
     "neige|glace|parle|linge",
@@ -94,10 +100,14 @@ COLD = said(
     "<proche>|il|elle ?est|a gele|gelee ~~ bouge|parle|ralenti|manteau|tremble",
     "tombe|passe|cale|chute ~ eau|riviere|lac|canal|glace|fleuve ~ froid*|gele*|"
     "trembl*|bleu*|glacee|mouille*|sommeil|sortir|linge|habits",
-    "froid|frette ~ endors|endormir|sommeil|dormir|confus|trembler|arrive_plus|raide*",
     "froid froid",
     "dormi|couche|passe ~ dehors|neige|banc ~ sens|blancs|noirs|orteils|gele*",
     "moins 20|25|30|35|40 ~ sens|orteils|bouge|tremble|couche|doigts|dehors_depuis",
+)
+COLD_PERHAPS = said(
+    "sens|sent|sentir|feel ?plus|pas|rien ?de|du_tout ~ orteils|doigts|pieds|pied|main|"
+    "mains|oreilles|jambes|jambe",
+    "froid|frette ~ endors|endormir|sommeil|dormir|confus|trembler|arrive_plus|raide*",
 )
 HEAT = said(
     "canicule|chaleur|soleil|38|39|40|tente|char|auto|insolation ~~ divague|delire|"
@@ -127,9 +137,6 @@ WITHDRAWAL = said(
     "bibittes|bebittes|bestioles|insectes|rats|araignees|fourmis ?sur|au|partout ~ "
     "murs|mur|plafond|bras|peau",
     "delirium*",
-    "hallucin* ~~ alcool|boire|sevrage|bu|vodka|fievre|xanax|benzo*|arrete|trembl*",
-    "sevrage|manque ~~ convuls*|crise|hallucin*|tient_plus|evanoui*|sang|coeur|"
-    "passed_out|vomis|vomi|degueule",
     "tremble|tremblent|shake|shaker|tremblements ~~ alcool|boire|bu|vodka|verre ~ "
     "vomi*|vois|peux|depuis|tenir|tremble|fievre|matin",
     "vomi*|degueule|vomir ~~ eau|tout|sang|depuis|bile|rien ~~ tiens_plus|tient_plus|"
@@ -137,6 +144,11 @@ WITHDRAWAL = said(
     "bu|boit ~~ antigel|lave_glace|purell|alcool_a_friction|javel|hand_sanitizer|"
     "windex|deboucheur|alcool_a_bruler|methanol|parfum",
     "vois|voit ?des betes|bebites|bibites|bebittes|bibittes|bestioles",
+)
+WITHDRAWAL_PERHAPS = said(
+    "hallucin* ~~ alcool|boire|sevrage|bu|vodka|fievre|xanax|benzo*|arrete|trembl*",
+    "sevrage|manque ~~ convuls*|crise|hallucin*|tient_plus|evanoui*|sang|coeur|"
+    "passed_out|vomis|vomi|degueule",
 )
 PREGNANCY = said(
     "eaux ~ creve*|casse*|perdu*|rompu*|peté*",
@@ -160,18 +172,20 @@ ACCIDENT = said(
     "flou|habitude",
     "coup|chute|tombe|cogne|bosse|baton ~~ tete|crane ~~ vomi*|pupille|parle|mele|"
     "endor*|confus*|souvien*|dormir|oreille|reveille|bizarre",
-    "os ~ sort*|sorti|casse|depasse|visible|perce|ressort",
     "feu ?est ?pogne|prend|pris|a|dans ~ tente|appart|cheveux|linge|vetements|camp|"
     "roulotte|maison|lit|batisse ~~ dedans|brule*|coince*|aidez|sors|fumee|fume|vite",
     "sens|sent|bouge|bouger|feel ?plus|pas ?mes|ses|les jambes|jambe|bras",
-    "electrocut*|electrise*|foudroye*|decharge_electrique",
-    "ecrase|coince|coincee|pogne|pris ~ sous|dans ~ machine|roue|conteneur|porte|"
-    "compacteur|benne|dechets|char|metro|poubelle",
     "intoxication ~ monoxyde|gaz|champignon*|co",
     "monoxyde|fuite_de_gaz",
     "odeur|sent ?le gaz ~~ tete|mal|tombe|vomi*|endor*|malade*",
     "morsure ~ chien|serpent|raton|homme ~~ violet*|gonfle*|rouge|fievre|sang",
     "champignon* ~~ vomi*|jaune*|malade*|hopital|ventre|bois|foret|mont",
+)
+ACCIDENT_PERHAPS = said(
+    "os ~ sort*|sorti|casse|depasse|visible|perce|ressort",
+    "electrocut*|electrise*|foudroye*|decharge_electrique",
+    "ecrase|coince|coincee|pogne|pris ~ sous|dans ~ machine|roue|conteneur|porte|"
+    "compacteur|benne|dechets|char|metro|poubelle",
 )
 OTHER_BODY = said(
     "appelez|appelle|envoyez|envoie ?moi ?une ambulance|secours",
@@ -287,16 +301,22 @@ MAYBE = said(
 
 # What anybody would recognise, said plainly.
 PLAIN = said(
+    "fait|fais ?une|des ?petite convulsion|convulsions|crise_d_epilepsie|crise_epilepsie",
+    "sens|sent plus ?mes|ses orteils|doigts|pieds",
+    "bouche ?est croche|tordue|de_travers",
+    "asthmatique ~ arrive|capable plus|pas ?a respirer",
     "mal|douleur|pression|serre ?dans|a|au|sur ?la|ma|le poitrine",
     "poitrine ~ serre|bloque|explose|eclate",
     "perd|perds|perdu beaucoup|bcp|plein|trop ?de sang",
-    "doigts|orteils|pieds ?sont|est|me|ont|rendus geles",
     "saigne ?beaucoup|bcp ?et|je ?suis enceinte",
     "enceinte ~ saigne|sang|contractions",
     "rougeur|ligne_rouge|lignes_rouges|rouge ~ monte ~~ fievre",
     "fievre ~~ rouge|rougeur|enfle|gonfle|rougeur_monte|noir",
     "bras|jambe|plaie|main|pied ~ rouge|enfle|gonfle|chaud ~~ fievre",
     "fievre ~ bras|jambe|plaie",
+)
+PLAIN_PERHAPS = said(
+    "doigts|orteils|pieds ?sont|est|me|ont|rendus geles",
     "39|40|41 ?de fievre",
 )
 
@@ -317,4 +337,12 @@ MEDICAL_RULES = (
     MEDICAL.sure("accident", ACCIDENT, unless=[EASY]),
     MEDICAL.doubt("body", OTHER_BODY, unless=[EASY]),
     MEDICAL.doubt("maybe", MAYBE, unless=[EASY]),
+    MEDICAL.doubt("seizure_perhaps", SEIZURE_PERHAPS, unless=[EASY], topic="seizure"),
+    MEDICAL.doubt("chest_perhaps", CHEST_PERHAPS, unless=[EASY], topic="chest"),
+    MEDICAL.doubt("breath_perhaps", BREATH_PERHAPS, unless=[EASY], topic="breath"),
+    MEDICAL.doubt("stroke_perhaps", STROKE_PERHAPS, unless=[EASY]),
+    MEDICAL.doubt("cold_perhaps", COLD_PERHAPS, unless=[EASY], topic="cold"),
+    MEDICAL.doubt("withdrawal_perhaps", WITHDRAWAL_PERHAPS, unless=[EASY], topic="withdrawal"),
+    MEDICAL.doubt("accident_perhaps", ACCIDENT_PERHAPS, unless=[EASY]),
+    MEDICAL.doubt("plain_perhaps", PLAIN_PERHAPS, unless=[EASY]),
 )

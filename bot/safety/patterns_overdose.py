@@ -23,7 +23,6 @@ NOT_BREATHING = said(
     "respir* presque_plus|presque_pas|a_peine|tres_peu|tres_lent|super_lent|"
     "tres_faible|faiblement|aux_20|aux_15|aux_10",
     "respir* une_fois|un_coup ~ seconde|secondes|minute",
-    "respiration tres|super|full|quasi|presque",
     "respiration faible|lente|arretee|irreguliere|saccadee|bruyante",
     "arrete|arretee|cesse|sans|oublie|pauses ?de|a respir*",
     "aucun|plus|trouve_pas ?de souffle|pouls|respiration",
@@ -34,7 +33,6 @@ NOT_BREATHING = said(
     "je sens|sent|entends plus|pas ?son|sa|de souffle|respiration|coeur|pouls",
     "je sens rien_devant_son|rien_sous_son|plus_son",
     "pouls tres|super|est|ben ?tres faible|lent|bas",
-    "en|fait|arret ?un arret cardiaque|respiratoire",
     "est|en arret_cardiaque|arret_respiratoire",
     "respir* comme un_poisson|noie|un_moteur|scie|une_scie",
     "secondes|sec|minutes|min entre|sans ?chaque respir*",
@@ -48,11 +46,15 @@ NOT_BREATHING = said(
     "respir* de moins_en_moins",
     "presque plus respir*|vent|souffle",
     "no respira",
-    "coeur ~ tres_lent|super_lent|arrete|s_arrete",
     "poitrine bouge ?toujours|meme plus|pas",
     "compte ses respir*",
     "savoir si ?a|il|elle respire",
     "pouls ?je|le|la trouve pas",
+)
+NOT_BREATHING_PERHAPS = said(
+    "respiration tres|super|full|quasi|presque",
+    "en|fait|arret ?un arret cardiaque|respiratoire",
+    "coeur ~ tres_lent|super_lent|arrete|s_arrete",
     "bouche_a_bouche|massage_cardiaque|on_masse|on_le_masse|faire_le_coeur|a_faire_coeur",
 )
 CHOKING = said(
@@ -95,18 +97,21 @@ BLUE = said(
     "teint|visage|peau gris*|cendre|cire",
 )
 WONT_WAKE = said(
+    "<il>|<proche> ?se|s ?meme reveil* plus|pas",
     "arriv*|capable|reussi*|moyen|parvien* pas|plus|pas_capable ?a|de|pas ?bien|"
     "du_tout ?la|les|lui|l reveil*",
     "sait|sais|peux|peut|peu|possible|moyen|capable pas|plus ?le|la|de|l|a|les|lui reveil*",
     "arriv*|capable|peux|sais pas|plus ~ faire|lui|la|le ~ ouvrir ~ yeux",
-    "reveil* plus|pas",
-    "impossible|dur|dure|difficile|incapable|misere|rien ?a|de|moyen ?le|la|l|qui|a reveil*",
-    "wake*|waking|woke up|pas|not",
     "wont|cant|isnt|not|doesnt|pas wake*|waking",
-    "pas|plus|moyen|veux|veut|veulent ~ ouvrir ~ yeux",
     "reveil* mal",
     "cligne* ?meme plus|pas",
     "rien|qui le|la|l|a|ne reveil*",
+)
+WONT_WAKE_PERHAPS = said(
+    "reveil* plus|pas",
+    "impossible|dur|dure|difficile|incapable|misere|rien ?a|de|moyen ?le|la|l|qui|a reveil*",
+    "wake*|waking|woke up|pas|not",
+    "pas|plus|moyen|veux|veut|veulent ~ ouvrir ~ yeux",
 )
 LIMP = said(
     "inconscien*",
@@ -233,9 +238,6 @@ OVERDOSE_WORD = said(
     "overdose*|surdose*|od|odd|oding|od_ing|overdosing|overdosed",
 )
 OVERDOSE_NOW = said(
-    "fait|fais|fai|faire|faisait|face|en_train|je_pense|je_crois|peut_etre|on_dirait|"
-    "crois_que_c_est une|un|une_genre overdose*|surdose*",
-    "<il>|<proche>|je|suis|est ?est|suis|fait|en en|une|un|overdosing ?train overdose*|surdose*",
     "<il>|<proche> overdosing|overdose",
     "overdose*|surdose* ?je maintenant|vite|aidez|help|pense|crois|possible|probable|"
     "svp|ici|devant|en_cours|ruelle|la",
@@ -243,7 +245,28 @@ OVERDOSE_NOW = said(
     "overdosing|oding",
     "overdose ?il_y_a|de|a|au minutes|rue|metro",
 )
+OVERDOSE_NOW_PERHAPS = said(
+    "fait|fais|fai|faire|faisait|face|en_train|je_pense|je_crois|peut_etre|on_dirait|"
+    "crois_que_c_est une|un|une_genre overdose*|surdose*",
+    "<il>|<proche>|je|suis|est ?est|suis|fait|en en|une|un|overdosing ?train overdose*|surdose*",
+)
 TOOK_TOO_MUCH = said(
+    "pris|aval*|gobe|cale ~ 10|12|15|18|20|24|25|28|30|40|45|50|60|80|100|vingtaine|"
+    "trentaine|dizaine|quarantaine|vingt|trente|quarante|cinquante|cent ~ <drogue>",
+    "pris|aval*|gobe|cale ~ tout ~ pharmacie|coup|boite|semaine|medicament",
+    "aval* ?un|une|le|mon|son sac|sachet|boulette|caillou|pochon|baggie|roche",
+    "vide|videe|vider|fini ?la|le|une|un|ma|son|mon|sa boite|bouteille|flacon|pot|"
+    "plaquette|fiole|pilulier|pharmacie ~ <drogue>|coup|par_erreur",
+    "mis|colle|patch* ~ patch*|deux|trois ~ patch*|deux|trois|fentanyl",
+    "g trop pris|pris_trop",
+    "trop ?de <drogue>|g|pilules ?et|plus|avec <drogue>|gin|vin|vodka|biere|alcool|maintenant",
+    "fait ?le double",
+    "pris|repris plus|double ?que d_habitude|qu_d_habitude|dhab|hab",
+    "partir|parti ~ g_hole|hole|vapes|vape",
+    "avale ~ ballon|boulette|sachet|sac|preservatif",
+    "shots|shot ~ jager|vodka|tequila ~ minutes|min|defi",
+)
+TOOK_TOO_MUCH_PERHAPS = said(
     "pris|prit|prise|fait|faite|fume|bu|mis|consomme|snif*|inject*|shoot*|gobe|aval*|"
     "tape|took|cale ?beaucoup|bien|ben|full|bcp trop",
     "trop|too_much pris|pris_je_crois|consomme|fume|fort_dose|dose|surdose|took",
@@ -252,22 +275,8 @@ TOOK_TOO_MUCH = said(
     "<drogue>|boite|bouteille|flacon|pot|plaquette|pharmacie|armoire|semaine|coup",
     "pris|aval*|gobe|cale ~ boite|bouteille|flacon|pot|plaquette|fiole|poignee ~ "
     "<drogue>|semaine|coup",
-    "pris|aval*|gobe|cale ~ 10|12|15|18|20|24|25|28|30|40|45|50|60|80|100|vingtaine|"
-    "trentaine|dizaine|quarantaine|vingt|trente|quarante|cinquante|cent ~ <drogue>",
-    "pris|aval*|gobe|cale ~ tout ~ pharmacie|coup|boite|semaine|medicament",
-    "aval* ?un|une|le|mon|son sac|sachet|boulette|caillou|pochon|baggie|roche",
-    "vide|videe|vider|fini ?la|le|une|un|ma|son|mon|sa boite|bouteille|flacon|pot|"
-    "plaquette|fiole|pilulier|pharmacie ~ <drogue>|coup|par_erreur",
     "<drogue> ?de_la_semaine d_un_coup|en_meme_temps|d_un_trait",
-    "mis|colle|patch* ~ patch*|deux|trois ~ patch*|deux|trois|fentanyl",
-    "g trop pris|pris_trop",
-    "trop ?de <drogue>|g|pilules ?et|plus|avec <drogue>|gin|vin|vodka|biere|alcool|maintenant",
     "trop|double tape|mis|charge|sniffe|chargee",
-    "fait ?le double",
-    "pris|repris plus|double ?que d_habitude|qu_d_habitude|dhab|hab",
-    "partir|parti ~ g_hole|hole|vapes|vape",
-    "avale ~ ballon|boulette|sachet|sac|preservatif",
-    "shots|shot ~ jager|vodka|tequila ~ minutes|min|defi",
 )
 NOT_TAKEN = said(
     "peur|risque|eviter|si|comment|combien|est_ce_que|dangereux|danger|quoi_faire_si|ca_fait_quoi",
@@ -319,14 +328,7 @@ FEELS_IT_COMING = said(
     "coeur|coueur",
 )
 SAVED_WITH_NALOXONE = said(
-    "fait|donne|donnee|mis|mise|recu|injecte|utilise|spray|dose|doses|shot|shots|coup|"
-    "apres ~ naloxone ~~ plus|pas|encore|toujours|repart|reveil*|marche|rien|endort|"
-    "retombe|respire|revient|avant",
     "naloxone|spray|sprays|vaporisateur ~ fois|foi|doses|mis|donne ~ toujours|rien|encore|pas|plus",
-    "deux|2|3|trois|1|une|un|deuxieme ~ dose|doses|spray|sprays|shots|coups|"
-    "vaporisateur ~~ toujours|rien|encore|pas|plus|revient|reparti|reveille",
-    "mis|donne|envoye|fait ~ spray|naloxone|sprays|vaporisateur|coups ~~ toujours|rien|"
-    "encore|pas|plus|revient|reparti|repart|reveille",
     "plus|pas|sans|manque ?de naloxone|spray ~~ partir|respire|reveille|vite|bouge",
     "naloxone ~~ marche|fait|effet|reveil*|repart|respire|revient|endort|retombe pas|"
     "plus|rien|encore|toujours",
@@ -336,6 +338,15 @@ SAVED_WITH_NALOXONE = said(
     "on masse|massage",
     "massage cardiaque|en_cours",
     "fait|faire|lui_fait|a_fait le|du bouche_a_bouche",
+)
+SAVED_WITH_NALOXONE_PERHAPS = said(
+    "fait|donne|donnee|mis|mise|recu|injecte|utilise|spray|dose|doses|shot|shots|coup|"
+    "apres ~ naloxone ~~ plus|pas|encore|toujours|repart|reveil*|marche|rien|endort|"
+    "retombe|respire|revient|avant",
+    "deux|2|3|trois|1|une|un|deuxieme ~ dose|doses|spray|sprays|shots|coups|"
+    "vaporisateur ~~ toujours|rien|encore|pas|plus|revient|reparti|reveille",
+    "mis|donne|envoye|fait ~ spray|naloxone|sprays|vaporisateur|coups ~~ toujours|rien|"
+    "encore|pas|plus|revient|reparti|repart|reveille",
 )
 TAKEN = said(
     "pris|fume|injecte|inject*|sniffe|repris|melange|ligne|hit|trace|gobe ~~ <drogue>|"
@@ -431,11 +442,26 @@ SNORES = said(
 SUBSTANCE = said(
     "<drogue>|<objet>|fume|inject*|sniffe|bu|vodka|alcool|party|dose",
 )
+# A drug by a name that means nothing else, or somebody seen to have taken it.
+DRUG_NAMED = said(
+    "drogue|dope|fentanyl|heroine|opioide|morphine|methadone|dilaudid|oxy|percocet|crack|coke|cocaine|"
+    "speed|meth|crystal|mdma|ecstasy|ghb|ketamine|xanax|rivotril|valium|ativan|benzo|lyrica|nitazene|"
+    "naloxone|overdose|surdose|seringue|garrot|vodka|alcool|saoul",
+    "pris|prit|fume|sniffe|gobe|avale|injecte ?une|un|son|sa|des|du|ses|trop "
+    "pilule|comprime|hit|shot|shoot|puff|ligne|dose|poudre|g|k|speed|cachet",
+    "apres|depuis ?son|sa|un|une hit|shot|shoot|puff|ligne|dose|trait|fix",
+)
 SOMEBODY = said(
     "<il>|<proche>|gars|fille",
 )
 # What anybody would recognise, said plainly.
 PLAIN = said(
+    "<il>|<proche> fait|fais ?une overdose|surdose",
+    "je pense|crois qu elle|il|on|ami fait une overdose|surdose",
+    "pris|avale|gobe|cale tout|toute|toutes ?le|la|ma|mon|mes|sa|son|ses|une bouteille|boite|pot|flacon|plaquette ?de pilule|comprime|medicament|somnifere|tylenol",
+    "wont|isnt|not|doesnt|cant wake|waking up",
+    "won|isn|doesn t wake up",
+    "pris trop methadone|fentanyl|heroine|morphine|ghb|opioide|dilaudid|somnifere|medicament|pilule|comprime",
     "trouve|sens|trouvent|sent plus|pas ?son|le pouls",
     "<proche> ~ est|devenu|devenue|devient|vient ?devenu|devenue ?tout|toute bleu|mauve|bleue",
     "<il>|<est> ?devient|devenu|devenue|est tout|toute bleu|bleue|mauve",
@@ -455,7 +481,7 @@ OVERDOSE_RULES = (
     OVERDOSE.sure("wont_wake", WONT_WAKE, unless=[AWAKE]),
     OVERDOSE.sure("gurgle_limp", GURGLE, LIMP),
     OVERDOSE.sure("gurgle_drug_faint", GURGLE, DRUG, FAINT),
-    OVERDOSE.sure("limp_drug", LIMP, SUBSTANCE, SOMEBODY, unless=[NOT_A_BODY, SEEKING]),
+    OVERDOSE.sure("limp_drug", LIMP, DRUG_NAMED, SOMEBODY, unless=[NOT_A_BODY, SEEKING]),
     OVERDOSE.sure("overdose_now", OVERDOSE_NOW),
     OVERDOSE.sure("took_too_much", TOOK_TOO_MUCH, unless=[NOT_TAKEN, SEEKING, NOT_A_DOSE]),
     OVERDOSE.sure("child_swallowed", CHILD, POISONED),
@@ -466,4 +492,9 @@ OVERDOSE_RULES = (
     OVERDOSE.doubt("limp_taken", LIMP, DRUG, SOMEBODY, unless=[NOT_A_BODY]),
     OVERDOSE.doubt("faint_drug", FAINT, SUBSTANCE, SOMEBODY, unless=[NOT_A_BODY, SEEKING]),
     OVERDOSE.doubt("overdose_word", OVERDOSE_WORD),
+    OVERDOSE.doubt("not_breathing_perhaps", NOT_BREATHING_PERHAPS, unless=[CHOKING]),
+    OVERDOSE.doubt("wont_wake_perhaps", WONT_WAKE_PERHAPS, unless=[AWAKE]),
+    OVERDOSE.doubt("overdose_now_perhaps", OVERDOSE_NOW_PERHAPS),
+    OVERDOSE.doubt("took_too_much_perhaps", TOOK_TOO_MUCH_PERHAPS, unless=[NOT_TAKEN, SEEKING, NOT_A_DOSE]),
+    OVERDOSE.doubt("naloxone_given_then", SAVED_WITH_NALOXONE_PERHAPS, unless=[SEEKING]),
 )  # fmt: skip

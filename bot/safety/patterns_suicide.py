@@ -18,38 +18,26 @@ WISH = said(
     "plus envie ?de me|m reveiller|revoir|lever|voir_le_printemps",
     "deja mort|morte ~ finir",
     "assez vecu",
-    "jamais exister|plus_exister",
     "regarde couler",
     "je|en veux|voudrais|voulais|prefere|prefererais|aimerais ?juste|vraiment|"
     "tellement|mieux|moi_meme mourir|crever|me_tuer|me_suicider|me_pendre|me_flinguer",
     "veux|voudrais ?juste|vraiment|tellement ?de|me mourir|crever|tuer|suicider|pendre|"
     "flinguer|die",
-    "envie|gout|idee|besoin ?trop|tellement|vraiment|juste ?de|d ?me|m mourir|crever|"
-    "suicider|tuer|en_finir|die|pendre|flinguer|jeter_sous|enlever_la_vie|"
-    "foutre_en_l_air",
     "veux|voudrais|capable|envie|gout|force|raison|besoin plus|pas|pu ?du_tout|"
     "vraiment|juste ?de exister|etre_en_vie|reveiller|me_reveiller|me_lever_demain|"
     "vivre_comme_ca|etre_sur_terre",
     "envie|gout|raison ?meme plus|pas|aucune ?de vivre|exister|me_reveiller",
     "plus|pas|aucune|moins ?meme|vraiment envie|gout|raison ?de|de_me vivre|exister|"
     "me_reveiller|reveiller",
-    "vais|veux|voulais|compte|pense|va|vas ?juste|bientot|surement|peut_etre ?a me "
-    "suicider|pendre|flinguer|jeter_en_bas|jeter_sous|enlever_la_vie|foutre_en_l_air|"
-    "ouvrir_les_veines|tirer_une_balle|laisser_mourir|noyer",
-    "je ?vais|veux|voulais|pense|compte ?juste|a me tuer",
-    "je me tue|suicide|flingue|pends",
     "m enlever la vie",
     "me|m enlever|enleve|oter la vie",
     "mettre|mets|met|mettrai fin ?a mes|tout|ca|ses|cette|cet_enfer|nuit",
     "mets|mettre|met fin cette nuit",
     "fin a mes|ses jours",
-    "veux|vais|voulais|autant|envie|pense|parle|idee|decide|pret|prete ?juste ?d|de en_finir",
     "en finir|finisse ?avec|pour ?la|cette|de|une vie|bon|bonne_fois|nuit|soir",
     "je en finis|finir",
     "suis|me_sens|deviens|redeviens suicidaire",
-    "idees|pensees suicidaires|noires",
     "kill myself",
-    "want|wanna|going|gonna ?to die",
     "dont|don_t want ?to live|wake_up|be_here|be_alive",
     "suicidal",
     "end my|it_all life",
@@ -59,19 +47,13 @@ WISH = said(
     "i want out",
     "vie ?ne vaut plus|pas|rien",
     "vaut plus|pas ?la peine ?de vivre|continuer",
-    "serait|serais|etre|mieux|preferable|bien|aime_mieux|prefere ?que|si|d ?etre|"
-    "je_suis|j_etais mort|morte",
     "mieux ?tout|pour|le ?le|tout ?monde ?le|la|ma ?famille sans moi",
-    "seraient|serait|irait|seront|vont|va|serez|irez|etre ?ben|bien|beaucoup mieux sans|apres|avec",
     "tanne|tannee|marre|fatigue|fatiguee|ecoeure|ecoeuree|assez|capable|las|lasse|"
     "degoute ?ben|bien|plus|trop ?de|d|la vivre|la_vie|exister|respirer|etre_en_vie",
     "merite plus|pas ?d|de vivre|etre_ici|etre_en_vie|exister|d_etre",
     "monde ~ mieux ~ jamais existe",
     "si je meurs|mourais|mourrais",
     "j ai hate ?de|que mourir|fini|finisse",
-    "raison ?de vivre|rester|continuer",
-    "pourquoi continuer|vivre|rester|je_vis|exister",
-    "a quoi bon",
     "sert plus|pas ?a_rien ?de|que vivre|continuer|exister|je_vive|je_respire",
     "servirait ?a ?qui|quoi ?que ?je respire|vive|continue",
     "quiero morir|morirme",
@@ -84,17 +66,11 @@ WISH = said(
     "fini vivre",
     "moi ?et|pis la mort",
     "vie ~ c_est pas|plus faite|pour ?pour moi",
-    "juste crever",
     "crever juste crever",
     "foutre|fout en l_air",
     "peur mourir ~ rater",
     "enterrez|enterrer moi",
-    "voix ~~ jeter|sauter|saute|tuer|mourir|mieux|finir",
     "voix ~ crois",
-    "penses|pense|pensais|penser plus|juste|non_stop|trop ?a|souvent me|mourir|la_mort|"
-    "suicide|sauter",
-    "pense|penser ?encore|trop|souvent|tous_les_jours ?au|a|a_me|me suicide|suicider|"
-    "tuer|mort|mourir",
     "pour|veux|que ?ca ?ca ?tout arrete|finisse ?pour toujours|definitivement|de_bon|vrai",
     "arrete definitivement|pour_toujours",
     "jamais rouvrir",
@@ -105,21 +81,39 @@ WISH = said(
     "reveil* ?ca plus|pas jamais",
     "decue|decu ~ reveillee|reveille",
 )
+WISH_PERHAPS = said(
+    "jamais exister|plus_exister",
+    "envie|gout|idee|besoin ?trop|tellement|vraiment|juste ?de|d ?me|m mourir|crever|"
+    "suicider|tuer|en_finir|die|pendre|flinguer|jeter_sous|enlever_la_vie|"
+    "foutre_en_l_air",
+    "vais|veux|voulais|compte|pense|va|vas ?juste|bientot|surement|peut_etre ?a me "
+    "suicider|pendre|flinguer|jeter_en_bas|jeter_sous|enlever_la_vie|foutre_en_l_air|"
+    "ouvrir_les_veines|tirer_une_balle|laisser_mourir|noyer",
+    "je ?vais|veux|voulais|pense|compte ?juste|a me tuer",
+    "je me tue|suicide|flingue|pends",
+    "veux|vais|voulais|autant|envie|pense|parle|idee|decide|pret|prete ?juste ?d|de en_finir",
+    "idees|pensees suicidaires|noires",
+    "want|wanna|going|gonna ?to die",
+    "serait|serais|etre|mieux|preferable|bien|aime_mieux|prefere ?que|si|d ?etre|"
+    "je_suis|j_etais mort|morte",
+    "seraient|serait|irait|seront|vont|va|serez|irez|etre ?ben|bien|beaucoup mieux sans|apres|avec",
+    "raison ?de vivre|rester|continuer",
+    "pourquoi continuer|vivre|rester|je_vis|exister",
+    "a quoi bon",
+    "juste crever",
+    "voix ~~ jeter|sauter|saute|tuer|mourir|mieux|finir",
+    "penses|pense|pensais|penser plus|juste|non_stop|trop ?a|souvent me|mourir|la_mort|"
+    "suicide|sauter",
+    "pense|penser ?encore|trop|souvent|tous_les_jours ?au|a|a_me|me suicide|suicider|"
+    "tuer|mort|mourir",
+)
 # A day, a place, means, letters: the wish has become a plan.
 PLAN = said(
-    "choisi|picked|fixe|decide|sais|trouve ?deja|comment ?le|la|ma|the|d|de|quel|deja "
-    "jour|date|moment|day|methode|en_finir|m_en_aller|daider_dieu|comment_partir|"
-    "de_quelle_facon",
-    "choisi vendredi|samedi|dimanche|lundi|demain|comment|mon_heure",
     "prepare|planifie|organise ?deja ?toute|tout ?en_cachette|pour ?pour|et en_finir|"
     "mourir|partir|la_date|attends",
-    "rassemble|achete|j_ai|trouve|a|got|acheter ?tout|toute|what ce_qu|ce|what|"
-    "ce_qu_il_me|tout_ce ?i|il|qu_il ?me faut|need",
     "vraiment|un|mon|avec_un|rendu_avec_un plan ?cette ?fois ?pour|pas mourir|ci|comme|"
     "fois|suicide|me_tuer",
-    "pris ?ma ?la decision",
     "decision est prise",
-    "lettre|lettres|mot|message|note|vocal|story|texto ?d|de adieu|adieux|goodbye",
     "lettre|lettres ~ table|frigo|enfants|enveloppe|sac|prete|pretes",
     "air ~ accident ~~ assurance",
     "testament ~ table|notaire|chat|adieu",
@@ -142,7 +136,6 @@ PLAN = said(
     "rails|voie|fenetre_du|passer_les_metros|les_trains|train_schedule|bord_du_quai",
     "vois|regarde le ?bord du quai|canal",
     "fenetre|balcon du|au 2e|3e|4e|5e|6e|7e|7eme|8e|9e|9eme|etage",
-    "saute saute",
     "saute ?ou pas saute",
     "si ?je saute pas",
     "sauter a_soir|ce_soir|cette_nuit|demain",
@@ -157,13 +150,8 @@ PLAN = said(
     "facon|moyen|methode ~ sans douleur|souffrir|mourir",
     "google|googler|googlee|cherche|fouille ~ comment ~ mourir|faire|suicider|tuer",
     "peur de rater",
-    "prochaine fois ~ fini|dernier|manquera|bonne|rater|manque",
     "deja essaye ~ fois|printemps|hier|mourir|suicide|passe|2|tuer",
-    "tentatives ~ celle_ci|bonne|echec|annee",
     "hospitalise* ~ tentative",
-    "aller|vais|vas|veux|veut|jvais|tour|partir|ciel|rejoins ?aller ?pour ?le|la|les|"
-    "avec rejoindre|retrouver|eux ?ma|mon|sa|son|notre|mes ?petit|petite|grand "
-    "<proche>|mamie|papi|demain|cette|ce|a|au|avec|la|elle|lui|eux|ce_soir|pour",
     "rejoindre|rejoint|retrouver ?ma|mon|sa|son|notre|mes ?petit|petite <proche>|fille|"
     "papi|mamie|mere ?qui ~ ciel|mort|morte|decede|decedee|nuit|paradis",
     "demain ?je serai|serais avec|pres_de|aupres ?ma|mon|de mamie|papi|maman|papa|"
@@ -178,33 +166,56 @@ PLAN = said(
     "parle ~ rejoindre|mourir",
     "dernier|derniere ?mon|ma nuit|soir|jour|hiver|matin ?pour|de|a|sur|please ~ moi|"
     "vie|decide|soir|sans|merci|vivre|terre|priere",
-    "c_est|tait|ce_est|mon|ma dernier|derniere nuit|soir|jour|priere|conversation|au_revoir",
     "c_est|ceci_est ?mon dernier|derniere message|sms|texto|conversation ?que ~ adieu|"
     "jamais|a_vous|a_qui|personne|recevrez",
     "dernier message ?que je envoie|j_envoie|ecris|vais",
 )
+PLAN_PERHAPS = said(
+    "choisi|picked|fixe|decide|sais|trouve ?deja|comment ?le|la|ma|the|d|de|quel|deja "
+    "jour|date|moment|day|methode|en_finir|m_en_aller|daider_dieu|comment_partir|"
+    "de_quelle_facon",
+    "choisi vendredi|samedi|dimanche|lundi|demain|comment|mon_heure",
+    "rassemble|achete|j_ai|trouve|a|got|acheter ?tout|toute|what ce_qu|ce|what|"
+    "ce_qu_il_me|tout_ce ?i|il|qu_il ?me faut|need",
+    "pris ?ma ?la decision",
+    "lettre|lettres|mot|message|note|vocal|story|texto ?d|de adieu|adieux|goodbye",
+    "saute saute",
+    "prochaine fois ~ fini|dernier|manquera|bonne|rater|manque",
+    "tentatives ~ celle_ci|bonne|echec|annee",
+    "aller|vais|vas|veux|veut|jvais|tour|partir|ciel|rejoins ?aller ?pour ?le|la|les|"
+    "avec rejoindre|retrouver|eux ?ma|mon|sa|son|notre|mes ?petit|petite|grand "
+    "<proche>|mamie|papi|demain|cette|ce|a|au|avec|la|elle|lui|eux|ce_soir|pour",
+    "c_est|tait|ce_est|mon|ma dernier|derniere nuit|soir|jour|priere|conversation|au_revoir",
+)
 # Cutting or hurting oneself.
 SELF_HARM = said(
-    "coupe|coupee|couper|taillade|cutting|coupes ~ plus|bcp ?plus|beaucoup profond|"
-    "creux|deeper|profondement",
+    "me coupe ?les bras|cuisses|poignets|veines encore|depuis",
+    "recommence ?a me couper|mutiler",
+    "me couper|mutiler|taillader|scarifier ~ envie|cuisses|soulage|poignets|veines",
+    "envie|besoin de me couper|mutiler|faire_mal|faire_du_mal|bruler",
+    "ouvert|ouvrir ?les|mes veines|poignets",
+    "cutting myself|deeper|again",
+    "se mutile|taillade|scarifie|automutile",
+    "se coupe ?encore ?les bras|cuisses|poignets|veines",
+    "coupe|coupee ?les|mes poignets|veines",
+)
+# A wound or a scar is not yet a wish, and one cuts oneself with a knife in the kitchen too.
+SELF_HARM_PERHAPS = said(
     "me coupe|mutile|taillade|scarifie ?encore|depuis ~ bras|cuisses|poignets|soulage|"
     "calme|matin|arrete|peau|veines|vie",
-    "recommence ?a me couper|mutiler",
-    "me couper|coupe|mutiler|taillader|scarifier ~ arrete|bras|envie|cuisses|soulage|"
-    "calme|soir|poignets|saigne|depuis|ecole",
-    "envie|besoin|peur de me couper|mutiler|faire_mal|faire_du_mal|bruler",
+    "me couper|coupe|mutiler|taillader|scarifier ~ arrete|bras|calme|soir|saigne|depuis|ecole",
+    "me faire ?du mal|mal",
+    "peur de me couper|mutiler|faire_mal|faire_du_mal|bruler",
+    "coupe|coupee|couper|taillade|cutting|coupes ~ plus|bcp ?plus|beaucoup profond|"
+    "creux|deeper|profondement",
     "coupures|marques|scarifications|cuts|traces ~ bras|poignets|cuisses|poignet",
     "bras ~ coupures|marques",
     "bras ~ plein|pleins ~ coupures|sang",
-    "ouvert ?les|mes veines|poignets",
-    "cutting myself|deeper|again|my",
+    "cutting my",
     "automutil*|scarifi*",
-    "me faire ?du mal|mal",
     "si je me fais mal|du_mal",
-    "se mutile|taillade|scarifie|automutile",
-    "se coupe ?encore ?les bras|cuisses|poignets|veines",
     "se coupe dans|depuis ?la|sa|ce chambre|salle_de_bain|matin",
-    "coupe|coupee ?les|le bras|poignets|veines|cuisses",
+    "coupe|coupee ?les|le bras|cuisses",
     "je me cogne|frappe ?la tete",
 )
 # Goodbyes, legacies, excuses.
@@ -364,12 +375,6 @@ OF_ANOTHER = said(
     "va|vas se tuer|suicider|pendre",
     "s enlever la vie",
     "se tue si|je|elle|maintenant",
-    "menace|veut ?de sauter",
-    "<proche> ~~ toit|pont|viaduc|rambarde|rembarde|quai ~ descendre|sauter|bas|pleure|"
-    "approcher|veut|saute|parle|raccroche|bye|canal|immeuble",
-    "monte|grimpe|grimpee|assis|assise ~ toit|viaduc|rambarde|rembarde|balcon",
-    "repond|decroche|reponds|repondent ?plus|pas ?plus|pas ~~ adieu|lettre|mot|pardon|"
-    "garage|suicide|testament",
     "adieu|adieux|lettre|goodbye|bonne_vie ~~ repond|decroche|raccroche|ferme|coupe|"
     "eteint|bloque|enferme|enfermee|barre|barree|telephone",
     "s_est|enferme|enfermee|barre|barree|ferme|verrouille ~ chambre|salle_de_bain|cle|"
@@ -377,8 +382,6 @@ OF_ANOTHER = said(
     "carabine|pardon|entends|vivante|adieu|statut|cogne|ouvrir",
     "fusil|carabine|arme ~ plus|pas ?plus ~ armoire|place|coffre",
     "pris ?un|le|son|la couteau|fusil|carabine ~ faire|sort|dit|parti|partie|porte|enferme|bain",
-    "reverra|reverrez|reverrai|revoir ?plus|jamais plus|jamais|ca",
-    "sera|serai|serait|serais plus|pas ?la demain|apres|ce",
     "demain ?de_toute_facon ?il|elle|a ~ sera|serait|seras plus la",
     "dit ~ serez|seriez|seront|etes mieux|sans",
     "serez|vous mieux sans moi|elle",
@@ -386,11 +389,21 @@ OF_ANOTHER = said(
     "pleure|inquiet|repart|repartie|demande",
     "rejoindre|rejoindrait|rejoint ~ maman|papa|frere|soeur|ami|mere|pere|papi|mamie|"
     "grand ~ mort|morte|decede|decedee|ciel",
-    "inquiet|inquiete|peur|inquiets ~ qu|elle|il|ami ?elle|il ~ fasse|faire|suicide|betise|tue",
     "peur ~ pour ~ suicid*|vie",
     "parle|demande|dit|medit ~ bizarrement|cles|mot_de_passe|assurances|papiers|"
     "funerailles ~~ repond|pleurait|enfants|tout",
     "copie|dessin|dessine|redaction|texte ~ mourir|partir|tombe|disparait|verrait",
+)
+OF_ANOTHER_PERHAPS = said(
+    "menace|veut ?de sauter",
+    "<proche> ~~ toit|pont|viaduc|rambarde|rembarde|quai ~ descendre|sauter|bas|pleure|"
+    "approcher|veut|saute|parle|raccroche|bye|canal|immeuble",
+    "monte|grimpe|grimpee|assis|assise ~ toit|viaduc|rambarde|rembarde|balcon",
+    "repond|decroche|reponds|repondent ?plus|pas ?plus|pas ~~ adieu|lettre|mot|pardon|"
+    "garage|suicide|testament",
+    "reverra|reverrez|reverrai|revoir ?plus|jamais plus|jamais|ca",
+    "sera|serai|serait|serais plus|pas ?la demain|apres|ce",
+    "inquiet|inquiete|peur|inquiets ~ qu|elle|il|ami ?elle|il ~ fasse|faire|suicide|betise|tue",
 )
 TOPIC = said(
     "suicide|suicider ~ prevention|taux|groupe|endeuilles|statistiques|conference|"
@@ -487,14 +500,25 @@ WORRIED = said(
 
 # What anybody would recognise, said plainly.
 PLAIN = said(
+    "je|ai|j_ai|g envie ?juste ?vraiment mourir|crever|me_tuer|me_suicider|me_pendre",
+    "envie crever la",
+    "vais|veux me pendre|flinguer|jeter|tirer_une_balle ce_soir|cette_nuit|demain|maintenant",
+    "pense|songe suicide|au_suicide|a_me_suicider|a_me_tuer|me_suicider|me_tuer",
+    "want|wanna to die|kill_myself",
+    "serais|serait|suis mieux mort|morte",
+    "ecrit|ecris|laisse|fini ?ma|mes|sa|ses|une lettre|lettres adieu|adieux",
+    "adieu tout_le_monde|a_tous",
+    "voix ?qui me disent|dit ?me sauter|tuer|mourir|faire_mal",
     "veux|voudrais plus vivre .",
-    "adieu tout|tlm|mes|les|la|mon|ma|a_tous",
     "vais|veux|va|vas sauter|sauter_en_bas|me_jeter|me_lancer ~ pont|toit|balcon|metro|"
     "train|quai|viaduc|fenetre",
     "je me mutile|automutile|scarifie|taillade",
     "je veux|voudrais|prefere mourir|crever|me_suicider|me_tuer",
-    "je vais mourir|crever ce_soir|cette_nuit|demain|bientot|seul|seule|.",
     "je vais me_suicider|me_tuer",
+)
+PLAIN_PERHAPS = said(
+    "adieu tout|tlm|mes|les|la|mon|ma|a_tous",
+    "je vais mourir|crever ce_soir|cette_nuit|demain|bientot|seul|seule|.",
 )
 
 SUICIDE = Family(Crisis.SUICIDE, never=(TOPIC,))
@@ -510,4 +534,9 @@ SUICIDE_RULES = (
     SUICIDE.doubt("signs_in_another", SAID_BY_ANOTHER, WORRIED, unless=[SEEKING], topic="other"),
     SUICIDE.doubt("farewell", FAREWELL, unless=[NOT_FAREWELL]),
     SUICIDE.doubt("maybe", MAYBE, unless=[NOT_FAREWELL]),
+    SUICIDE.doubt("wish_perhaps", WISH_PERHAPS),
+    SUICIDE.doubt("plan_perhaps", PLAN_PERHAPS),
+    SUICIDE.doubt("self_harm_perhaps", SELF_HARM_PERHAPS),
+    SUICIDE.doubt("of_another_perhaps", OF_ANOTHER_PERHAPS, topic="other"),
+    SUICIDE.doubt("plain_perhaps", PLAIN_PERHAPS),
 )

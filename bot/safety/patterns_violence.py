@@ -12,8 +12,6 @@ from bot.safety.rules import Family
 from bot.safety.words import said
 
 SEXUAL = said(
-    "violee|violer|violait|raped|rapist",
-    "ont|a|est|ete|fait|faire|me|m|nous|jai_ete ?fait|fait_me|faite viole|violer",
     "un viol",
     "viol hier|ce_soir|cette_nuit|tantot|dans|derriere",
     "agression|agresse|agressee|agressees|abuse|abusee|attouchements|touche|touchee "
@@ -21,14 +19,9 @@ SEXUAL = said(
     "force|forcee|oblige|obligee ?a|de ?me|moi ?a coucher|sexe|rapport|"
     "faire_des_choses|faire_l_amour|sucer|me_deshabiller",
     "fait|faite coucher avec lui|eux",
-    "veut|veulent ?que ?je couche",
-    "serre|touche|pogne|tripote|peloté|caresse|tate ?moi ?les|le|mes|la|entre|partout "
-    "seins|fesses|cuisses|sexe|jambes",
     "touche|touchee|toucher ?pendant|la_ou|dans_mon ?je dormais|sommeil|veux_pas|lit|"
     "chambre|partout",
     "m a|as touche|touchee|tripotee|tripote",
-    "dit non ~~ arrete|continue|pas|quand_meme",
-    "voulais pas ~~ arrete|continue|quand_meme|force",
     "glisse|glissee|couche|rentre|venu ~ mon duvet|lit|sac_de_couchage|tente ~ touche|pas|non|main",
     "colle ~ bassin|sexe",
     "me|sans reveille ~ nue|culotte|dessus_de_moi|sur_moi|pantalon",
@@ -37,9 +30,18 @@ SEXUAL = said(
     "robe|culotte|linge dechiree|dechire|arrachee",
     "etaient trois",
     "sextortion|revenge_porn",
-    "coucher|sexe|baiser|pipe|faveur|faveurs ~ loyer|heberge*|logement|sinon|dehors|dette|toit",
     "client|bonhomme|clients ~ sequestre|part_pas|sans_condom|frappe|violent",
     "pas ?ete consentante|consentant|d_accord ~ quand_meme|touche",
+)
+SEXUAL_PERHAPS = said(
+    "violee|violer|violait|raped|rapist",
+    "ont|a|est|ete|fait|faire|me|m|nous|jai_ete ?fait|fait_me|faite viole|violer",
+    "veut|veulent ?que ?je couche",
+    "serre|touche|pogne|tripote|peloté|caresse|tate ?moi ?les|le|mes|la|entre|partout "
+    "seins|fesses|cuisses|sexe|jambes",
+    "dit non ~~ arrete|continue|pas|quand_meme",
+    "voulais pas ~~ arrete|continue|quand_meme|force",
+    "coucher|sexe|baiser|pipe|faveur|faveurs ~ loyer|heberge*|logement|sinon|dehors|dette|toit",
 )
 CHILD = said(
     "beau_pere|oncle|pere|papa|mononcle|prof|coach|entraineur|frere|cousin|parrain|"
@@ -51,6 +53,8 @@ CHILD = said(
     "mes parents|mon_pere|ma_mere|mon_beau_pere|belle_mere|mon_oncle ~ frappe|bat|"
     "battent|battre|tape|tapent|ceinture|fouette|enferme|etrangle|brule|cogne|mal",
     "mal ~ enfant|enfants|petit|petite|bebe ~ frappe|secoue|battu",
+)
+CHILD_PERHAPS = said(
     "frappe|bat|secoue|cogne|etrangle|maltraite ~ enfant|enfants|bebe|petit|petite|"
     "fille|fils|kids|ptits|soeur|frere|mere|maman",
 )
@@ -63,7 +67,6 @@ TRAFFICKING = said(
     "me force|forcent|oblige|obligent ?a ?me|faire ?des travailler|clients|prostituer|"
     "vendre|danser|escorte|voler|mendier",
     "sequestre|sequestree|sequestrer|kidnap*",
-    "pris|prise|tient|tiennent ?en otage",
     "pimp|proxenete|souteneur|mon_mac ~ frappe|cherche|partir|tuer|force|argent|menace|"
     "trouve|veut|suit|peur|battre",
     "travaille sans ~ paye ~ passeport",
@@ -72,35 +75,33 @@ TRAFFICKING = said(
     "mariage force",
     "marier|mariee ?de_force|contre ?ma ?avec volonte|force|homme|cousin|vieux|inconnu",
 )
+TRAFFICKING_PERHAPS = said(
+    "pris|prise|tient|tiennent ?en otage",
+)
 HELD = said(
-    "bloque|bloquent la porte|sortie",
-    "laisse|laissent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte",
     "pris|cache|casse|garde|ote ?mes|mon|ma|moi cles|cle|telephone|gsm|carte|cartes|"
     "iphone|chaussures|lunettes ~ peux|sortir|partir|frapp*|casse|dehors|appeler|"
     "appelle|mari|chum|ex|sinon",
     "sortirais|sortirai|sors|sortira pas vivante|vivant",
-    "m_empeche|empechent|empeche ?de sortir|partir",
     "retient ~ contre|gre|force|chez",
     "me garde ~ force|cave|sous_sol|chambre|enfermee",
 )
+HELD_PERHAPS = said(
+    "bloque|bloquent la porte|sortie",
+    "laisse|laissent pas|plus ?que|me|qu ?je sortir|sorte|partir|que_je_parte",
+    "m_empeche|empechent|empeche ?de sortir|partir",
+)
 HIT = said(
-    "saute|sautes|sauter|sautee dessus|dans_face|dans_la_face",
     "casse|brise|pete|fracture|cassee ?moi ?le|la|mon|mes|deux nez|bras|dent|dents|"
     "poignet|cotes|cote|machoire|doigt|face|gueule ~ frappe|coup|poing|mari|chum|ex|il|"
     "elle|ils|flic|colere",
-    "marques ~ cou|gorge|coups",
     "oeil|yeux ~ au_beurre|noir ~ chum|mari|ex|il|poing|coup",
     "pitch|lance|tire|crisse|garroche|jette|brule ~ affaires|assiettes|bouteille|"
     "bouteilles|objets|roches|couteau|chaise|cafe|eau_bouillante|cigarette ~ dessus|"
     "face|tete|moi|bras|sur_nous|contre",
-    "bouscule|bousculee|poussee|pousse|jete|garroche ~ mur|escalier|escaliers|terre|"
-    "lit|evier|contre|rails|bas",
     "tire|traine|pogne|prise|prend|pris|agrippe|serre ?moi ?par|les|la|le|a|au|ma "
     "cheveux|gorge|cou|collet|bras",
     "saigne ~ frappe|battu|coup|il_m_a|ma_blonde|mon_chum|mari|bagarre|poing",
-    "battue|battu ?par|hier|tous|chez mon|ma|mes|son|soir|jours|lui",
-    "tabasse*",
-    "vient de me|se faire",
     "passer ?a tabac",
     "brise|casse|defonce|kick ~ porte|fenetre|vitre|telephone|vitres ~ rentrer|chum|"
     "mari|ex|police|peur|crie|il|appartement|dehors|bebe|tantot|enfants",
@@ -110,6 +111,15 @@ HIT = said(
     "camp|nous",
     "cassent|detruisent|brulent ?nos|les tentes|campement",
 )
+HIT_PERHAPS = said(
+    "saute|sautes|sauter|sautee dessus|dans_face|dans_la_face",
+    "marques ~ cou|gorge|coups",
+    "bouscule|bousculee|poussee|pousse|jete|garroche ~ mur|escalier|escaliers|terre|"
+    "lit|evier|contre|rails|bas",
+    "battue|battu ?par|hier|tous|chez mon|ma|mes|son|soir|jours|lui",
+    "tabasse*",
+    "vient de me|se faire",
+)
 THREAT = said(
     "me|m|nous|ma menace|menacee|menacent ?de|avec|encore|par ?me ?un|une mort|tuer|"
     "frapper|bruler|couteau|gun|fusil|batte|tous|texto|violer|si|poster|envoyer|mon|ma",
@@ -117,16 +127,8 @@ THREAT = said(
     "menace de me|nous ?retrouver tuer|frapper|violer|bruler|jeter",
     "je te|l tue",
     "me tue|tuera ?si|demain ?je rentre|retourne|parle|pars|appelle|quitte",
-    "jette par ?la fenetre",
-    "cogne|defonce|frappe|tambourine|gratte|essaie|toque|force|rentrer|kick|sonne|bang "
-    "?a|dans|sur|apres|d|encore|dans_ma|pour ?la|ma|rentrer porte",
     "ex|mari|chum|conjoint ~ parke|parque|stationne|attend|devant|dehors ~ batte|porte|"
     "garderie|maison|couteau|fenetre|appart",
-    "m|nous attend|attendent dehors|en_bas|devant|a_la_sortie",
-    "ex|chum|mari|conjoint|pere|frere|oncles|gang|copain ~~ cherche|cherchent|retrouve|"
-    "retrouvee|trouve|trouvee|arrive|traque|attend|rode|rodent|guette|revient ~ peur|"
-    "tuer|cache|cachee|frapper|lampe|porte|couteau|dehors|menace|soir|adresse|refuge|"
-    "batte|maison",
     "il|elle|ils me|m|nous cherche|cherchent|traque|guette|retrouve|surveille ~ lampe|"
     "couteau|partout|cachee|tuer|peur|refuge",
     "ordonnance|interdit*|protection|gardez_la_paix|810 ~ respecte|torche|fout|brise|"
@@ -136,24 +138,36 @@ THREAT = said(
     "ma peau|mort|vie ~ mise a prix",
     "honneur ~ tuer|famille|freres",
     "peur pour ma vie",
-    "peur ?qu|que il|elle ~ revienne|tue|frappe|trouve|retrouve|battre|recommence",
     "peur ?de|d mon|ma|lui|son chum|mari|conjoint|ex|pere|frere|homme|copain|beau_pere|"
     "fils|pimp|coloc|blonde|rentrer",
     "peur ?de rentrer|retourner|dormir ~ chez|maison|frapp*|chum|mari|pere|il",
     "me|nous faire du mal il|elle|chum|mari|ex",
 )
+THREAT_PERHAPS = said(
+    "jette par ?la fenetre",
+    "cogne|defonce|frappe|tambourine|gratte|essaie|toque|force|rentrer|kick|sonne|bang "
+    "?a|dans|sur|apres|d|encore|dans_ma|pour ?la|ma|rentrer porte",
+    "m|nous attend|attendent dehors|en_bas|devant|a_la_sortie",
+    "ex|chum|mari|conjoint|pere|frere|oncles|gang|copain ~~ cherche|cherchent|retrouve|"
+    "retrouvee|trouve|trouvee|arrive|traque|attend|rode|rodent|guette|revient ~ peur|"
+    "tuer|cache|cachee|frapper|lampe|porte|couteau|dehors|menace|soir|adresse|refuge|"
+    "batte|maison",
+    "peur ?qu|que il|elle ~ revienne|tue|frappe|trouve|retrouve|battre|recommence",
+)
 FOLLOWED = said(
-    "me suivent|poursuit|poursuivent|suivait|poursuivait",
     "je|on|est|suis suis|me_sens|est ?encore|en_train_d_etre suivie|poursuivie|traquee|"
     "stalkee|suivi ?par|depuis|je|il|dans|la|un|par_un gars|metro|depuis|homme|un|rue|"
     "deux|peur|pense|char",
     "je suis suivie|suivi .",
-    "gars|homme|type|mec|char|auto|van|camion|inconnu|bonhomme|deux|trois|monsieur ~ "
-    "me|nous suit|suivent|suis|fixe|suivait|colle|course",
     "quelqu_un|homme|gars ~~ dans|rentre|entre ~ mon|ma appartement|maison|chambre|"
     "tente|appart ~ peur|cachee|arme|couteau",
     "following|chasing|stalking me|us",
     "passe ?et|et_repasse|trois|plusieurs|5|3 fois devant chez",
+)
+FOLLOWED_PERHAPS = said(
+    "me suivent|poursuit|poursuivent|suivait|poursuivait",
+    "gars|homme|type|mec|char|auto|van|camion|inconnu|bonhomme|deux|trois|monsieur ~ "
+    "me|nous suit|suivent|suis|fixe|suivait|colle|course",
     "me|nous course|coursent",
 )
 HIDING = said(
@@ -163,9 +177,11 @@ HIDING = said(
     "peux pas|plus ?te parler il|elle|mon|fort|va",
     "appelle|appelez|appeler|telephonez|sonne|repond* pas|plus ?moi|pas ~ entend|lit|"
     "voit|fouille|regarde|tuer|frapper|il_est_la|a_cote|douche",
-    "est|il_est|elle_est ?dans|encore|sous ?la douche",
     "minutes|secondes avant|vite ~ revienne|sorte|rentre|douche",
     "au_secours|a_l_aide ~ il|elle|porte|defonce|frapp*|tue",
+)
+HIDING_PERHAPS = said(
+    "est|il_est|elle_est ?dans|encore|sous ?la douche",
 )
 VIOLENCE_NAMED = said(
     "violent|violente avec|envers|quand moi|nous|bu|il",
@@ -229,6 +245,11 @@ MAYBE = said(
 
 # What anybody would recognise, said plainly.
 PLAIN = said(
+    "me|m suis ?encore ?fait|faite violer|violee|poignarder|tabasser|battre|agresser|frapper",
+    "gars|homme|type|inconnu|bonhomme|quelqu_un ?qui me|nous suit|suivent",
+    "il|elle|ils|mari|ami|conjoint|ex|pere me|m|nous laisse|laissent pas|plus sortir|partir",
+    "suis enferme|enfermee|sequestre|sequestree chez|avec|par lui|elle|eux|mari|ami|ex",
+    "pogne|pris|prise|serre|attrape ?moi par ?la gorge|cou",
     "il|elle|chum|ami|mari|ex|pere|conjoint|mere|frere|coloc|fils|beau_pere|gars|"
     "copain ?il|elle me|m|ma ?a ?encore|toujours frappe|bat|battue|battu|etrangle|"
     "etranglee|tabasse|frappee|cogne|tape",
@@ -240,14 +261,16 @@ PLAIN = said(
     "menace ?de ?m|me me|nous|tuer tuer|frapper|moi",
     "couteau|gun|fusil|machette|batte|hache ~~ devant|contre|dans ma|mon|moi|la|chez "
     "porte|moi|main|chambre",
-    "me|m suis ?encore ?fait|faite agresser|violer|poignarder|tabasser|battre|attaquer|frapper",
-    "enfermee|enferme|sequestree ?chez|par|dans|avec lui|elle|eux|mari|chum|ex|mon",
     "on|il|elle|ils|mari|ex|pere|ami m|me a|ont enferme|enfermee",
     "cachee|cache|caches|enfermee ~ salle|bain|toilettes|placard|garde_robe|chambre|"
     "lit ~ il|elle|porte|cherche|defonce|crie|cogne|frappe",
     "mis ?ses|les|sa|la ?deux main|mains ~ gorge|cou",
-    "pogne|pognee|pris|prise|serre|attrape|tient ?moi ?par ?la|le gorge|cou",
     "va|vas me frapper|battre",
+)
+PLAIN_PERHAPS = said(
+    "me|m suis ?encore ?fait|faite agresser|violer|poignarder|tabasser|battre|attaquer|frapper",
+    "enfermee|enferme|sequestree ?chez|par|dans|avec lui|elle|eux|mari|chum|ex|mon",
+    "pogne|pognee|pris|prise|serre|attrape|tient ?moi ?par ?la|le gorge|cou",
 )
 
 # Two faint signs together: a weapon and somebody using it, a hiding place and somebody looking.
@@ -295,11 +318,13 @@ CANNOT_LEAVE = said(
     "peut|peux|pouvons pas sortir",
 )
 DRUGGED = said(
-    "reveille|reveillee ~~ nue|linge|pantalon|culotte|connais_pas|rappelle|souviens|souvien|mal_en_bas",
     "blackout|black_out ~~ mal|lit|reveillee|nue|connais",
     "force|forcee|forcait|obligee ~~ capote|hier|matin|filme|client|sexe|coucher",
     "filme|filmee ~~ force|forcait|envoyer",
     "avec|rembourse mon corps",
+)
+DRUGGED_PERHAPS = said(
+    "reveille|reveillee ~~ nue|linge|pantalon|culotte|connais_pas|rappelle|souviens|souvien|mal_en_bas",
 )
 BEATEN = said(
     "ma|me ?suis ?fait|faire jump|jumpe|choked|burned|defoncer|brulee_avec|trainee|garrochee|attache|pisse_dessus|ramasser",
@@ -340,4 +365,16 @@ VIOLENCE_RULES = (
     VIOLENCE.doubt("sexual_before", SEXUAL, topic="sexual"),
     VIOLENCE.doubt("hit_before", HIT),
     VIOLENCE.doubt("maybe", MAYBE, unless=[NOT_NOW]),
+    VIOLENCE.doubt("sexual_perhaps", SEXUAL_PERHAPS, unless=[NOT_NOW], topic="sexual"),
+    VIOLENCE.doubt("child_perhaps", CHILD_PERHAPS, unless=[NOT_NOW], topic="child"),
+    VIOLENCE.doubt(
+        "trafficking_perhaps", TRAFFICKING_PERHAPS, unless=[NOT_NOW], topic="trafficking"
+    ),
+    VIOLENCE.doubt("held_perhaps", HELD_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("hit_perhaps", HIT_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("threat_perhaps", THREAT_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("followed_perhaps", FOLLOWED_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("hiding_perhaps", HIDING_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("plain_perhaps", PLAIN_PERHAPS, unless=[NOT_NOW]),
+    VIOLENCE.doubt("drugged_perhaps", DRUGGED_PERHAPS, unless=[NOT_NOW, SEEKING], topic="sexual"),
 )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.patterns_distress import BARE_CRIES, BARE_CRY, DISTRESS_RULES
 from bot.safety.patterns_false_alarm import TAKES_BACK
-from bot.safety.patterns_lookalikes import ELSEWHERE, HARMLESS
+from bot.safety.patterns_lookalikes import ELSEWHERE, HARMLESS, LAUGHING
 from bot.safety.patterns_medical import MEDICAL_RULES
 from bot.safety.patterns_overdose import OVERDOSE_RULES
 from bot.safety.patterns_suicide import SUICIDE_RULES
@@ -41,9 +41,13 @@ def screen(text: str) -> Finding:
         return BARE_CRY
     read = HARMLESS.sub(" , ", folded)
     found = _first(_SURE, read) or _first(_DOUBT, read) or NOTHING
-    if found is NOTHING or not (ELSEWHERE.search(read) or TAKES_BACK.search(read)):
+    if found is NOTHING:
         return found
-    return _doubted(found) if found.certainty == "sure" else NOTHING
+    if ELSEWHERE.search(read) or TAKES_BACK.search(read):
+        return _doubted(found, "elsewhere") if found.certainty == "sure" else NOTHING
+    if found.certainty == "sure" and LAUGHING.search(text):
+        return _doubted(found, "laughing")
+    return found
 
 
 def takes_back(text: str) -> bool:
@@ -55,6 +59,6 @@ def _first(rules: Iterable[Rule], folded: str) -> Finding | None:
     return next((rule.finding for rule in rules if rule.holds(folded)), None)
 
 
-def _doubted(finding: Finding) -> Finding:
-    """The same finding as a question: the crisis seems to be elsewhere than here and now."""
-    return replace(finding, certainty="doubt", reason=f"{finding.reason}.elsewhere")
+def _doubted(finding: Finding, why: str) -> Finding:
+    """The same finding as a question: it seems to be elsewhere than here and now, or a joke."""
+    return replace(finding, certainty="doubt", reason=f"{finding.reason}.{why}")

@@ -7,14 +7,14 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
-from nlu.tagging import entities_of, features, likeliest, settled, tags_of
+from nlu.tagging import counted, entities_of, features, likeliest, settled, tags_of
 from nlu.tokens import Word, words
 
 _FILE = "entities.crfsuite"
@@ -31,7 +31,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"c1": 0.05, "c2": 0.05, "iterations": 60, "least": 0.2}
+        return {"c1": 0.05, "c2": 0.05, "iterations": 60, "least": 0.4}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -77,7 +77,8 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
                 for entity in example.get(ENTITIES, [])
                 if entity["entity"] != _TIME
             ]
-            trainer.append(_features(found, example), tags_of(found, entities))
+            intent = example.get(INTENT) or ""
+            trainer.append(_features(found, example, intent), tags_of(found, entities))
         trainer.set_params(
             {
                 "c1": self._config["c1"],
@@ -100,7 +101,7 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
                 for candidate in candidates_of(message)
                 if candidate.entity == _TIME
             ]
-            spans = settled(times + entities_of(found, tags))
+            spans = settled(times + counted(found, entities_of(found, tags)))
             message.set(ENTITIES, [_as_rasa(text, span) for span in spans], add_to_output=True)
         return messages
 
@@ -108,14 +109,15 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
         """The probability of each tag of each word."""
         if not found:
             return []
-        self._tagger.set(_features(found, message))
+        intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY) or ""
+        self._tagger.set(_features(found, message, intent))
         return [
             {tag: self._tagger.marginal(tag, at) for tag in self._tags} for at in range(len(found))
         ]
 
 
-def _features(found: list[Word], message: Message) -> list[list[str]]:
-    return features(found, candidates_of(message), clusters_of(message))
+def _features(found: list[Word], message: Message, intent: str) -> list[list[str]]:
+    return features(found, candidates_of(message), clusters_of(message), intent)
 
 
 def _as_rasa(text: str, entity: Entity) -> dict[str, Any]:

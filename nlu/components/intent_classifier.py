@@ -11,17 +11,20 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
+from nlu.outline import outline
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
-    """Config: `strength` (the C of the linear models), `ranking_length` (intents given out)."""
+    """Config: `strength` (the C of the linear models), `slips` (the share of sentences learnt
+    with slips of a thumb too, see `nlu.noise`), `ranking_length` (intents given out)."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 0.5, "ranking_length": 5}
+        return {"strength": 0.5, "slips": 0.3, "ranking_length": 8}
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -59,7 +62,10 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get(INTENT) for example in examples]
         meanings = np.vstack([meaning_of(example) for example in examples])
-        self._model.train(texts, labels, self._config["strength"], meanings)
+        outlines = [_outline(example) for example in examples]
+        self._model.train(
+            texts, labels, self._config["strength"], meanings, outlines, self._config["slips"]
+        )
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -67,7 +73,8 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""
         for message in messages:
-            chances = self._model.probabilities(message.get(TEXT) or "", meaning_of(message))
+            text = message.get(TEXT) or ""
+            chances = self._model.probabilities(text, meaning_of(message), _outline(message))
             best = chances.argsort()[::-1][: self._config["ranking_length"]]
             ranking = [
                 {"name": self._model.labels[at], "confidence": float(chances[at])} for at in best
@@ -75,3 +82,7 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+
+def _outline(message: Message) -> str:
+    return outline(message.get(TEXT) or "", candidates_of(message))

@@ -1,4 +1,4 @@
-"""Proposes organizations: those of the directory, by any of their names."""
+"""Proposes organizations: those of the directory, by any of their names, and well-known others."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,25 +10,34 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.components.candidates import CandidateMatcher
 from nlu.components.stored import StoredComponent
 from nlu.matching import Candidate, Matcher, Name
-from nlu.names import ROOT, organization_names
+from nlu.names import ROOT, lexicon_names, organization_names
 from nlu.tokens import words
+
+_KNOWN = "known"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class OrganizationMatcher(CandidateMatcher, StoredComponent):
-    """Config: `directory`, the folder of `organization.csv`, from the project's root."""
+    """Config: `directory`, the folder of `organization.csv`; `others`, a table of shops, buildings and
+    public bodies that are none of ours; both from the project's root."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"directory": "directory_data"}
+        return {"directory": "directory_data", "others": "nlu/lexicon/organizations.csv"}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the names of the directory into the model."""
-        return self.keep(organization_names(ROOT / self._config["directory"]))
+        ours = organization_names(ROOT / self._config["directory"])
+        others = lexicon_names(ROOT / self._config["others"])
+        return self.keep([[*name] for name in ours] + [[*name, _KNOWN] for name in others])
 
     def restore(self, state: Any) -> None:
-        self._matcher = Matcher([Name(*name) for name in state])
+        self._ours = Matcher([Name(*row) for row in state if len(row) == 2])
+        self._others = Matcher([Name(form, value) for form, value, *kind in state if kind])
 
     def candidates(self, text: str, metadata: dict[str, Any]) -> Iterator[Candidate]:
-        for start, end, value in self._matcher.find(words(text)):
+        found = words(text)
+        for start, end, value in self._ours.find(found):
             yield Candidate(start, end, "organization", value)
+        for start, end, value in self._others.find(found):
+            yield Candidate(start, end, "organization", value, _KNOWN)

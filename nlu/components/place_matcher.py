@@ -1,4 +1,4 @@
-"""Proposes places: those of the gazetteer, and postal codes."""
+"""Proposes places: those of the gazetteer, postal codes, other towns, streets and corners."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,25 +10,36 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.components.candidates import CandidateMatcher
 from nlu.components.stored import StoredComponent
 from nlu.matching import Candidate
-from nlu.names import ROOT, place_names
+from nlu.names import ROOT, lexicon_names, place_names
 from nlu.places import PlaceFinder
+from nlu.streets import StreetFinder
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class PlaceMatcher(CandidateMatcher, StoredComponent):
-    """Config: `directory`, the folder of `places*.csv`, from the project's root."""
+    """Config: `directory`, the folder of `places*.csv`; `towns` and `streets`, tables of names of
+    places the directory does not know; all from the project's root."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"directory": "directory_data"}
+        return {
+            "directory": "directory_data",
+            "towns": "nlu/lexicon/towns.csv",
+            "streets": "nlu/lexicon/streets.csv",
+        }
 
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the names of the gazetteer into the model."""
         folder = ROOT / self._config["directory"]
-        return self.keep([place_names(folder, stations=s) for s in (True, False)])
+        tables = [lexicon_names(ROOT / self._config[table]) for table in ("towns", "streets")]
+        return self.keep([place_names(folder, stations=s) for s in (True, False)] + tables)
 
     def restore(self, state: Any) -> None:
-        self._finder = PlaceFinder(*state)
+        stations, others, *more = state
+        towns, streets = more or ([], [])
+        self._finder = PlaceFinder(stations, others, towns)
+        self._streets = StreetFinder(streets)
 
     def candidates(self, text: str, metadata: dict[str, Any]) -> Iterator[Candidate]:
-        return self._finder.candidates(text)
+        yield from self._finder.candidates(text)
+        yield from self._streets.candidates(text)

@@ -1,6 +1,7 @@
 """Texts to labels: a linear classifier on n-grams and meaning, calibrated on texts it had not seen."""
 
 import json
+import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,9 +14,11 @@ from sklearn.svm import LinearSVC
 
 from nlu.linear.calibration import softmax, temperature
 from nlu.linear.ngrams import Block, letters, phrases
+from nlu.noise import slipped
 from nlu.text import fold, normalise
 
 _FOLDS = 3
+_SEED = 0
 _AT_A_TIME = 2
 _PRECISE_ENOUGH = 1e-2
 """Where the SVM stops: a hundred times finer takes thrice the time and answers the same."""
@@ -29,17 +32,14 @@ Floats = NDArray[np.float32]
 class TextClassifier:
     """Texts to probabilities over labels. Train once, `save`, then `load` and ask.
 
-    Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent. A
-    text may come with its meaning, a vector of length 1 or 0: if it does in training, it must after.
+    Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent; and
+    a fourth, phrases of its outline (`nlu.outline`), for texts that come with one. A text may come with
+    its meaning too, a vector of length 1 or 0. What comes in training must come after.
     """
 
     def __init__(self) -> None:
         self.labels: list[str] = []
-        self._blocks = [
-            Block(letters, rarest=2),
-            Block(phrases, rarest=1),
-            Block(phrases, rarest=1),
-        ]
+        self._blocks: list[Block] = []
         self._weights: Floats = np.zeros((0, 0), dtype=np.float32)
         self._bias: Floats = np.zeros(0, dtype=np.float32)
         self._temperature = 1.0
@@ -50,29 +50,40 @@ class TextClassifier:
         labels: Sequence[str],
         strength: float,
         meanings: Floats | None = None,
+        outlines: Sequence[str] | None = None,
+        slips: float = 0.0,
     ) -> None:
-        """Learns from labelled texts. `strength` is the C of the linear SVM: higher fits closer."""
+        """Learns from labelled texts. `strength` is the C of the linear SVM: higher fits closer.
+
+        A share `slips` of them is learnt a second time, as another thumb would have typed it.
+        """
         views = list(zip(*(_views(text) for text in texts)))
+        if outlines is not None:
+            views.append(tuple(outlines))
+        self._blocks = _blocks(len(views))
         for block, view in zip(self._blocks, views):
             block.fit(view)
+        origins, views = _with_slips(texts, views, slips)
         parts = [block.rows(view) for block, view in zip(self._blocks, views)]
         if meanings is not None:
-            parts.append(csr_matrix(meanings * _MEANING_WEIGHT))
+            parts.append(csr_matrix(meanings[origins] * _MEANING_WEIGHT))
         rows = hstack(parts).tocsr()
         self.labels = sorted(set(labels))
-        truth = np.searchsorted(self.labels, labels)
+        truth = np.searchsorted(self.labels, labels)[origins]
         # The SVMs are fitted outside Python's lock: as many at a time as there are cores to use.
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             whole = pool.submit(_fit, rows, truth, strength)
-            unseen = _unseen_scores(rows, truth, strength, pool)
+            unseen = _unseen_scores(rows, truth, strength, pool, origins)[: len(texts)]
             self._weights, self._bias = whole.result()
-        self._temperature = temperature(unseen, truth)
+        self._temperature = temperature(unseen, truth[: len(texts)])
 
-    def probabilities(self, text: str, meaning: Floats | None = None) -> NDArray[np.float64]:
+    def probabilities(
+        self, text: str, meaning: Floats | None = None, outline: str = ""
+    ) -> NDArray[np.float64]:
         """The probability of each of `labels` for one text; they sum to 1."""
         scores = self._bias.astype(np.float64)
         offset = 0
-        for block, view in zip(self._blocks, _views(text)):
+        for block, view in zip(self._blocks, (*_views(text), outline)):
             columns, weights = block.row(view)
             scores = scores + weights @ self._weights[columns + offset]
             offset += len(block.columns)
@@ -101,11 +112,33 @@ class TextClassifier:
         state = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
         model.labels = state["labels"]
         model._temperature = state["temperature"]
+        model._blocks = _blocks(len(state["blocks"]))
         for block, kept in zip(model._blocks, state["blocks"]):
             block.restore(kept)
         with np.load(folder / "classifier.npz") as arrays:
             model._weights, model._bias = arrays["weights"], arrays["bias"]
         return model
+
+
+def _with_slips(
+    texts: Sequence[str], views: Sequence[Sequence[str]], share: float
+) -> tuple[NDArray[np.intp], list[list[str]]]:
+    """Which text each row is, and the views of the texts and then of the slipped ones."""
+    chance = random.Random(_SEED)
+    chosen = [at for at in range(len(texts)) if share and chance.random() < share]
+    longer = [list(view) for view in views]
+    for at in chosen:
+        typed = _views(slipped(texts[at], chance))
+        for view, slip in zip(longer, typed):
+            view.append(slip)
+        for view, whole in zip(longer[len(typed) :], views[len(typed) :]):
+            view.append(whole[at])
+    return np.array([*range(len(texts)), *chosen], dtype=np.intp), longer
+
+
+def _blocks(count: int) -> list[Block]:
+    """Letters of the plain spelling, then phrases of each view."""
+    return [Block(letters, rarest=2), *(Block(phrases, rarest=1) for _ in range(count - 1))]
 
 
 def _views(text: str) -> tuple[str, str, str]:
@@ -126,14 +159,18 @@ def _fit(rows: csr_matrix, truth: NDArray[np.intp], strength: float) -> tuple[Fl
 
 
 def _unseen_scores(
-    rows: csr_matrix, truth: NDArray[np.intp], strength: float, pool: ThreadPoolExecutor
+    rows: csr_matrix,
+    truth: NDArray[np.intp],
+    strength: float,
+    pool: ThreadPoolExecutor,
+    origins: NDArray[np.intp],
 ) -> NDArray[np.float64]:
-    """The scores of each text by a classifier that had not seen it.
+    """The scores of each text by a classifier that had not seen it, nor a slip of it.
 
     A label with fewer texts than folds is not known to every classifier: it scores low there.
     """
     scores = np.full((len(truth), int(truth.max()) + 1), _UNHEARD_OF)
-    folds = [np.arange(len(truth)) % _FOLDS == part for part in range(_FOLDS)]
+    folds = [origins % _FOLDS == part for part in range(_FOLDS)]
     fits = [pool.submit(_fit, rows[~unseen], truth[~unseen], strength) for unseen in folds]
     for unseen, fit in zip(folds, fits):
         weights, bias = fit.result()

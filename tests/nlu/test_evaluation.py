@@ -9,6 +9,7 @@ from nlu.evaluation import (
     LabelledError,
     Parsed,
     Score,
+    calibration,
     calibration_error,
     evaluate,
     read_labelled,
@@ -113,3 +114,17 @@ def test_the_report_is_said_both_ways() -> None:
     assert "accuracy 0.500" in page
     assert "crisis recall 0.500, 1 missed" in page
     assert "crisis_distress instead of crisis_suicide: 1" in page
+    assert "sure from" in page
+
+
+def test_the_report_says_how_sure_and_how_right() -> None:
+    """Bins that hold a message, from the least sure on."""
+    [unsure, sure] = calibration([0.9, 0.92, 0.2], [True, False, False])
+    assert (unsure.above, unsure.messages, unsure.accuracy) == (0.2, 1, 0.0)
+    assert (sure.above, sure.messages, sure.accuracy) == (0.867, 2, 0.5)
+
+
+def test_each_register_has_its_confusions() -> None:
+    """What one voice is misunderstood in is not lost among the others."""
+    told = [what for found in REPORT.confusions_by_register.values() for what in found]
+    assert sorted(told) == sorted(REPORT.confusions)

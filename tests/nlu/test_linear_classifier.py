@@ -75,3 +75,24 @@ def test_meaning_is_heard_where_words_are_not_known() -> None:
     for place, label in enumerate(("food", "bed", "hello")):
         chances = classifier.probabilities("zzz", np.eye(3, dtype=np.float32)[place])
         assert classifier.labels[int(chances.argmax())] == label
+
+
+def test_an_outline_is_heard_too(tmp_path: Path) -> None:
+    """Unknown names are told apart by what they are, also once the model is kept."""
+    outlines = ["xxplace"] * 6 + ["xxorganization"] * 6 + ["xxtime"] * 6
+    classifier = TextClassifier()
+    classifier.train(TEXTS, LABELS, 1.0, outlines=outlines)
+    classifier.save(tmp_path)
+    for model in (classifier, TextClassifier.load(tmp_path)):
+        chances = model.probabilities("zzz", outline="xxorganization")
+        assert model.labels[int(chances.argmax())] == "bed"
+
+
+def test_slips_are_learnt_and_calibrated_on_the_sentences_themselves() -> None:
+    """Learning each sentence twice over changes no label, and answers the same twice."""
+    models = [TextClassifier(), TextClassifier()]
+    for model in models:
+        model.train(TEXTS, LABELS, 1.0, slips=1.0)
+    one, other = (model.probabilities("repqs chaud") for model in models)
+    assert models[0].labels[int(one.argmax())] == "food"
+    assert one == pytest.approx(other)

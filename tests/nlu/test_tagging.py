@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nlu.matching import Candidate
 from nlu.sentences import ENTITIES, Entity
-from nlu.tagging import entities_of, features, likeliest, settled, tags_of
+from nlu.tagging import counted, entities_of, features, likeliest, settled, tags_of
 from nlu.tokens import words
 
 TEXT = "des pipes chez l'anonyme a berri"
@@ -92,3 +92,30 @@ def test_what_is_seen_of_a_word() -> None:
     seen = features(found, [Candidate(2, 7, "place", "Berri-UQAM")], [-1, 12])
     assert {"w=berri", "s=Xxx", "k=12", "c=B-place", "e3=rri", "-1:w=a", "1:none"} <= set(seen[1])
     assert {"w=a", "1:w=berri", "1:c=B-place", "1:k=12", "a=a|berri"} <= set(seen[0])
+
+
+def test_what_helps_to_trust_a_candidate() -> None:
+    """What the message asks for, who proposes the candidate, its capital, how long it is."""
+    found = words("rue Panet")
+    [rue, panet] = features(
+        found, [Candidate(0, 9, "place", "rue Panet", "street")], [-1, -1], "inform"
+    )
+    assert {"i=inform", "c=B-street", "ci=B-street|inform", "capital=street|False"} <= set(rue)
+    assert {"cw=I-street|panet", "long=I-street"} <= set(panet)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "counted_spans"),
+    [
+        ("jai deux rats", [(9, 13, "pet")], [(4, 13, "pet")]),
+        ("3 filles", [(2, 8, "population")], [(0, 8, "population")]),
+        ("une fille", [(4, 9, "population")], [(4, 9, "population")]),
+        ("2 berri", [(2, 7, "place")], [(2, 7, "place")]),
+    ],
+)
+def test_how_many_is_part_of_who(
+    text: str, spans: list[tuple[int, int, str]], counted_spans: list[tuple[int, int, str]]
+) -> None:
+    """A number before people or animals goes with them; an article does not, nor with a place."""
+    entities = [Entity(*span) for span in spans]
+    assert counted(words(text), entities) == [Entity(*span) for span in counted_spans]
