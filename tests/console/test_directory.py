@@ -118,7 +118,7 @@ def test_checked_today(held: Site) -> None:
         fact(held, "confirmed") == held.clock.now().astimezone(held.console.zone).date().isoformat()
     )
     coordinator = reader(held, "coordinator")
-    assert "directory confirmed" in coordinator.get("/team/audit").text
+    assert "a vérifié" in coordinator.get("/team/audit").text
 
 
 def test_a_fact_is_corrected_with_its_source(held: Site) -> None:
