@@ -16,16 +16,17 @@ from sqlalchemy import Engine
 from bot import thinking
 from bot.brain import BUTTONS, Answers, Brain, wording
 from bot.clock import HandClock
-from bot.conversation import conversations, inbox, journal, outbox, talks
+from bot.conversation import asked, conversations, inbox, journal, outbox, talks
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import LEASE, MAX_ATTEMPTS, Body
 from bot.conversation.outbox import Button
 from bot.conversation.turn import Reply, Turn
+from bot.conversation.understood import Understood
 from bot.db import transaction
 from bot.directory import curation, repository
 from bot.directory.catalog import Directory
 from bot.directory.dataset import Dataset
-from bot.directory.model import Service
+from bot.directory.model import Place, Service
 from bot.privacy import contacts
 from bot.regions import load_regions
 from bot.settings import ROOT, Settings
@@ -409,3 +410,28 @@ async def test_what_is_reported_is_known_in_the_next_answer(
     write("deux")
     await think(brain)
     assert "halte" in brain.directory.learned.reported
+
+
+class Finding:
+    """Answers every message as somebody who asks for a bed, in the area that the words name."""
+
+    async def answer(self, turn: Turn, text: str) -> str | None:
+        conversations.note(turn.conn, turn.conversation.id, area=text)
+        turn.understood = Understood("find_shelter", 0.9)
+        return "find_shelter"
+
+
+async def test_a_need_is_counted_where_it_was_asked_and_not_by_whom(
+    engine: Engine, make: Make, write: Write, now: datetime
+) -> None:
+    """One more for the month, the area and the need; an area nobody knows is not written down."""
+    place = Place("Rosemont", "arrondissement", "montreal")
+    with transaction(engine) as conn:
+        repository.store(conn, Dataset((), (place,)), now)
+    write("Rosemont", "chez ma tante")
+    write("Rosemont", number="+15145550102")
+    brain = make(Finding())
+    await think(brain)
+    with transaction(engine) as conn:
+        assert asked.by_area(conn, "2026-11") == {"Rosemont": 2, asked.ELSEWHERE: 1}
+        assert set(asked.asked.c.keys()) == {"id", "month", "region", "area", "need", "times"}

@@ -112,11 +112,11 @@ def week(directory: Directory, service: Service, now: datetime) -> list[tuple[da
 
 
 def spans(found: list[Span] | None, zone: tzinfo) -> str:
-    """ "10:00 à 17:00, 19:00 à 23:00"; "fermé"; "inconnu"."""
+    """ "10:00 à 17:00, 19:00 à 23:00"; "jour et nuit"; "fermé"; "inconnu"."""
     if found is None:
         return "inconnu"
     said_spans = [
-        f"{said.clock(opens, zone)} à {said.clock(closes, zone)}" if closes else "sans fermer"
+        f"{said.clock(opens, zone)} à {said.clock(closes, zone)}" if closes else "jour et nuit"
         for opens, closes in found
     ]
     return ", ".join(said_spans) or "fermé"

@@ -21,7 +21,19 @@
   for (const [name, lat, lon, close] of JSON.parse(box.dataset.labels)) {
     L.marker([lat, lon], { icon: label(name), interactive: false, keyboard: false }).addTo(close ? near : far);
   }
-  map.on("zoomend", () => { map.getZoom() >= 13 ? near.addTo(map) : near.remove(); });
+  // A name that would lie over another is left out until one looks closer.
+  const tidy = () => {
+    map.getZoom() >= 13 ? near.addTo(map) : near.remove();
+    const kept = [];
+    for (const one of box.querySelectorAll(".map-label")) {
+      one.classList.remove("under");
+      const a = one.getBoundingClientRect();
+      const under = kept.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+      one.classList.toggle("under", under);
+      if (!under) kept.push(a);
+    }
+  };
+  map.on("zoomend", tidy);
 
   // Services known by the same point share one circle, whose card names them all.
   const points = new Map();
@@ -51,7 +63,8 @@
     for (const item of those) circles.set(item, circle);
   }
   const bounds = L.latLngBounds([...points.keys()].map((at) => at.split(",").map(Number)));
-  map.fitBounds(bounds.pad(0.15), { maxZoom: 14 });
+  map.fitBounds(bounds.pad(0.15), { maxZoom: 14, animate: false });
+  tidy();
 
   // Whoever moves along the list, by keyboard or touch, sees where on the map.
   document.addEventListener("focusin", (event) => {
