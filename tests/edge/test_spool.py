@@ -195,8 +195,8 @@ def test_two_replays_at_once_are_one(spool: Spool) -> None:
     [
         Inbound("sms", "SM1", "+15145550101", "à l'aide 🙏\n"),
         Inbound(
-            "telegram", "7", "77001", "", "location", (45.5, -73.6), "more", ("image/jpeg",), "fr",
-            "stop",
+            "telegram", "7", "77001", "", "location", location=(45.5, -73.6), button="more",
+            media=("image/jpeg",), files=("a-file",), language="fr", opt_out="stop",
         ),
         StatusUpdate("SM1", SendStatus.UNDELIVERED, "30003"),
         Key("CA1", "+15145550101", "1"),
