@@ -43,6 +43,8 @@ ACTS = {
     "directory ended": "a retiré du répertoire",
     "directory undone": "a défait",
     "directory imported": "a importé un répertoire",
+    "labelled": "a classé un message",
+    "labels taken": "a emporté les messages classés",
     "report settled": "a réglé un signalement",
 }
 ABOUT = {
