@@ -37,8 +37,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
-from bot.conversation import understood
-from bot.conversation import questions
+from bot.conversation import questions, understood
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
