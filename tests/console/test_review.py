@@ -121,7 +121,7 @@ def test_the_file_is_what_training_reads(site: Site, story: Story, tmp_path: Pat
     assert (first.intent, first.text) == ("find_shelter", "un lit Berri-UQAM pour Alex")
     assert [one.entity for one in first.entities] == ["place"]
     assert second.entities == ()
-    assert "labels taken" in browser.get("/team/audit").text
+    assert "a emporté les messages classés" in browser.get("/team/audit").text
 
 
 def test_every_meaning_is_one_the_model_learns() -> None:
