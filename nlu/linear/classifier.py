@@ -57,14 +57,14 @@ class TextClassifier:
 
         A share `slips` of them is learnt a second time, as another thumb would have typed it.
         """
-        views = list(zip(*(_views(text) for text in texts)))
+        views: list[Sequence[str]] = list(zip(*(_views(text) for text in texts)))
         if outlines is not None:
             views.append(tuple(outlines))
         self._blocks = _blocks(len(views))
         for block, view in zip(self._blocks, views):
             block.fit(view)
-        origins, views = _with_slips(texts, views, slips)
-        parts = [block.rows(view) for block, view in zip(self._blocks, views)]
+        origins, longer = _with_slips(texts, views, slips)
+        parts = [block.rows(view) for block, view in zip(self._blocks, longer)]
         if meanings is not None:
             parts.append(csr_matrix(meanings[origins] * _MEANING_WEIGHT))
         rows = hstack(parts).tocsr()

@@ -13,11 +13,11 @@ branch_labels = None
 depends_on = None
 
 
-def instant():
+def instant() -> bot.db.Instant:
     return bot.db.Instant(timezone=True)
 
 
-def open_one(table, *states):
+def open_one(table: str, *states: str) -> None:
     """At most one row of a conversation in these states."""
     where = sa.text("state IN (%s)" % ", ".join(f"'{state}'" for state in states))
     op.create_index(
