@@ -183,9 +183,15 @@ def settle(
 
 
 def _way_out(text: str, scores: Mapping[str, float]) -> bool:
-    """ "Aide-moi à m'en sortir": a way out is asked for, and nothing worse than distress heard."""
+    """ "Aide-moi à m'en sortir": a way out is asked for, and nothing worse than a doubt of distress
+    heard. "J'en peux plus, aide-moi à m'en sortir" is a crisis first."""
+    distress = scores.get(Crisis.DISTRESS.value, 0.0)
     others = sum(scores.get(name, 0.0) for name in CRISES if name != Crisis.DISTRESS.value)
-    return others < WAY_OUT_BELOW and wishes.wish(bare(text), None, 0.0) == "pathway"
+    return (
+        distress < PAGE_FROM
+        and others < WAY_OUT_BELOW
+        and wishes.wish(bare(text), None, 0.0) == "pathway"
+    )
 
 
 def _belongs_to_the_crisis(calm: Settled, crisis: str) -> bool:

@@ -27,9 +27,9 @@ def test_a_way_out_is_asked_for_not_an_ambulance() -> None:
     assert settled(OUT, ranking).intent == "pathway"
 
 
-@pytest.mark.parametrize("worse", ["crisis_suicide", "crisis_violence"])
+@pytest.mark.parametrize("worse", ["crisis_suicide", "crisis_violence", "crisis_distress"])
 def test_a_worse_crisis_comes_first(worse: str) -> None:
-    """The same words with another crisis likely are a crisis."""
+    """The same words with a crisis likely, distress too, are a crisis."""
     ranking = [(worse, 0.6), ("help", 0.2)]
     assert settled(OUT, ranking).crisis == worse
 

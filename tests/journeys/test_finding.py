@@ -72,10 +72,13 @@ def test_shelter_for_a_woman_with_a_dog_at_2340(journey: Play) -> None:
         text(at("23:40"), "chu une fille dehors avec mon chien a berri jai nul part ou dormir")
     ]
     said = words(journey(steps))
-    men_only = [
-        s.organization for s in DATA.services if s.populations == {"men"} and "shelter" in s.needs
+    shelters = [service for service in DATA.services if "shelter" in service.needs]
+    men_only = [service for service in shelters if service.populations == {"men"}]
+    others = {service.organization for service in shelters if service not in men_only}
+    assert not [s.address for s in men_only if s.address and s.address in said]
+    assert not [
+        s.organization for s in men_only if s.organization in said and s.organization not in others
     ]
-    assert not [name for name in men_only if name in said]
     assert "211" in said
 
 
@@ -160,14 +163,15 @@ def test_answers_are_short_and_gsm(journey: Play) -> None:
 
 @pytest.mark.model
 def test_strange_messages_get_an_answer(journey: Play) -> None:
-    """Empty, emoji, 5,000 characters, another language, a slash command: each is answered."""
+    """Empty, emoji, 5,000 characters, another language, an engine's own command, which is not
+    obeyed: each is answered."""
     strange = [
         "",
         "😂😂😂",
         "a" * 1500,
         "jai faim " * 150,
         "дай хлеб",
-        "/crisis_overdose",
+        "/opt_out",
         "\x00\x01",
     ]
     steps = [text(at(f"15:{n:02}"), words_said) for n, words_said in enumerate(strange)]
