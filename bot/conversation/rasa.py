@@ -42,7 +42,7 @@ from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
 from bot.conversation.turn import Reply, Turn, taking
-from bot.conversation.understanding import Context, from_parse, settle
+from bot.conversation.understanding import Context, as_met, from_parse, settle
 from bot.safety.screen import screen, takes_back
 
 
@@ -116,7 +116,8 @@ class Processor(MessageProcessor):
                 self._context(tracker),
                 any(entity["entity"] == "place" for entity in parsed.get("entities") or []),
             )
-            parsed["guess"] = parsed.get("intent") or {}
+            name, confidence = next(iter(as_met(found[2])), (None, 0.0))
+            parsed["guess"] = {"name": name, "confidence": confidence}
             parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
             parsed["settled"] = asdict(settled)
             if self.turn is not None:

@@ -19,11 +19,15 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 
 # How much of the model's probability must be on crises before a page opens, and before the person
 # is asked; less is needed when the screen doubts too. See docs/decisions/crisis-vote.md.
-PAGE_FROM = 0.40
+PAGE_FROM = 0.50
 PAGE_WITH_SCREEN = 0.30
 ASK_FROM = 0.15
 ASK_WITH_SCREEN = 0.03
 WAY_OUT_BELOW = 0.25  # other crises may be guessed that much in "aide-moi à m'en sortir"
+# Everyday chat is taught by the thousand, so that it is not taken for a crisis; few write it here. Its
+# probability is brought back to about how often it is met, once crises are out of the question.
+CHAT = "out_of_scope"
+CHAT_MET = 0.2
 SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
@@ -168,7 +172,7 @@ def settle(
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
-    calm = _calm(intent, confidence, ranking, context)
+    calm = _calm(intent, as_met(ranking), context)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
@@ -242,9 +246,7 @@ def _ask(suspected: str, mass: float) -> Settled:
     return Settled("crisis_doubt", mass, suspected=suspected)
 
 
-def _calm(
-    intent: str | None, confidence: float, ranking: Sequence[tuple[str, float]], context: Context
-) -> Settled:
+def _calm(intent: str | None, ranking: Sequence[tuple[str, float]], context: Context) -> Settled:
     """The ordinary case: the model's word, or two choices when it hesitates."""
     calm = [(name, score) for name, score in ranking if name not in CRISES]
     if intent is None or not calm:
@@ -253,6 +255,14 @@ def _calm(
     if score < context.doubt_below and best not in ANSWERS:
         return Settled("unsure", score, choices=tuple(name for name, _ in calm[:2]))
     return Settled(best, score, other_need=_other_need(best, calm))
+
+
+def as_met(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """A ranking with everyday chat as likely as it is met here, best first."""
+    share = dict(ranking).get(CHAT, 0.0)
+    rest = 1.0 - share * (1.0 - CHAT_MET)
+    met = [(name, score * (CHAT_MET if name == CHAT else 1.0) / rest) for name, score in ranking]
+    return sorted(met, key=lambda one: -one[1])
 
 
 def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:
