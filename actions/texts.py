@@ -189,10 +189,24 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
         facts.append(service.conditions.rstrip("."))
     if needless or not undated:
         facts.append(freshness_words(service, match.reported))
-    name = service.organization
-    if full and service.name and service.name != name:
-        name = f"{name} ({service.name})"
+    kept = (service.name,) if full and service.name != service.organization else ()
+    inside = ", ".join(part for part in (*kept, whom_words(service)) if part)
+    name = f"{service.organization} ({inside})" if inside else service.organization
     return f"{name}: {'. '.join(facts)}."
+
+
+def whom_words(service: Service) -> str | None:
+    """Whom a door is kept for, said beside its name: nobody walks an hour to be turned away."""
+    audience = service.populations
+    if is_line(service) or "all" in audience or {"men", "women"} <= audience:
+        return None
+    for kept, words in (("women", "femmes"), ("men", "hommes")):
+        if kept in audience:
+            return words
+    if "youth" in audience and audience <= {"youth", "families", "lgbtq"}:
+        ages = service.min_age is not None and service.max_age is not None
+        return f"{service.min_age}-{service.max_age} ans" if ages else "jeunes"
+    return {frozenset({"indigenous"}): "Autochtones", frozenset({"seniors"}): "aînés"}.get(audience)
 
 
 def reach(service: Service) -> str | None:

@@ -259,3 +259,28 @@ def test_what_is_contested_says_so() -> None:
     """Before how old it is: somebody says that it changed."""
     match = replace(a_match(a_service(confirmed="2026-11-01")), reported=True)
     assert texts.card(match, SATURDAY_NIGHT, SATURDAY_NIGHT).endswith("à vérifier.")
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"populations": frozenset({"men"})}, "hommes"),
+        ({"populations": frozenset({"women", "families"})}, "femmes"),
+        ({"populations": frozenset({"men", "women"})}, None),
+        ({"populations": frozenset({"all", "youth"})}, None),
+        ({"populations": frozenset()}, None),
+        ({"populations": frozenset({"youth"})}, "jeunes"),
+        ({"populations": frozenset({"youth"}), "min_age": 12, "max_age": 17}, "12-17 ans"),
+        ({"populations": frozenset({"indigenous"})}, "Autochtones"),
+        ({"populations": frozenset({"sex_workers"})}, None),
+    ],
+)
+def test_whom_a_door_is_kept_for_is_said_beside_its_name(
+    known: dict[str, Any], said: str | None
+) -> None:
+    """In a text message too: a man is not sent to a women's house for want of a word."""
+    service = a_service(**known)
+    assert texts.whom_words(service) == said
+    begins = f"La Halte ({said}): " if said else "La Halte: "
+    said_now = texts.card(a_match(service), SATURDAY_NIGHT, SATURDAY_NIGHT)
+    assert said_now.startswith(begins)
