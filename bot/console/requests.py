@@ -5,6 +5,7 @@ Each lies in a queue; a worker takes it, lets it go, does it, or refuses it with
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -105,42 +106,51 @@ def asked(row: dict[str, object], names: dict[int, str], me: int | None) -> Aske
 
 
 def take(visit: Visit) -> Response:
-    number = visit.number("id")
-    with visit.writing() as conn:
-        done = requests.take(conn, number, visit.worker(conn).id, visit.now)
-        _told(visit, conn, done, "took", number, "La demande est à toi.")
-    return visit.go("/requests")
+    def act(conn: sa.Connection, number: int) -> bool:
+        return requests.take(conn, number, visit.worker(conn).id, visit.now)
+
+    return _acted(visit, act, "took", "La demande est à toi.")
 
 
 def let_go(visit: Visit) -> Response:
-    number = visit.number("id")
-    with visit.writing() as conn:
-        done = requests.let_go(conn, number, visit.now)
-        _told(visit, conn, done, "let go", number, "La demande retourne dans la file.")
-    return visit.go("/requests")
+    def act(conn: sa.Connection, number: int) -> bool:
+        return requests.let_go(conn, number, visit.now)
+
+    return _acted(visit, act, "let go", "La demande retourne dans la file.")
 
 
 def finish(visit: Visit) -> Response:
-    number = visit.number("id")
-    with visit.writing() as conn:
-        done = requests.mark_done(conn, number, visit.now)
-        _told(visit, conn, done, "did", number, "Fait. Merci!")
-    return visit.go("/requests")
+    def act(conn: sa.Connection, number: int) -> bool:
+        return requests.mark_done(conn, number, visit.now)
+
+    return _acted(visit, act, "did", "Fait. Merci!")
 
 
 def refuse(visit: Visit) -> Response:
     """Closed without being done, with a word on why."""
-    number, reason = visit.number("id"), visit.text("reason", 40)
+    reason = visit.text("reason", 40)
+    if not reason:
+        with visit.writing() as conn:
+            visit.say(conn, "Dis pourquoi en deux mots: la demande reste ouverte.")
+        return visit.go("/requests")
+
+    def act(conn: sa.Connection, number: int) -> bool:
+        return requests.refuse(conn, number, reason, visit.now)
+
+    return _acted(visit, act, "refused", "Fermée sans suite.")
+
+
+def _acted(
+    visit: Visit, act: Callable[[sa.Connection, int], bool], what: str, said: str
+) -> Response:
+    """One change of a request, its line in the audit log and its word, kept together."""
+    number = visit.number("id")
     with visit.writing() as conn:
-        done = bool(reason) and requests.refuse(conn, number, reason, visit.now)
-        _told(visit, conn, done, "refused", number, "Fermée sans suite.")
+        done = act(conn, number)
+        if done:
+            visit.note(conn, f"{what} a request", f"request {number}")
+        visit.say(conn, said if done else "Cette demande est déjà fermée.")
     return visit.go("/requests")
-
-
-def _told(visit: Visit, conn: sa.Connection, done: bool, what: str, number: int, said: str) -> None:
-    if done:
-        visit.note(conn, f"{what} a request", f"request {number}")
-    visit.say(conn, said if done else "Cette demande est déjà fermée.")
 
 
 DOORS = (

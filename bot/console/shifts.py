@@ -6,6 +6,7 @@ in the rota's history and in the audit log, with a name.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -45,6 +46,9 @@ SAID = (
 )
 """What a fault of the rota says, for operators -> what the console says of it."""
 
+Done = tuple[str, str, str]
+"""What was done and to what, for the audit log; and what is said of it."""
+
 
 def show(visit: Visit) -> Response:
     return _page(visit)
@@ -52,81 +56,72 @@ def show(visit: Visit) -> Response:
 
 def add(visit: Visit) -> Response:
     """Somebody on call, once, or every week."""
-    form = visit.form
     worker_id, level = _integer(visit.text("worker", 12)), _integer(visit.text("level", 2))
     start, end = visit.text("from", 5), visit.text("to", 5)
-    try:
-        with visit.writing() as conn:
-            if visit.text("repeat", 8) == "weekly":
-                days = [str(day) for day in form.getlist("days")]
-                hours = planning.weekly(days, start, end)
-                first = planning.read_day(visit.text("day", 10))
-                region = visit.console.region.key
-                pattern = Pattern(worker_id, level, hours, region, first)
-                _known(conn, worker_id)
-                patterns.add(conn, pattern, visit.me.name, visit.now)
-            else:
-                begins, ends = planning.span(visit.text("day", 10), start, end, visit.console.zone)
-                _known(conn, worker_id)
-                rota.add(conn, worker_id, level, begins, ends, visit.me.name, visit.now)
-            _done(visit, conn, "shift added", f"worker {worker_id}", "C'est à la garde.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        _known(conn, worker_id)
+        if visit.text("repeat", 8) == "weekly":
+            hours = planning.weekly([str(day) for day in visit.form.getlist("days")], start, end)
+            first = planning.read_day(visit.text("day", 10))
+            pattern = Pattern(worker_id, level, hours, visit.console.region.key, first)
+            patterns.add(conn, pattern, visit.me.name, visit.now)
+        else:
+            begins, ends = planning.span(visit.text("day", 10), start, end, visit.console.zone)
+            rota.add(conn, worker_id, level, begins, ends, visit.me.name, visit.now)
+        return "shift added", f"worker {worker_id}", "C'est à la garde."
+
+    return _acted(visit, act)
 
 
 def replace(visit: Visit) -> Response:
     """Somebody else takes it."""
     shift, to = _integer(visit.text("shift", 12)), _integer(visit.text("worker", 12))
-    try:
-        with visit.writing() as conn:
-            _known(conn, to)
-            rota.override(conn, shift, to, visit.me.name, visit.now)
-            _done(visit, conn, "shift replaced", f"shift {shift}", "Remplacé.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        _known(conn, to)
+        rota.override(conn, shift, to, visit.me.name, visit.now)
+        return "shift replaced", f"shift {shift}", "Remplacé."
+
+    return _acted(visit, act)
 
 
 def swap(visit: Visit) -> Response:
     shift, other = _integer(visit.text("shift", 12)), _integer(visit.text("other", 12))
-    try:
-        with visit.writing() as conn:
-            rota.swap(conn, shift, other, visit.me.name, visit.now)
-            _done(visit, conn, "shifts swapped", f"shifts {shift} {other}", "Échangé.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        rota.swap(conn, shift, other, visit.me.name, visit.now)
+        return "shifts swapped", f"shifts {shift} {other}", "Échangé."
+
+    return _acted(visit, act)
 
 
 def remove(visit: Visit) -> Response:
     shift = _integer(visit.text("shift", 12))
-    try:
-        with visit.writing() as conn:
-            rota.remove(conn, shift, visit.me.name, visit.now)
-            _done(visit, conn, "shift taken out", f"shift {shift}", "Retiré de la garde.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        rota.remove(conn, shift, visit.me.name, visit.now)
+        return "shift taken out", f"shift {shift}", "Retiré de la garde."
+
+    return _acted(visit, act)
 
 
 def move(visit: Visit) -> Response:
     """Dragged to another day, or chosen: the same hours there."""
     number, zone = _integer(visit.text("shift", 12)), visit.console.zone
-    try:
-        with visit.writing() as conn:
-            shift = shifts_room.get_shift(conn, number)
-            day = planning.read_day(visit.text("day", 10))
-            begins, ends = planning.moved(shift.starts_at, shift.ends_at, day, zone)
-            rota.remove(conn, number, visit.me.name, visit.now)
-            rota.add(
-                conn, shift.worker_id, shift.level, begins, ends, visit.me.name, visit.now,
-                public=shift.public,
-            )  # fmt: skip
-            _done(visit, conn, "shift moved", f"shift {number}", "Déplacé.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        shift = shifts_room.get_shift(conn, number)
+        day = planning.read_day(visit.text("day", 10))
+        begins, ends = planning.moved(shift.starts_at, shift.ends_at, day, zone)
+        rota.remove(conn, number, visit.me.name, visit.now)
+        rota.add(
+            conn, shift.worker_id, shift.level, begins, ends, visit.me.name, visit.now,
+            public=shift.public,
+        )  # fmt: skip
+        return "shift moved", f"shift {number}", "Déplacé."
+
+    return _acted(visit, act)
 
 
 def give_calendar(visit: Visit) -> Response:
@@ -141,54 +136,63 @@ def give_calendar(visit: Visit) -> Response:
 def take_calendar(visit: Visit) -> Response:
     """A file once: its events are of the workers their titles name."""
     sent, level = visit.form.get("file"), _integer(visit.text("level", 2))
-    try:
+
+    def act(conn: Connection) -> Done:
         text = sent.file.read().decode("utf-8") if isinstance(sent, UploadFile) else ""
-        with visit.writing() as conn:
-            kept, strangers = _keep_file(visit, conn, text, level)
-            said = f"{kept} gardes reprises."
-            if strangers:
-                said += f" Sans nom connu, laissés: {', '.join(sorted(strangers))}."
-            _done(visit, conn, "calendar imported", f"{kept} shifts", said)
-    except (UnicodeDecodeError, *Wrong) as error:
-        return _page(visit, 422, f"Ce fichier ne se lit pas: {in_french(error)}")
-    return _again(visit)
+        kept, strangers = _keep_file(visit, conn, text, level)
+        said = f"{kept} gardes reprises."
+        if strangers:
+            said += f" Sans nom connu, laissés: {', '.join(sorted(strangers))}."
+        return "calendar imported", f"{kept} shifts", said
+
+    return _acted(visit, act, "Ce fichier ne se lit pas: ")
 
 
 def follow(visit: Visit) -> Response:
     """A calendar at an address, read again and again."""
-    name = visit.text("name", 60)
-    try:
-        with visit.writing() as conn:
-            calendars.add(
-                conn, name, visit.text("address", 500), _integer(visit.text("level", 2)),
-                visit.me.name, visit.now,
-            )  # fmt: skip
-            _done(visit, conn, "calendar followed", name, "Il sera lu d'ici un quart d'heure.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+    name, address = visit.text("name", 60), visit.text("address", 500)
+    level = _integer(visit.text("level", 2))
+
+    def act(conn: Connection) -> Done:
+        calendars.add(conn, name, address, level, visit.me.name, visit.now)
+        return "calendar followed", name, "Il sera lu d'ici un quart d'heure."
+
+    return _acted(visit, act)
 
 
 def unfollow(visit: Visit) -> Response:
     number = _integer(visit.text("calendar", 12))
-    try:
-        with visit.writing() as conn:
-            calendars.remove(conn, number, visit.me.name, visit.now)
-            _done(visit, conn, "calendar dropped", f"calendar {number}", "Il ne sera plus lu.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+
+    def act(conn: Connection) -> Done:
+        calendars.remove(conn, number, visit.me.name, visit.now)
+        return "calendar dropped", f"calendar {number}", "Il ne sera plus lu."
+
+    return _acted(visit, act)
 
 
 def end_pattern(visit: Visit) -> Response:
     number = _integer(visit.text("pattern", 12))
+
+    def act(conn: Connection) -> Done:
+        patterns.end(conn, number, visit.me.name, visit.now)
+        return "pattern ended", f"pattern {number}", "Cette répétition est finie."
+
+    return _acted(visit, act)
+
+
+def _acted(visit: Visit, act: Callable[[Connection], Done], blame: str = "") -> Response:
+    """One change of the rota, its line in the audit log and its word, kept together; what cannot
+    be is said on the page, after `blame`."""
     try:
         with visit.writing() as conn:
-            patterns.end(conn, number, visit.me.name, visit.now)
-            _done(visit, conn, "pattern ended", f"pattern {number}", "Cette répétition est finie.")
-    except Wrong as error:
-        return _page(visit, 422, in_french(error))
-    return _again(visit)
+            what, about, said = act(conn)
+            visit.note(conn, what, about)
+            visit.say(conn, said)
+    except (UnicodeDecodeError, *Wrong) as error:
+        return _page(visit, 422, blame + in_french(error))
+    monday = planning.monday_of(visit.text("week", 10), date.min)
+    known = f"?week={monday.isoformat()}" if monday.year > 1 else ""
+    return visit.go(f"/shifts{known}")
 
 
 def in_french(error: Exception) -> str:
@@ -234,17 +238,6 @@ def _keep_file(visit: Visit, conn: Connection, text: str, level: int) -> tuple[i
             shifts_room.add(conn, Shift(one.id, level, slot.starts_at, slot.ends_at, "file"))
             kept += 1
     return kept, strangers
-
-
-def _done(visit: Visit, conn: Connection, what: str, about: str, said: str) -> None:
-    visit.note(conn, what, about)
-    visit.say(conn, said)
-
-
-def _again(visit: Visit) -> Response:
-    monday = planning.monday_of(visit.text("week", 10), date.min)
-    known = f"?week={monday.isoformat()}" if monday.year > 1 else ""
-    return visit.go(f"/shifts{known}")
 
 
 def _known(conn: Connection, worker_id: int) -> None:
