@@ -16,8 +16,10 @@ from bot.directory import curation
 from bot.outreach import follow_ups
 from bot.outreach.follow_ups import FollowUp
 from bot.outreach.times import humane, tomorrow
+from bot.paging import pages
 
 SOONEST = timedelta(hours=1)
+AFTER_A_CRISIS = timedelta(hours=24)
 
 
 class AskLater(FanalAction):
@@ -31,11 +33,14 @@ class AskLater(FanalAction):
 
 
 def can_offer(scene: Scene) -> bool:
-    """Something was shown, nothing is agreed to yet, and the talk is not about a crisis."""
+    """Something was shown, nothing is agreed to yet, and the talk was not about a crisis today: to
+    whom just wanted to die, "as-tu trouvé?" is not the question."""
     turn = scene.turn
     if not scene.memory.focus or scene.memory.need is None or turn.crisis is not None:
         return False
     if scene.memory.partner or scene.memory.language == "en":
+        return False
+    if pages.crisis_since(turn.conn, turn.conversation.id, turn.now - AFTER_A_CRISIS):
         return False
     return follow_ups.open_one(turn.conn, turn.conversation.id) is None
 

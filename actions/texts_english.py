@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from actions.texts import reach, where_words
+from actions.texts import reach, where_words, whom_words
 from bot.directory.model import Service
 from bot.directory.search import Match
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KEPT_FOR = {
+    "femmes": "women",
+    "hommes": "men",
+    "jeunes": "youth",
+    "Autochtones": "Indigenous people",
+    "aînés": "seniors",
+}
 MORE = "Text PLUS for more."
 ASK_PLACE = "Where are you (metro, area)? I can look closer."
 NOTHING = "I have nothing sure for that. Call {line}."
@@ -20,7 +27,9 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     service = match.service
     facts = [_open(match, at, now), where_words(service), reach(service), _fresh(service)]
     obstacle = [] if match.fits else ["may not take you: ask first"]
-    return f"{service.organization}: {'. '.join(f for f in (*obstacle, *facts) if f)}."
+    kept = whom_words(service)
+    whom = f" ({KEPT_FOR.get(kept, kept.removesuffix(' ans'))})" if kept else ""
+    return f"{service.organization}{whom}: {'. '.join(f for f in (*obstacle, *facts) if f)}."
 
 
 def _open(match: Match, at: datetime, now: datetime) -> str:

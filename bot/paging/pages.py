@@ -19,6 +19,7 @@ from bot.db import insert_new
 from bot.paging.kinds import need
 from bot.paging.tables import STILL_UP, PageStatus, page_sends, pages
 from bot.paging.talk import Event, after
+from bot.safety.crisis import Crisis
 
 CODES = range(10, 100)  # two digits are typed with cold fingers
 MORE_CODES = range(100, 1000)  # only when ninety pages are up at once
@@ -78,6 +79,16 @@ def of_conversation(conn: Connection, conversation_id: int) -> Page | None:
     """The page that is up for this conversation, taken or not."""
     query = sa.select(pages).where(pages.c.conversation_id == conversation_id, STILL_UP)
     return _maybe(conn, query)
+
+
+def crisis_since(conn: Connection, conversation_id: int, since: datetime) -> bool:
+    """Whether a crisis, over or not, was paged for this conversation from that instant on."""
+    query = sa.select(pages.c.id).where(
+        pages.c.conversation_id == conversation_id,
+        pages.c.kind.in_([kind.value for kind in Crisis]),
+        pages.c.opened_at >= since,
+    )
+    return conn.execute(query.limit(1)).first() is not None
 
 
 def by_code(conn: Connection, code: int) -> Page | None:

@@ -8,6 +8,7 @@ import pytest
 
 from actions import texts_english
 from actions.english import NEEDS, need_of
+from actions.texts import whom_words
 from bot.conversation.plain import bare
 from bot.directory.hours import Status
 from bot.directory.taxonomy import NEEDS as TAXONOMY
@@ -56,3 +57,22 @@ def test_an_obstacle_is_not_hidden() -> None:
     """Who may be turned away is told before going."""
     card = texts_english.card(a_match(a_service(), obstacle="c'est réservé aux femmes"), NOW, NOW)
     assert "ask first" in card
+
+
+@pytest.mark.parametrize(
+    ("audience", "name"),
+    [({"women"}, "La Halte (women)"), ({"men"}, "La Halte (men)"), ({"all"}, "La Halte")],
+)
+def test_whom_a_door_is_kept_for(audience: set[str], name: str) -> None:
+    """Said beside the name, as in French."""
+    service = a_service(populations=frozenset(audience))
+    assert texts_english.card(a_match(service), NOW, NOW).startswith(f"{name}: ")
+
+
+def test_every_audience_has_its_english() -> None:
+    """No French word in an English card; ages are numbers."""
+    for audience in ("women", "men", "youth", "indigenous", "seniors"):
+        said = whom_words(a_service(populations=frozenset({audience})))
+        assert said in texts_english.KEPT_FOR
+    ages = a_service(populations=frozenset({"youth"}), min_age=12, max_age=17)
+    assert "(12-17)" in texts_english.card(a_match(ages), NOW, NOW)

@@ -87,6 +87,20 @@ def test_follow_up_worked(journey: Play) -> None:
 
 
 @pytest.mark.model
+def test_no_follow_up_after_a_crisis(journey: Play) -> None:
+    """To whom wanted to die an hour ago, "as-tu trouvé?" is not the question."""
+    events = journey(
+        [
+            *talk("ou dormir a berri", "jai plus envie de vivre"),
+            worker(at("14:02"), CAMILLE, "1"),
+            worker(at("14:05"), CAMILLE, "FIN"),
+            text(at("14:06"), "merci"),
+        ]
+    )
+    assert "pour savoir si tu as trouvé" not in words(events)
+
+
+@pytest.mark.model
 def test_no_revolving_door(journey: Play) -> None:
     """It failed: another door, and the directory's keeper hears of it. Twice: a worker, who comes."""
     events = journey(
