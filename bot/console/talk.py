@@ -6,7 +6,6 @@ the audit log; so does whatever is done to the conversation.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,21 +13,17 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
 from starlette.responses import Response
 
-from bot.console import cards, moves, thread
+from bot.console import cards, moves, records, thread
 from bot.console.access import TEAM
 from bot.console.cards import Asker, ServiceCard
 from bot.console.doors import Door
 from bot.console.now import caller_of
-from bot.console.tables import accounts, notes
-from bot.console.thread import Entry
+from bot.console.tables import notes
 from bot.console.visit import Refused, Visit
-from bot.conversation import conversations, understood
+from bot.conversation import conversations
 from bot.conversation import journal as journal_room
 from bot.conversation.conversations import Conversation
-from bot.conversation.inbox import Body, inbox
-from bot.conversation.journal import journal
-from bot.conversation.outbox import outbox
-from bot.directory.model import Point
+from bot.conversation.inbox import Body
 from bot.directory.taxonomy import NEEDS
 from bot.handoff import duty
 from bot.handoff.answers import End, Say
@@ -37,10 +32,8 @@ from bot.paging import handing, pages, texts, workers
 from bot.paging.kinds import NEEDS as PAGE_NEEDS
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
-from bot.paging.tables import workers as workers_table
 from bot.privacy import retention
 
-SHOWN = 200  # messages of each kind
 LONGEST = 1500  # characters; a long SMS is 1,600
 FIRST_NEEDS = (
     "shelter", "food", "exchange_site", "naloxone", "crisis_line", "health_care", "violence_help",
@@ -67,7 +60,7 @@ def show_thread(visit: Visit) -> Response:
     number = visit.number("conversation")
     with visit.reading() as conn:
         talk = _talk(conn, number)
-        return visit.page("_thread.html", entries=_entries(conn, talk), why=thread.why)
+        return visit.page("_thread.html", entries=records.entries(conn, talk), why=thread.why)
 
 
 def show_state(visit: Visit) -> Response:
@@ -196,7 +189,7 @@ def _page(
     if status != 200 and "HX-Request" in visit.request.headers:
         return _composer(visit, number, said, words, status)
     with visit.reading() as conn:
-        entries = _entries(conn, _talk(conn, number))
+        entries = records.entries(conn, _talk(conn, number))
     return visit.page(
         "talk.html", status, entries=entries, why=thread.why, words=words, said=said, ready=READY,
         **{**_state(visit, number), **_found(visit, number)},
@@ -239,47 +232,9 @@ def _asker(visit: Visit, number: int) -> Asker:
     """The person of this talk, as far as they said where they are."""
     console = visit.console
     with visit.reading() as conn:
-        talk, point = _talk(conn, number), _point(conn, number)
+        talk, point = _talk(conn, number), records.last_position(conn, number)
     region = console.regions.get(talk.region, console.region)
     return Asker(console.directory(), region, visit.now, talk.area, point)
-
-
-def _entries(conn: Connection, talk: Conversation) -> list[Entry]:
-    found = understood.of_conversation(conn, talk.id)
-    names = {row.id: row.name for row in conn.execute(sa.select(workers_table))}
-    heard = conn.execute(
-        sa.select(inbox).where(inbox.c.conversation_id == talk.id, inbox.c.worker_id.is_(None))
-        .order_by(inbox.c.id.desc()).limit(SHOWN)
-    )  # fmt: skip
-    told = conn.execute(
-        sa.select(outbox)
-        .where(outbox.c.conversation_id == talk.id, outbox.c.contact_id == talk.contact_id)
-        .order_by(outbox.c.id.desc()).limit(SHOWN)
-    )  # fmt: skip
-    lines = conn.execute(
-        sa.select(journal).where(journal.c.conversation_id == talk.id)
-        .order_by(journal.c.id.desc()).limit(SHOWN)
-    )  # fmt: skip
-    noted = conn.execute(
-        sa.select(notes, accounts.c.name)
-        .join(accounts, accounts.c.id == notes.c.account_id)
-        .where(notes.c.conversation_id == talk.id)
-    )
-    return thread.in_order(
-        [
-            *(thread.from_person(r.id, r.received_at, r.body, r.screened, found) for r in heard),
-            *(
-                thread.to_person(r.id, r.created_at, _text(r.body), r.state, r.purpose)
-                for r in told
-            ),
-            *(thread.event(r.id, r.at, r.what, names.get(r.worker_id, "")) for r in lines),
-            *(Entry("note", r.at, r.words, r.id, who=r.name) for r in noted),
-        ]
-    )
-
-
-def _text(raw: str | None) -> str | None:
-    return None if raw is None else str(json.loads(raw)["text"])
 
 
 def _talk(conn: Connection, number: int) -> Conversation:
@@ -308,28 +263,11 @@ def _is_mine(visit: Visit, number: int) -> bool:
 
 
 def _colleagues(conn: Connection, me: int | None) -> list[workers.Worker]:
-    query = sa.select(workers_table.c.id).where(workers_table.c.active)
-    ids = conn.execute(query.order_by(workers_table.c.name)).scalars()
-    return [workers.get(conn, one) for one in ids if one != me]
-
-
-def _point(conn: Connection, number: int) -> Point | None:
-    """The last position the person sent, if its words still stand."""
-    query = (
-        sa.select(inbox.c.body)
-        .where(inbox.c.conversation_id == number, inbox.c.body.is_not(None))
-        .order_by(inbox.c.id.desc())
-        .limit(SHOWN)
-    )
-    for raw in conn.execute(query).scalars():
-        body = Body.from_json(raw)
-        if body.location is not None:
-            return Point(*body.location)
-    return None
+    return [one for one in workers.active(conn) if one.id != me]
 
 
 def _place(visit: Visit, conn: Connection, number: int) -> dict[str, Any] | None:
-    point = _point(conn, number)
+    point = records.last_position(conn, number)
     if point is None:
         return None
     near = cards.nearest_place(visit.console.directory(), point)
