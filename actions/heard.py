@@ -25,6 +25,9 @@ PARTNER = re.compile(
 )
 
 
+ENGLISH_WHO = re.compile(r"\b(?:im|i am|i m|for) a (guy|man|dude|male|girl|woman|lady|female)\b")
+
+
 @dataclass(frozen=True)
 class Heard:
     """The entities of the latest message. `unknown_place` was named and is in no gazetteer."""
@@ -51,6 +54,10 @@ class Heard:
         message = tracker.latest_message or {}
         entities = message.get("entities") or []
         settled = message.get("settled") or {}
+        said = bare(turn.message.body.text)
+        if _english_who(said):  # "im a guy" is no metro station
+            words = turn.message.body.text
+            entities = [e for e in entities if bare(words[e["start"] : e["end"]]) != "guy"]
         place, unknown = _place(turn, entities)
         ages = _values(entities, "age")
         times = _values(entities, "time")
@@ -65,12 +72,14 @@ class Heard:
             unknown_place=unknown,
             organizations=tuple(_values(entities, "organization")),
             time=times[-1] if times else None,
-            populations=tuple(dict.fromkeys(_values(entities, "population"))),
+            populations=tuple(
+                dict.fromkeys((*_values(entities, "population"), *_english_who(said)))
+            ),
             age=int(ages[0]) if ages and str(ages[0]).isdigit() else None,
             pet=bool(_values(entities, "pet")),
             supplies=tuple(_values(entities, "supply")),
-            partner=PARTNER.search(bare(turn.message.body.text)) is not None,
-            language=_language(bare(turn.message.body.text)),
+            partner=PARTNER.search(said) is not None,
+            language=_language(said),
         )
 
     def named_services(self, turn: Turn) -> list[Service]:
@@ -82,6 +91,14 @@ class Heard:
         return [
             service for services in found for service in services if not ended(service, turn.now)
         ]
+
+
+def _english_who(plain: str) -> list[str]:
+    """Who writes, in the English words the model was taught too few of."""
+    found = ENGLISH_WHO.search(plain) if tongues.is_english(plain) else None
+    if found is None:
+        return []
+    return ["men"] if found.group(1) in ("guy", "man", "dude", "male") else ["women"]
 
 
 def _language(plain: str) -> str | None:

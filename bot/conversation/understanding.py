@@ -7,6 +7,7 @@ to the person, not silence and not a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,12 @@ CHAT = "out_of_scope"
 CHAT_MET = 0.2
 SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
+
+# Said of needles, these ask for new ones: what is reported is what nobody wants.
+WANTS = re.compile(
+    r"\b(man(qu|k)\w*|besoin|bzoin|veux|cherche|jai pu|pu (de|d)|me faut|need|want|neuv\w*|propres?)\b"
+)
+NEEDLES = ("find_exchange_site", "report_discarded_needle")
 
 # The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
 KEYWORDS = {
@@ -177,6 +184,8 @@ def settle(
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
+    if calm.intent == NEEDLES[1] and WANTS.search(bare(text)):
+        return Settled("unsure", calm.confidence, choices=NEEDLES)
     if calm.intent in LOST_IN_ENGLISH and tongues.is_english(bare(text)):
         return Settled("switch_language", calm.confidence)
     if wished := wishes.wish(bare(text), calm.intent, calm.confidence):

@@ -65,3 +65,20 @@ def test_english_is_answered_in_english() -> None:
     text = "where can i sleep tonight"
     assert settled(text, [("ask_hours", 0.5)]).intent == "switch_language"
     assert settled(text, [("find_shelter", 0.9)]).intent == "find_shelter"
+
+
+@pytest.mark.parametrize(
+    "text", ["manke seringue hochelaga", "jai pu de seringues", "need needles"]
+)
+def test_who_wants_needles_is_not_told_to_leave_them(text: str) -> None:
+    """The model was sure of a report: both are offered, the need first."""
+    found = settled(text, [("report_discarded_needle", 0.97)])
+    assert (found.intent, found.choices) == (
+        "unsure", ("find_exchange_site", "report_discarded_needle"),
+    )  # fmt: skip
+
+
+def test_needles_found_are_reported() -> None:
+    """Nothing is wanted."""
+    found = settled("seringue par terre a hochelaga", [("report_discarded_needle", 0.97)])
+    assert found.intent == "report_discarded_needle"

@@ -92,8 +92,8 @@ def test_no_follow_up_after_a_crisis(journey: Play) -> None:
     events = journey(
         [
             *talk("ou dormir a berri", "jai plus envie de vivre"),
-            worker(at("14:02"), CAMILLE, "1"),
-            worker(at("14:05"), CAMILLE, "FIN"),
+            worker(at("14:02"), "Camille", "1"),
+            worker(at("14:05"), "Camille", "FIN"),
             text(at("14:06"), "merci"),
         ]
     )
@@ -279,3 +279,11 @@ def test_buttons_and_a_map_on_telegram(journey: Play) -> None:
     (answer,) = [event for event in events if event.buttons]
     assert {"address", "phone", "more", "closed"} & {data for _, data in answer.buttons}
     assert "Itinéraire" in [label for label, _ in answer.buttons]
+
+
+@pytest.mark.model
+def test_a_guy_is_a_man_not_a_metro_station(journey: Play) -> None:
+    """In English too: the women's house is not shown to him, nor what is near Guy-Concordia."""
+    events = journey([text(at("23:00"), "need a bed for tonight im a guy")])
+    assert "(women)" not in words(events)
+    assert "min" not in words(events)
