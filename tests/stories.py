@@ -45,6 +45,7 @@ class Heard:
     purpose: Purpose
     buttons: tuple[str, ...]
     row: int
+    location: tuple[float, float] | None = None
 
 
 class Story:
@@ -195,7 +196,8 @@ class Story:
 
     def _heard(self, row: sa.Row[tuple[object, ...]]) -> Heard:
         body = json.loads(row.body)
+        place = tuple(body["location"]) if body["location"] else None
         return Heard(
             self._names[row.contact_id], row.channel, body["text"], Purpose(row.purpose),
-            tuple(data for _, data in body["buttons"]), row.id,
+            tuple(data for _, data in body["buttons"]), row.id, place,
         )  # fmt: skip

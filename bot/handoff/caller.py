@@ -26,10 +26,14 @@ class Caller:
 
 @dataclass(frozen=True)
 class Reply:
-    """What the desk answers; `page` when it is about one, so that its loss is noticed."""
+    """What the desk answers; `page` when it is about one, so that its loss is noticed.
+
+    `location` is (latitude, longitude): a pin for a channel that has pins.
+    """
 
     text: str
     page: Page | None = None
+    location: tuple[float, float] | None = None
 
 
 Replies = list[Reply]

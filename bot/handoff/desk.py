@@ -109,8 +109,9 @@ def _answer(caller: Caller, reply: Reply) -> None:
     if reply.page is not None:
         page = pages.get(caller.conn, reply.page.id)
         letters.to_worker(
-            caller.conn, page, caller.worker.id, way, reply.text, Purpose.RELAY, caller.now
-        )
+            caller.conn, page, caller.worker.id, way, reply.text, Purpose.RELAY, caller.now,
+            reply.location,
+        )  # fmt: skip
     else:
         out = Outgoing(way.id, way.channel, reply.text, Purpose.RELAY)
         outbox.enqueue(caller.conn, out, caller.now)

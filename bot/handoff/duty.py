@@ -92,7 +92,7 @@ def _take(caller: Caller, page: Page) -> Replies:
     taken = service.take(conn, page, worker, via, caller.now, caller.settings)
     if taken is None:
         return [_why_not(caller, page.code)]
-    return [Reply(texts.yours(taken.code), taken), Reply(relay.recent(conn, taken), taken)]
+    return [Reply(texts.yours(taken.code), taken), relay.recent(caller, taken)]
 
 
 def _pass(caller: Caller, page: Page) -> Replies:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -48,14 +49,26 @@ def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings:
     if way is None:
         ladder.leave(conn, page, now, settings, "out of reach")
         return
-    channel = conversations.get(conn, page.conversation_id).channel
-    wrote = _with_files(conn, page, channel, body, body.text.strip(), now, settings)
-    text = texts.from_person(page.code, wrote if body.location is None and wrote else said(body))
+    text = texts.from_person(page.code, _wrote(conn, page, body, now, settings))
     letters.to_worker(conn, page, page.worker_id, way, text, Purpose.RELAY, now, body.location)
 
 
-def recent(conn: Connection, page: Page) -> str:
-    """What the person wrote lately, for the worker who has just taken the page."""
+def recent(caller: Caller, page: Page) -> Reply:
+    """What the person wrote lately, for the worker who has just taken the page.
+
+    Pictures and sounds come with a link that works from now on; of positions the last is a pin too.
+    """
+    bodies = _lately(caller.conn, page)
+    if not bodies:
+        return Reply(texts.NO_MESSAGE, page)
+    shown = [replace(body, text=body.text.strip()[:LENGTH]) for body in bodies[-SHOWN:]]
+    words = [_wrote(caller.conn, page, body, caller.now, caller.settings) for body in shown]
+    places = [body.location for body in shown if body.location is not None]
+    text = texts.recent(words, len(bodies) - len(shown))
+    return Reply(text, page, places[-1] if places else None)
+
+
+def _lately(conn: Connection, page: Page) -> list[Body]:
     query = (
         sa.select(inbox.c.id)
         .where(
@@ -66,19 +79,17 @@ def recent(conn: Connection, page: Page) -> str:
         )
         .order_by(inbox.c.id)
     )
-    ids = conn.execute(query).scalars().all()
-    bodies = [body_of(conn, message_id) for message_id in ids]
-    wrote = [said(body)[:LENGTH] for body in bodies if body is not None]
-    if not wrote:
-        return texts.NO_MESSAGE
-    return texts.recent(wrote[-SHOWN:], max(0, len(wrote) - SHOWN))
+    bodies = [body_of(conn, message_id) for message_id in conn.execute(query).scalars().all()]
+    return [body for body in bodies if body is not None]
 
 
-def said(body: Body) -> str:
-    """A message in words a worker can read by SMS."""
+def _wrote(conn: Connection, page: Page, body: Body, now: datetime, settings: Settings) -> str:
+    """A message of the person's in words a worker can read by SMS."""
     if body.location is not None:
         return texts.position(*body.location)
-    return body.text.strip() or texts.NOT_RELAYED
+    channel = conversations.get(conn, page.conversation_id).channel
+    words = _with_files(conn, page, channel, body, body.text.strip(), now, settings)
+    return words or texts.NOT_RELAYED
 
 
 def _with_files(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
+
 import pytest
+from sqlalchemy import Engine
 from stories import Story
 
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Purpose
 from bot.paging.tables import PageStatus
 from bot.safety.crisis import Crisis
+from bot.settings import Settings
 
 
 def test_an_overdose_from_page_to_end(story: Story) -> None:
@@ -523,3 +528,31 @@ def test_words_of_the_talk_outrank_answers_of_the_bot(story: Story) -> None:
     story.worker_says(marie, "1")
     story.worker_says(marie, "Salut")
     assert {one.purpose for one in story.heard()} == {Purpose.RELAY}
+
+
+def test_what_was_shown_before_anybody_took_the_talk_is_shown_to_whoever_takes_it(
+    engine: Engine, settings: Settings, now: datetime
+) -> None:
+    """A picture sent while nobody answered comes as a link, a position as words and a pin."""
+    story = Story(engine, settings.with_values({"public_url": "https://fanal.example"}), now)
+    marie = story.worker("Marie", level=1, channels=("sms", "telegram"))
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.person_says(talk, "a" * 500)
+    story.person_says(talk, "regarde", media=("image/png",), files=("first",))
+    story.person_says(talk, "", kind="media", media=("image/jpeg",), files=("second",))
+    story.person_says(talk, "", kind="media", media=("text/vcard",), files=("card",))
+    story.person_says(talk, "", kind="location", location=(45.5, -73.56))
+    story.heard()
+    story.worker_says(marie, "1", "telegram")
+    (recent,) = [one for one in story.heard() if one.who == "Marie" and "derniers" in one.text]
+    assert re.sub(r"/f/[\w-]{16}", "/f/SECRET", recent.text).splitlines() == [
+        "Ses derniers messages:",
+        "- " + "a" * 400,
+        "- regarde",
+        "Image ou son (une heure): https://fanal.example/f/SECRET",
+        "- Image ou son (une heure): https://fanal.example/f/SECRET",
+        "- (image, son ou fichier: Fanal ne le transmet pas)",
+        "- position 45.50000, -73.56000",
+    ]
+    assert recent.location == (45.5, -73.56)
