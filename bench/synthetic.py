@@ -16,8 +16,10 @@ from bot.directory.model import Point, Service
 from bot.directory.public_holidays import calendar_of
 from bot.directory.repository import load_folder
 from bot.directory.search import Query
+from bot.directory.wishes import AFTER_USE, FREE, NO_PAPERS, STEP_FREE
 
 SPREAD_DEGREES = 0.03  # about 3 km: services lie close together in towns
+WISHED = ((), (), (), (), (), (), (), (FREE,), (NO_PAPERS, AFTER_USE), (STEP_FREE,))
 CLOCK = re.compile(r"(\d\d):(\d\d)")
 
 
@@ -44,6 +46,10 @@ def services(real: Dataset, count: int, random: Random) -> Iterator[Service]:
             min_age=kept.min_age,
             max_age=kept.max_age,
             pets=kept.pets,
+            cost=kept.cost,
+            papers=random.choice((None, None, None, "aucun", "pièce d'identité")),
+            accessibility=random.choice((None, None, None, "plain-pied", "trois marches")),
+            active_use=random.choice((None, None, None, True, False)),
             languages=kept.languages,
             valid_until=None,
         )
@@ -70,6 +76,7 @@ def queries(real: Dataset, directory: Directory, count: int, random: Random) -> 
             populations=frozenset(random.choice([(), (), ("women",), ("men",), ("youth",)])),
             age=random.choice([None, None, 16, 24, 45]),
             pet=random.random() < 0.1,
+            wishes=frozenset(random.choice(WISHED)),
             language="fr",
         )
 

@@ -11,6 +11,7 @@ from bot.directory import ranking
 from bot.directory.matching import is_line
 from bot.directory.model import Service
 from bot.directory.quarters import Quarters
+from bot.directory.taxonomy import FOR_WHO_USES
 
 Column = Any
 """An array with one value a service."""
@@ -61,6 +62,7 @@ class Columns:
         self.calendar = np.array([s.calendar for s in services], dtype=np.str_)
         self.audience = Kinds.of(services, lambda s: (s.populations, s.min_age, s.max_age, s.pets))
         self.territory = Kinds.of(services, lambda s: s.territory)
+        self.access = Kinds.of(services, _access)
         self.languages = Kinds.of(services, lambda s: s.languages)
 
     def at(self, positions: Column) -> Columns:
@@ -73,3 +75,16 @@ class Columns:
                 column.at(positions) if isinstance(column, Kinds) else column[positions],
             )
         return chosen
+
+
+def _access(service: Service) -> Hashable:
+    """What `wishes.heed` looks at."""
+    return (
+        service.cost,
+        service.papers,
+        service.accessibility,
+        service.active_use,
+        service.languages,
+        bool(FOR_WHO_USES & service.needs),
+        is_line(service),
+    )

@@ -60,4 +60,4 @@ def _type(column: str) -> str:
         return "integer"
     if column in ("valid_to", "assured_date"):
         return "date"
-    return "boolean" if column in ("confidential", "pets", "wide") else "string"
+    return "boolean" if column in ("confidential", "pets", "active_use", "wide") else "string"

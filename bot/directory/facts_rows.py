@@ -82,6 +82,8 @@ class Reader:
             cost=cells["cost"] or None,
             accessibility=cells["accessibility"] or None,
             pets=pets_of(cells["pets"]),
+            papers=cells["papers"] or None,
+            active_use={"true": True, "false": False}.get(cells["active_use"]),
             conditions=cells["conditions"] or None,
             confidential=confidential,
             aliases=tuple(sorted({*aliases_of(cells), *self._names.published(cells)})),
@@ -124,6 +126,7 @@ def _merged(row: Row, judged: Row) -> dict[str, str]:
     own = (
         "needs", "conditions", "near", "territory", "regions", "region", "aliases", "confidential",
         "valid_until", "postal_code", "nearest_metro", "latitude", "longitude", "text_phone",
+        "papers", "active_use",
     )  # fmt: skip
     cells = dict.fromkeys(own, "") | dict.fromkeys(FACT_COLUMNS, "")
     cells |= {name: (value or "").strip() for name, value in row.items() if name}

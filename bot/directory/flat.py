@@ -133,6 +133,7 @@ READERS: Mapping[str, Callable[[Cells, str], Any]] = {
     "min_age": Cells.integer,
     "max_age": Cells.integer,
     "pets": Cells.boolean,
+    "active_use": Cells.boolean,
     "confidential": lambda cells, column: bool(cells.boolean(column)),
 }
 """How each fact is read; what is not here is plain text, None when empty."""

@@ -18,7 +18,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "service": (
         "id", "organization_id", "name", "alternate_name", "url", "status",
         "eligibility_description", "minimum_age", "maximum_age", "assured_date",
-        "source", "confirmed", "confidential", "pets",
+        "source", "confirmed", "confidential", "pets", "active_use",
     ),
     "location": (
         "id", "location_type", "organization_id", "name", "latitude", "longitude", "precision",
@@ -37,6 +37,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "language": ("id", "service_id", "code"),
     "accessibility": ("id", "location_id", "description"),
     "cost_option": ("id", "service_id", "amount_description"),
+    "required_document": ("id", "service_id", "document"),
     "taxonomy": ("id", "name", "description"),
     "taxonomy_term": ("id", "code", "name", "description", "taxonomy", "language", "taxonomy_id"),
     "attribute": ("id", "link_id", "taxonomy_term_id", "link_type", "link_entity"),
@@ -57,6 +58,7 @@ EXTRA: Mapping[tuple[str, str], str] = {
     ("service", "confirmed"): "Date the source gives, as precise as it is: 2020, 2025-09-12.",
     ("service", "confidential"): "true: the address must never be told, and is not here.",
     ("service", "pets"): "true or false when a source says so, else empty.",
+    ("service", "active_use"): "true or false: whether who has just used is let in; else empty.",
     ("location", "precision"): "What the point is: exact, postal, area (quartier) or city.",
     ("schedule", "opening_hours"): "OpenStreetMap opening_hours; public holidays are PH.",
     ("service_area", "description"): "region: a key of Fanal; territory: a town, MRC or quartier.",

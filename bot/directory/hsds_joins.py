@@ -16,6 +16,7 @@ OF_SERVICE = {
     "service_area": "service_id",
     "language": "service_id",
     "cost_option": "service_id",
+    "required_document": "service_id",
     "attribute": "link_id",
 }
 

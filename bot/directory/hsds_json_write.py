@@ -27,11 +27,12 @@ INSIDE = {
     "service_area": ("service_areas", "service_id"),
     "language": ("languages", "service_id"),
     "cost_option": ("cost_options", "service_id"),
+    "required_document": ("required_documents", "service_id"),
     "service_at_location": ("service_at_locations", "service_id"),
     "attribute": ("attributes", "link_id"),
 }
 NUMBERS = {"minimum_age": int, "maximum_age": int, "latitude": float, "longitude": float}
-BOOLEANS = ("confidential", "pets")
+BOOLEANS = ("confidential", "pets", "active_use")
 ADDRESS = ("address_1", "city", "state_province", "postal_code", "country")
 
 

@@ -41,6 +41,7 @@ OFFICIAL = {
     "service_areas.csv": "service_area.csv",
     "languages.csv": "language.csv",
     "cost_options.csv": "cost_option.csv",
+    "required_documents.csv": "required_document.csv",
     "taxonomies.csv": "taxonomy.csv",
     "taxonomy_terms.csv": "taxonomy_term.csv",
     "attributes.csv": "attribute.csv",

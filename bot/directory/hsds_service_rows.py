@@ -10,6 +10,7 @@ from bot.directory.model import Service
 
 Row = dict[str, str]
 COUNTRIES = {"bruxelles": ("BE", "Bruxelles-Capitale"), "ontario": ("CA", "ON")}
+YES_NO = {True: "true", False: "false", None: ""}
 
 
 def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[str, Row]]:
@@ -32,7 +33,8 @@ def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[st
             "source": service.source,
             "confirmed": service.confirmed or "",
             "confidential": "true" if service.confidential else "",
-            "pets": {True: "true", False: "false", None: ""}[service.pets],
+            "pets": YES_NO[service.pets],
+            "active_use": YES_NO[service.active_use],
         },
     )
     yield from _location_rows(service)
@@ -54,6 +56,8 @@ def service_rows(service: Service, shared: tuple[str, ...]) -> Iterable[tuple[st
         yield "language", _row("language", id, code, service_id=id, code=code)
     if service.cost:
         yield "cost_option", _row("cost", id, service_id=id, amount_description=service.cost)
+    if service.papers:
+        yield "required_document", _row("papers", id, service_id=id, document=service.papers)
     for vocabulary, terms in zip(ENTITIES, (service.needs, service.populations), strict=True):
         for term in sorted(terms):
             yield "attribute", _row(

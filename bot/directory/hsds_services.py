@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
@@ -72,9 +73,11 @@ class ServiceReader:
             min_age=row.integer("minimum_age"),
             max_age=row.integer("maximum_age"),
             languages=tuple(cells.required("code") for cells in self._tables.of(id, "language")),
-            cost=self._first_text("cost_option", id, "amount_description"),
+            cost=self._cost(id),
             accessibility=self._tables.accessibility(location),
             pets=row.boolean("pets"),
+            papers=self._papers(id),
+            active_use=row.boolean("active_use"),
             conditions=row.text("eligibility_description"),
             confidential=bool(row.boolean("confidential")),
             aliases=_aliases(organization, row),
@@ -152,8 +155,18 @@ class ServiceReader:
         days = [row.date("valid_to") for row in self._tables.of(id, "schedule")]
         return max((day for day in days if day), default=None) if all(days) else None
 
-    def _first_text(self, table: str, id: str, column: str) -> str | None:
-        return next((cells.text(column) for cells in self._tables.of(id, table)), None)
+    def _cost(self, id: str) -> str | None:
+        """What was written of it; another tool's amount of 0 and no words is "gratuit"."""
+        first = next(iter(self._tables.of(id, "cost_option")), None)
+        if first is None:
+            return None
+        free = re.fullmatch(r"0+(?:[.,]0+)?", first.text("amount") or "")
+        return first.text("amount_description") or ("gratuit" if free else None)
+
+    def _papers(self, id: str) -> str | None:
+        """Every document asked for, as one phrase."""
+        rows = self._tables.of(id, "required_document")
+        return "; ".join(cells.required("document") for cells in rows) or None
 
 
 def _week(row: Cells) -> dict[str, str]:

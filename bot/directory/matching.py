@@ -18,6 +18,7 @@ class Query:
 
     `at` is the aware instant they would go; `at_explicit` tells that they chose it themselves, so
     that a door which opens a little later is closed for them.
+    `wishes` are those of `wishes.WISHES`, `language` the code of the tongue they would speak.
     `point` is a position they shared; else the place's own point is used. `within` holds the
     folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
     region's services are looked for around, to order them, when no place was said. `learned` is
@@ -33,6 +34,7 @@ class Query:
     age: int | None = None
     pet: bool = False
     language: str | None = None
+    wishes: frozenset[str] = frozenset()
     at_explicit: bool = False
     within: frozenset[str] = frozenset()
     centre: Point | None = None
@@ -46,7 +48,8 @@ class Match:
     distance_m: metres as the crow flies, only when both ends are known well enough to be told
     (see `service.precision`). fits: False when something known stands in the way, which
     `obstacle` says in a few French words, made to follow "mais". capacity: the beds counted lately.
-    reported: somebody says that the facts are wrong, and nobody has checked yet.
+    reported: somebody says that the facts are wrong, and nobody has checked yet. granted, unsaid:
+    the wishes it is known to grant, and those of which nobody wrote down either way.
     """
 
     service: Service
@@ -56,6 +59,8 @@ class Match:
     obstacle: str | None
     capacity: Capacity | None = None
     reported: bool = False
+    granted: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def is_line(service: Service) -> bool:

@@ -35,7 +35,9 @@ class Service:
     for the whole province serves several). `territory` names the towns, MRC or quartiers it is
     for, when it is for these only or is out in their streets. `hours` is an OpenStreetMap
     opening_hours string, `hours_text` the words that were published. A `confidential` service
-    (a house for women fleeing violence) never has an address here.
+    (a house for women fleeing violence) never has an address here. `papers` are the ones to bring,
+    as the source says ("aucun" when it says none); `active_use` is whether somebody who has just
+    used is let in. `wishes.grants` reads them.
     """
 
     id: str
@@ -67,6 +69,8 @@ class Service:
     cost: str | None = None
     accessibility: str | None = None
     pets: bool | None = None
+    papers: str | None = None
+    active_use: bool | None = None
     conditions: str | None = None
     confidential: bool = False
     aliases: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from bot.directory.matching import FULL, Match, Query, is_line
 from bot.directory.model import Point, Service
 from bot.directory.names import key
 from bot.directory.taxonomy import ANSWERED_BY_PHONE
+from bot.directory.wishes import heed
 
 SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking to now
 FAR_M = 15_000  # beyond this, what is nearer comes first even when its hours are unknown
@@ -24,9 +25,9 @@ MADE_FOR_IT, UNKNOWN_REACH, BEYOND = 0, 3, 5
 NO_COMMON_LANGUAGE, NO_WAY_TO_REACH, REPORTED, UNCOUNTED = 1, 2, 2, 1
 BANDS = ((1, 2_000), (2, 6_000), (4, 15_000))
 
-Order = tuple[bool, bool, int, int, int, float, float]
-"""Smaller comes first: far, unlikely to be of use, not open, out of reach, unsure, then distance and
-opening time."""
+Order = tuple[bool, bool, int, int, int, int, int, float, float]
+"""Smaller comes first: far, unlikely to be of use, not open to them for sure, wishes nobody wrote
+of, not open, out of reach, unsure, then distance and opening time."""
 
 
 def weigh(service: Service, query: Query) -> tuple[Match, Order]:
@@ -37,16 +38,36 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
     can_go = eligibility(service, query.populations, query.age, query.pet)
     metres = _metres(service, query)
     known = metres if origin_of(query) else None
-    obstacle = can_go.obstacle or elsewhere(service, query) or _too_far(known) or _full(left)
+    asked = heed(service, query)
+    obstacle = (
+        can_go.obstacle
+        or elsewhere(service, query)
+        or _too_far(known)
+        or asked.refusal
+        or _full(left)
+    )
     told = known if _tellable(service, query, known) else None
-    match = Match(service, state, told, obstacle is None, obstacle, left, said is not None)
+    match = Match(
+        service,
+        state,
+        told,
+        obstacle is None,
+        obstacle,
+        left,
+        said is not None,
+        asked.granted,
+        asked.unsaid,
+    )
     distance = float("inf") if metres is None else float(metres)
     opens = state.until.timestamp() if state.open is False and state.until else float("inf")
     closed = state.open is False
+    openness = _openness(service, state, query)
     order = (
         metres is not None and metres > FAR_M,
         can_go.doubt > 1 or (said is not None and said.believed),
-        _openness(service, state, query),
+        open_to_them(openness, len(asked.unsaid)),
+        len(asked.unsaid),
+        openness,
         _reach(service, metres, query),
         _doubt(service, can_go, query, said, left),
         opens if closed else distance,  # among closed doors the next to open counts first
@@ -66,6 +87,11 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     # an hour they chose is the hour they come; hours not known are not known after a closure
     opens = soon and not query.at_explicit and service.hours is not None
     return OPENS_SOON if opens else CLOSED
+
+
+def open_to_them(openness: int, unsaid: int) -> int:
+    """An open door that may turn them away is as unsure as one whose hours nobody wrote down."""
+    return max(openness, UNSURE) if unsaid else openness
 
 
 def asks_for_a_door(query: Query) -> bool:

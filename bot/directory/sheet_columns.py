@@ -50,6 +50,8 @@ COLUMNS = (
     Column("cost", "Coût", ""),
     Column("accessibility", "Accès", "Marches, ascenseur, entrée."),
     Column("pets", "Animaux", "oui, non, ou vide si on ne sait pas."),
+    Column("papers", "Papiers", "Ceux qu'il faut apporter; aucun s'il n'en faut pas."),
+    Column("active_use", "Consommation", "oui si qui a consommé est accepté, non, ou vide."),
     Column("conditions", "Conditions", "Une phrase courte, au tu."),
     Column("audience", "Public", "Pour qui est la ligne, en mots."),
     Column("confidential", "Adresse confidentielle", "oui pour une maison qui protège."),
@@ -72,6 +74,7 @@ TRANSLATED: Mapping[str, Mapping[str, str]] = {
     "needs": {key(words): code for code, words in NEEDS.items()},
     "populations": {key(words): code for code, words in POPULATIONS.items()},
     "pets": YES_NO,
+    "active_use": YES_NO,
     "confidential": YES_NO,
 }
 """Field -> a word as people write it -> the code for it."""

@@ -25,6 +25,7 @@ from bot.directory.model import Point, Service
 from bot.directory.quarters import Quarters
 from bot.directory.ranking import weigh
 from bot.directory.search import ended, needs_of, one_door_each
+from bot.directory.wishes import heed
 
 UNKNOWN_M = 5e7  # stands for no distance: farther than anything on Earth
 
@@ -88,7 +89,7 @@ class Shelf:
                 continue
             match, order = weigh(service, query)
             rank = int(self._rank[position])
-            standing = _standing(not match.fits, rank, *order[:5], min(order[5], UNKNOWN_M))
+            standing = _standing(not match.fits, rank, *order[:7], min(order[7], UNKNOWN_M))
             exact = (not match.fits, rank, *order, service.name, service.id)
             heapq.heappush(found, (float(standing), exact, match))
         while found:
@@ -103,11 +104,14 @@ class Shelf:
         speaks = columns.languages.ask(lambda s: ranking.speaks(s, query))
         too_far = known & (metres > ranking.OUT_OF_REACH_M) & (ranking.origin_of(query) is not None)
         openness = self._openness(query)
+        not_granted, unsaid = self._wishes(query)
         return _standing(
-            refused | (elsewhere > 0) | too_far,
+            refused | (elsewhere > 0) | too_far | not_granted,
             self._rank,
             known & (metres > ranking.FAR_M),
             unsure > 1,
+            np.where(unsaid > 0, np.maximum(openness, ranking.UNSURE), openness),
+            unsaid,
             openness,
             self._reach(query, metres),
             unsure
@@ -126,6 +130,19 @@ class Shelf:
             return found.doubt + (refusal if found.obstacle else 0)
 
         answers = self._columns.audience.ask(asked)
+        return answers >= refusal, answers % refusal
+
+    def _wishes(self, query: Query) -> tuple[Any, Any]:
+        """Where a wish is refused, and of how many nobody said."""
+        if not query.wishes:
+            return False, 0
+        refusal = 1 << 16
+
+        def asked(service: Service) -> int:
+            found = heed(service, query)
+            return len(found.unsaid) + (refusal if found.refusal else 0)
+
+        answers = self._columns.access.ask(asked)
         return answers >= refusal, answers % refusal
 
     def _openness(self, query: Query) -> Column:
@@ -181,6 +198,8 @@ def _standing(
     rank: Any,
     far: Any,
     unlikely: Any,
+    open_to_them: Any,
+    unsaid: Any,
     openness: Any,
     reach: Any,
     doubt: Any,
@@ -188,6 +207,9 @@ def _standing(
 ) -> Any:
     """The first terms of the order of a search as one number, for a service or for columns."""
     place = stands_in_the_way * 1
-    for value, size in ((rank, 8), (far, 2), (unlikely, 2), (openness, 5), (reach, 6), (doubt, 16)):
+    for value, size in (
+        (rank, 8), (far, 2), (unlikely, 2), (open_to_them, 5), (unsaid, 8), (openness, 5),
+        (reach, 6), (doubt, 16),
+    ):  # fmt: skip
         place = place * size + value
     return place * (4 * UNKNOWN_M) + metres

@@ -41,6 +41,8 @@ services = sa.Table(
     sa.Column("cost", sa.Text),
     sa.Column("accessibility", sa.Text),
     sa.Column("pets", sa.Boolean),
+    sa.Column("papers", sa.Text),
+    sa.Column("active_use", sa.Boolean),
     sa.Column("conditions", sa.Text),
     sa.Column("confidential", sa.Boolean, nullable=False),
     sa.Column("aliases", sa.JSON, nullable=False),

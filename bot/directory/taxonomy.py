@@ -55,6 +55,9 @@ ALSO_ANSWERED_BY: Mapping[str, tuple[str, ...]] = {
 }
 """Needs that another kind of service answers too, less directly."""
 
+FOR_WHO_USES = frozenset({"exchange_site", "supervised_consumption"})
+"""Needs whose doors are made for people who use, and so take them as they come."""
+
 ANSWERED_BY_PHONE = frozenset(
     {
         "crisis_line",

@@ -48,6 +48,8 @@ FULL = a_service(
     cost="7 $ la nuit",
     accessibility="entrée de plain-pied",
     pets=False,
+    papers="pièce d'identité; preuve d'adresse",
+    active_use=True,
     conditions="Appelle avant, demande l'accueil.",
     aliases=("Chaînon", "Le Chainon"),
 )
@@ -129,6 +131,8 @@ def any_service(draw: st.DrawFn) -> Service:
         min_age=draw(st.none() | st.integers(0, 30)),
         max_age=draw(st.none() | st.integers(30, 99)),
         pets=draw(st.none() | st.booleans()),
+        papers=draw(MAYBE),
+        active_use=draw(st.none() | st.booleans()),
         confirmed=draw(st.sampled_from([None, "2020", "2025-09", "2025-09-12"])),
     )
 

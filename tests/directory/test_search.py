@@ -177,6 +177,8 @@ SERVICES = st.lists(
         populations=st.sets(st.sampled_from(["all", "men", "women", "youth"])).map(frozenset),
         min_age=st.sampled_from([None, 12, 18]),
         pets=st.sampled_from([None, True, False]),
+        cost=st.sampled_from([None, "gratuit", "2 $ le repas"]),
+        accessibility=st.sampled_from([None, "plain-pied", "trois marches"]),
         point=st.sampled_from([None, BERRI, NORTH_1_KM, NORTH_9_KM, QUEBEC_CITY]),
     ),
     max_size=8,
@@ -186,6 +188,7 @@ QUERIES = st.builds(
     populations=st.sets(st.sampled_from(["men", "women", "youth"])).map(frozenset),
     age=st.sampled_from([None, 15, 40]),
     pet=st.booleans(),
+    wishes=st.sets(st.sampled_from(["free", "step_free"])).map(frozenset),
     place=st.sampled_from([None, BERRI_METRO, MONTREAL_CITY]),
 )
 
