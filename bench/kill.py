@@ -11,59 +11,24 @@ from __future__ import annotations
 import shutil
 import statistics
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
-from bench.kill_edge import KINDS, Kill, work
+from bench.kill_edge import KINDS, Kill
+from bench.kill_story import STEPS, Told, team
+from bench.kill_telling import Telling
 from bot import db
-from bot.db import transaction
 from bot.migrate import upgrade
-from bot.paging import shifts, workers
 from bot.settings import Settings
-from bot.simulator.providers.app import Providers
-from bot.simulator.providers.server import serving
-from bot.simulator.providers.world import Delivered
-from bot.simulator.simulation import INSIDE, providers_on
 
-NOW = datetime(2026, 11, 22, 8, 2, tzinfo=timezone.utc)  # 03:02 in Montréal
-RESTART = timedelta(seconds=3)
-PERSON, MARIE, CHAT, SAM = "+15145550123", "+15145550199", "8000099", "+15145550198"
-STEPS: tuple[tuple[str, int, str, str], ...] = (
-    # (what it is, seconds from the start, who writes, what): the clock goes on to the next one
-    ("page", 0, PERSON, "mon chum respire pu y'est bleu"),
-    ("ack", 35, MARIE, "1"),
-    ("hand-off: person", 50, PERSON, "vite"),
-    ("hand-off: worker", 60, MARIE, "je suis là, il respire?"),
-    ("end", 80, MARIE, "FIN"),
-)
-END = 95
 Say = Callable[[str], None]
-Heard = Counter[tuple[str, str, str]]
-
-
-@dataclass
-class Told:
-    """One telling of the story: what was heard, and how long the first page took."""
-
-    heard: Heard = field(default_factory=Counter)
-    accepted: dict[int, datetime] = field(default_factory=dict)
-    paged: datetime | None = None
-    counts: dict[tuple[int, str], int] = field(default_factory=dict)
-    died: bool = False
-
-    @property
-    def to_page(self) -> float:
-        """Seconds from "received" to the first page at the provider."""
-        assert self.paged is not None
-        return max(0.0, (self.paged - self.accepted[0]).total_seconds())
 
 
 class World:
@@ -83,7 +48,7 @@ class World:
         name = f"story{self._numbers}"
         settings = self._settings(name, fresh=False)
         try:
-            return _Telling(self.processes, settings, kill).tell()
+            return Telling(self.processes, settings, kill).tell()
         finally:
             self._forget(name)
 
@@ -102,7 +67,7 @@ class World:
         if fresh:
             engine = db.create_engine(settings)
             upgrade(engine)
-            _team(engine)
+            team(engine)
             engine.dispose()
         return settings
 
@@ -116,81 +81,6 @@ class World:
         with engine.connect() as conn:
             conn.execute(sa.text(statement))
         engine.dispose()
-
-
-class _Telling:
-    def __init__(self, processes: Any, settings: Settings, kill: Kill | None) -> None:
-        self.processes, self.kill = processes, kill
-        self.clock = processes.Value("d", NOW.timestamp())
-        self.providers = Providers(self._now)
-        self.providers.twilio.account.public_url = INSIDE
-        self.settings = settings
-        self.told = Told()
-        self.step = 0
-        self.requests: list[Any] = []
-
-    def tell(self) -> Told:
-        self.requests = [self._request(number) for number in range(len(STEPS))]
-        self.providers.telephones.subscribe(self._reached)
-        with serving(self.providers.app) as url:
-            settings = providers_on(self.settings, self.providers, url, INSIDE)
-            while not self._live(settings):
-                self.told.died, self.kill = True, None
-                self.clock.value += RESTART.total_seconds()
-        return self.told
-
-    def _live(self, settings: Settings) -> bool:
-        """One process's life; whether it came to the end of the story."""
-        ours, theirs = self.processes.Pipe()
-        process = self.processes.Process(
-            target=work, args=(settings, self.step, self.kill, self.clock, theirs)
-        )
-        process.start()
-        theirs.close()
-        try:
-            while True:
-                what, about = ours.recv()
-                ours.send(self._answer(what, about))
-        except EOFError:
-            process.join()
-        if process.exitcode not in (0, -9):
-            raise RuntimeError(f"the edge ended with {process.exitcode}")
-        return process.exitcode == 0
-
-    def _answer(self, what: str, about: Any) -> Any:
-        if what == "step":
-            return self._next_step(about)
-        if what == "accepted":
-            number, status = about
-            if status >= 300:
-                raise RuntimeError(f"step {number} was answered {status}")
-            self.told.accepted.setdefault(number, self._now())
-        if what == "counts":
-            self.told.counts |= about
-        if what == "reports":
-            return [_plain(one) for one in self.providers.sms_phone.reports()]
-        return None
-
-    def _next_step(self, number: int) -> tuple[datetime, Any] | None:
-        """(until when, the webhook or None when it was accepted before the kill)."""
-        self.step = number
-        if number == len(STEPS):
-            return None
-        ends = STEPS[number + 1][1] if number + 1 < len(STEPS) else END
-        request = None if number in self.told.accepted else self.requests[number]
-        return NOW + timedelta(seconds=ends), request
-
-    def _request(self, number: int) -> Any:
-        _, _, sender, words = STEPS[number]
-        return _plain(self.providers.sms_phone.text(sender, words, f"SM{number:032x}"))
-
-    def _reached(self, message: Delivered) -> None:
-        self.told.heard[message.channel, message.to, message.text] += 1
-        if "SURDOSE" in message.text and self.told.paged is None:
-            self.told.paged = self._now()
-
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self.clock.value, timezone.utc)
 
 
 def points(plain: Told) -> Iterator[Kill]:
@@ -211,18 +101,29 @@ class Row:
     to_page: list[float] = field(default_factory=list)
 
 
-def matrix(world: World, every: int = 1) -> tuple[dict[tuple[str, str], Row], Told]:
-    """The story killed at every point, or at each `every`-th; and the story untold of kills."""
+def matrix(
+    world: World, every: int = 1, say: Say = lambda line: None
+) -> tuple[dict[tuple[str, str], Row], Told]:
+    """The story killed at every point, or at each `every`-th; and the story untold of kills.
+
+    `say` hears of each kill that lost or doubled something, as it ends.
+    """
     plain = world.tell()
+    if plain.lost(plain):
+        raise RuntimeError(f"the story does not hold without a kill: {plain.lost(plain)}")
     rows: dict[tuple[str, str], Row] = {}
     for number, kill in enumerate(points(plain)):
         if number % every:
             continue
         told = world.tell(kill)
-        row = rows.setdefault((STEPS[kill.step][0], kill.kind), Row())
+        lost, doubled = told.lost(plain), told.doubled(plain)
+        if lost or doubled:
+            say(f"killed at {kill.kind} {kill.number} of {STEPS[kill.step].what!r}: "
+                f"lost {lost}, twice {doubled}")  # fmt: skip
+        row = rows.setdefault((STEPS[kill.step].what, kill.kind), Row())
         row.killed += told.died
-        row.lost += sum((plain.heard - told.heard).values())
-        row.doubled[sum((told.heard - plain.heard).values())] += told.died
+        row.lost += len(lost)
+        row.doubled[len(doubled)] += told.died
         row.to_page.append(told.to_page)
     return rows, plain
 
@@ -245,21 +146,22 @@ def worlds() -> Iterator[list[tuple[str, World]]]:
             server.cleanup()
 
 
-def run(say: Say) -> None:
-    """The whole matrix on both databases, as a table."""
+def run(say: Say, every: int = 1) -> None:
+    """The whole matrix on both databases as a table, or each `every`-th point of it."""
     with worlds() as both:
         for name, world in both:
-            rows, plain = matrix(world)
-            say(
-                f"{name}: {sum(plain.heard.values())} messages and calls reach telephones untouched"
-            )
+            began = time.monotonic()
+            rows, plain = matrix(world, every, say)
+            say(f"{name}: {sum(plain.heard.values())} messages and calls reach telephones untouched, "
+                f"{len(list(points(plain)))} points, one in {every} tried")  # fmt: skip
             say("| step | killed at | kills | words lost | words twice, most | first page, worst |")
             say("|---|---|---|---|---|---|")
             for (step, kind), row in rows.items():
                 most = max((copies for copies, times in row.doubled.items() if times), default=0)
                 worst = max(row.to_page)
                 say(f"| {step} | {kind} | {row.killed} | {row.lost} | {most} | {worst:.0f} s |")
-            say(summary(name, rows))
+            minutes = (time.monotonic() - began) / 60
+            say(f"{summary(name, rows)}; {minutes:.0f} minutes")
 
 
 def summary(name: str, rows: dict[tuple[str, str], Row]) -> str:
@@ -276,20 +178,6 @@ def summary(name: str, rows: dict[tuple[str, str], Row]) -> str:
     )
 
 
-def _team(engine: sa.Engine) -> None:
-    night = timedelta(hours=8)
-    with transaction(engine) as conn:
-        marie = workers.add(conn, "Marie", "worker", {"sms": MARIE, "telegram": CHAT}, NOW)
-        sam = workers.add(conn, "Sam", "worker", {"sms": SAM, "voice": SAM}, NOW)
-        for worker, level in ((marie, 1), (sam, 2)):
-            shifts.add(conn, shifts.Shift(worker.id, level, NOW - night, NOW + night))
-
-
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-
-def _plain(request: Any) -> tuple[str, str, dict[str, str], bytes]:
-    """A request as plain values, which another process can be given."""
-    return request.method, str(request.url), dict(request.headers), request.content

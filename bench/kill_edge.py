@@ -15,9 +15,11 @@ from datetime import datetime, timezone
 from multiprocessing.connection import Connection as Pipe
 from typing import Any
 
+import anyio._backends._asyncio  # noqa: F401  # else each process imports these at its first call
+import httpcore  # noqa: F401
 import httpx
 import sqlalchemy as sa
-import twilio.rest.api.v2010.account.call  # else each process imports them at its first send
+import twilio.rest.api.v2010.account.call
 import twilio.rest.api.v2010.account.message  # noqa: F401
 
 from bot import assembly, db
@@ -28,6 +30,7 @@ from bot.db import reading
 from bot.edge import app as edge_app
 from bot.edge import clockwork
 from bot.edge.edge import Edge
+from bot.edge.errands import Errands
 from bot.settings import Settings
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -95,6 +98,7 @@ class _Life:
         self.fuse.watch(self.engine)
         channels = build(settings, PATIENCE)
         self.edge: Edge = assembly.build_edge(self.engine, channels, settings, self.clock)
+        self.errands = Errands(self.engine, settings, self.clock, timezone.utc)
         web = httpx.ASGITransport(app=edge_app.build(self.edge))
         self.client = httpx.AsyncClient(transport=web, base_url=settings.public_url)
         self.settings = settings
@@ -108,8 +112,11 @@ class _Life:
                 status = await self._post(request)
                 self._ask("accepted", (step, status))
             await self._live_until(until)
+            await self.errands.run(self.clock.now())
             self._ask("counts", dict(self.fuse.seen))
             step += 1
+        opened = [(await self.client.get(path)).status_code for path in self._ask("links", None)]
+        self._ask("opened", opened)
         await self.edge.channels.close()
 
     async def _live_until(self, until: datetime) -> None:
