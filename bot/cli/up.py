@@ -94,8 +94,8 @@ async def _serve_simulated(settings: Settings) -> None:
         on = providers_on(settings, providers, url, base)
         engine = assembly.open_database(on)
         with transaction(engine) as conn:
-            demo_world.put_on_call(conn, clock.now())
             region = assembly.regions()[on.region]
+            demo_world.put_on_call(conn, clock.now(), region.zone)
             demo_talks.fill(conn, repository.load(conn), region, on, clock.now())
             since = journal.last(conn)
         edge = assembly.build_edge(engine, build(on), on, clock)
