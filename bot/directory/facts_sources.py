@@ -74,6 +74,10 @@ Where two sources disagree the cautious side is kept: hours are those both give 
 that a source says closed are not beds (CAP St-Barnabé's community centre), a door one must call
 first says so.
 
+Papers to bring (`required_document.csv`) and whether somebody who has just used is let in
+(`active_use`) stand only where the source of the row says so; "anonyme" is read as no papers.
+Everywhere else neither is known, and the bot says to call and ask.
+
 Looked for and not found: telephones of La Hutte, Le Trajet, Travail de rue Repentigny, Uniatox,
 the Auberge du cœur of Joliette, En Marge 12-17 and SOS Jeunes; an exchange, drug checking or
 naloxone of Lanaudière's own (pharmacies and 811 answer there); addresses and hours of drug

@@ -21,7 +21,9 @@ IN_THEIR_TONGUE = "language"
 WISHES = (FREE, NO_PAPERS, STEP_FREE, AFTER_USE, IN_THEIR_TONGUE)
 
 # Anything more than "gratuit" is read by a person: "gratuit si admissible" is no promise.
-NOTHING_TO_PAY = re.compile(r"gratuit(?:e|s|es)?|free|0 ?(?:\$|€)?|contribution volontaire")
+NOTHING_TO_PAY = re.compile(
+    r"gratuit(?:e|s|es)?|free|0 ?(?:\$|€)?|contribution volontaire|possible sans argent"
+)
 SOME_PRICE = re.compile(r"\d ?(?:\$|€|%)|\bmodique\b|\bpayant|\bprix\b|% du revenu")
 NOT_STEP_FREE = re.compile(
     r"\b(?:non|pas|in|peu|partiellement) ?-?(?:accessible|adapte)|\bmarches?\b|\bescaliers?\b"

@@ -30,6 +30,7 @@ ALWAYS = "24/7"
         ({"cost": "gratuit"}, FREE, True),
         ({"cost": "Gratuit"}, FREE, True),
         ({"cost": "contribution volontaire"}, FREE, True),
+        ({"cost": "possible sans argent"}, FREE, True),
         ({"cost": "0,75 $ le repas (2023)"}, FREE, False),
         ({"cost": "1,25 € le ticket"}, FREE, False),
         ({"cost": "loyer modique"}, FREE, False),
