@@ -67,6 +67,9 @@ class Settings:
     idle_days: int = _help(60, "days of silence after which an address is destroyed")
     overdose_delay: int = _help(60, "seconds before an unanswered overdose page climbs")
     suicide_delay: int = _help(90, "seconds before an unanswered suicide page climbs")
+    violence_delay: int = _help(180, "seconds before an unanswered violence page climbs")
+    medical_delay: int = _help(180, "seconds before an unanswered medical page climbs")
+    distress_delay: int = _help(180, "seconds before an unanswered distress page climbs")
     page_delay: int = _help(180, "seconds before any other unanswered page climbs")
     page_rounds: int = _help(2, "times a level is paged before the next one")
     watch_minutes: int = _help(
@@ -97,6 +100,9 @@ class Settings:
         for name in (
             "overdose_delay",
             "suicide_delay",
+            "violence_delay",
+            "medical_delay",
+            "distress_delay",
             "page_delay",
             "worker_silence",
             "page_rounds",

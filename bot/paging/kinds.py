@@ -61,13 +61,14 @@ def patience(kind: str, settings: Settings, *, calmed: bool = False) -> timedelt
     """How long a level may leave such a page unanswered before it climbs.
 
     `calmed`: the person said it was a false alarm. The page goes on, since one may be made to say
-    so, but at the slowest pace.
+    so, but no faster than a page about no crisis.
     """
-    seconds = settings.page_delay
-    if not calmed:
-        seconds = {
-            Crisis.OVERDOSE.value: settings.overdose_delay,
-            CHECK_IN: settings.overdose_delay,
-            Crisis.SUICIDE.value: settings.suicide_delay,
-        }.get(kind, settings.page_delay)
-    return timedelta(seconds=seconds)
+    seconds = {
+        Crisis.OVERDOSE.value: settings.overdose_delay,
+        CHECK_IN: settings.overdose_delay,
+        Crisis.SUICIDE.value: settings.suicide_delay,
+        Crisis.MEDICAL.value: settings.medical_delay,
+        Crisis.VIOLENCE.value: settings.violence_delay,
+        Crisis.DISTRESS.value: settings.distress_delay,
+    }.get(kind, settings.page_delay)
+    return timedelta(seconds=max(seconds, settings.page_delay) if calmed else seconds)
