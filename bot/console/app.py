@@ -49,6 +49,7 @@ def routes(console: Console, more: Sequence[Door] = ()) -> list[BaseRoute]:
     """What to add to the edge's application; `more`: doors of the demonstration."""
     within: list[BaseRoute] = [
         Route("/static/{version}/{name:path}", _static(console), methods=["GET"]),
+        Route("/notify.js", _helper(console), methods=["GET"]),
         Route("/live", live.stream(console), methods=["GET"]),
         *(doors.route(door, console) for door in (*DOORS, *more)),
         doors.route(Door("GET", "/{rest:path}", _nowhere, who=None, quiet=True), console),
@@ -68,6 +69,15 @@ def _static(console: Console) -> Callable[[Request], Awaitable[Response]]:
             headers["Content-Encoding"] = "gzip"
         content = asset.packed if packed else asset.content
         return doors.dress(Response(content, media_type=asset.media_type, headers=headers), console)
+
+    return give
+
+
+def _helper(console: Console) -> Callable[[Request], Awaitable[Response]]:
+    async def give(request: Request) -> Response:
+        """The service worker, from where it may serve the whole console and nothing beside it."""
+        asset = assets.assets()["notify.js"]
+        return doors.dress(Response(asset.content, media_type=asset.media_type), console)
 
     return give
 

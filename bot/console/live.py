@@ -18,6 +18,7 @@ from starlette.responses import Response
 
 from bot.console import doors
 from bot.console.desk import Console
+from bot.console.sessions import Session
 from bot.console.tables import notes
 from bot.conversation.inbox import inbox
 from bot.conversation.journal import journal
@@ -29,6 +30,7 @@ from bot.paging.tables import shifts
 LOOK_SECONDS = 0.2  # a change is told within this, and its page asked for at once
 SESSION_SECONDS = 3.0
 PING_SECONDS = 15
+ANYWAY_SECONDS = 30.0  # time alone changes a page: who is on call, what has waited too long
 LAST = 100  # messages whose delivery is watched
 
 
@@ -68,39 +70,45 @@ class Pulse:
 
 
 def stream(console: Console) -> Callable[[Request], Awaitable[Response]]:
-    """The endpoint. Its events are "change", and "lock" once the session shows nothing more."""
+    """The endpoint. Its events are "change", and "lock" once the session shows nothing more.
+
+    A page that is locked already is told of changes too: it rings, and shows nobody.
+    """
     pulse: Pulse | None = None
 
     async def endpoint(request: Request) -> Response:
         nonlocal pulse
         pulse = pulse or Pulse(console.engine)
-        if not await _open(console, request):
+        session = await _session(console, request)
+        if session is None:
             return doors.dress(Response(status_code=204), console)  # 204: do not come back
-        events = EventSourceResponse(_events(pulse, console, request), ping=PING_SECONDS)
+        told = _events(pulse, console, request, session.locked)
+        events = EventSourceResponse(told, ping=PING_SECONDS)
         return doors.dress(events, console)
 
     return endpoint
 
 
 async def _events(
-    pulse: Pulse, console: Console, request: Request
+    pulse: Pulse, console: Console, request: Request, locked: bool
 ) -> AsyncIterator[ServerSentEvent]:
     loop = asyncio.get_running_loop()
-    known, checked = await pulse.mark(), loop.time()
+    known, checked, told = await pulse.mark(), loop.time(), loop.time()
     # A page may have been drawn before the stream began: have it look once.
     yield ServerSentEvent(event="change", data="")
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         if loop.time() - checked > SESSION_SECONDS:
             checked = loop.time()
-            if not await _open(console, request):
+            session = await _session(console, request)
+            if session is None or (session.locked and not locked):
                 yield ServerSentEvent(event="lock", data="")
                 return
-        if (present := await pulse.mark()) != known:
-            known = present
+        present = await pulse.mark()
+        if present != known or loop.time() - told > ANYWAY_SECONDS:
+            known, told = present, loop.time()
             yield ServerSentEvent(event="change", data="")
 
 
-async def _open(console: Console, request: Request) -> bool:
-    session = await asyncio.to_thread(doors.session_of, console, request)
-    return session is not None and not session.locked
+async def _session(console: Console, request: Request) -> Session | None:
+    return await asyncio.to_thread(doors.session_of, console, request)

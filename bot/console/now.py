@@ -49,6 +49,13 @@ def show_alerts(visit: Visit) -> Response:
     return visit.page("_alerts.html", waiting=[card for card in cards if card.takeable])
 
 
+def show_waiting(visit: Visit) -> Response:
+    """For a locked page: that somebody waits, and nothing of whom or why."""
+    with visit.reading() as conn:
+        cards = _cards(conn, visit.me.worker_id)
+    return visit.page("_waiting.html", waiting=[card for card in cards if card.takeable])
+
+
 def take(visit: Visit) -> Response:
     """The first to press has it; whoever presses second is told who has it."""
     code = visit.number("code")
@@ -136,6 +143,7 @@ DOORS = (
     Door("GET", "/", show, TEAM),
     Door("GET", "/board", show_board, TEAM, quiet=True),
     Door("GET", "/alerts", show_alerts, TEAM, quiet=True),
+    Door("GET", "/waiting", show_waiting, TEAM, quiet=True, locked=True),
     Door("POST", "/take/{code}", take, TEAM),
     Door("POST", "/pass/{code}", pass_on, TEAM),
 )

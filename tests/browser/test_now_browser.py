@@ -151,30 +151,69 @@ def test_it_is_as_legible_in_the_dark(world: World) -> None:
     check(world.goes(world.opens(PHONE, color_scheme="dark"), "/login"))
 
 
-def test_a_call_notifies_whoever_asked_for_it(world: World) -> None:
-    """After one press on "Son et avis": a notification and a sound for a call, none for an old one."""
+COUNT_TONES = """window.tones = 0;
+    const make = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };"""
+NOTED = """navigator.serviceWorker.getRegistration("/console/").then(found =>
+    found ? found.getNotifications() : []).then(all => { window.noted = all.map(one => one.body); })"""
+
+
+def test_a_call_notifies_whoever_asked_for_it(world: World, size: tuple[int, int]) -> None:
+    """A press on the first page asks for the permission and plays the sound; then a call rings and
+    notifies, by a service worker as telephones want it; a call that was there before does not."""
     world.story.worker("Marie", level=1)
     world.story.crisis(world.story.person(), Crisis.SUICIDE)
-    page = world.signed_in("Marie")
+    page = world.signed_in("Marie", size=size)
+    page.add_init_script(COUNT_TONES)
     page.add_init_script(
-        """window.notes = []; window.tones = 0;
-        window.Notification = class { constructor(title, more) { window.notes.push(more.body); }
-          static permission = "granted"; static requestPermission() {} };
-        const make = AudioContext.prototype.createOscillator;
-        AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };"""
+        """window.asked = 0; const ask = Notification.requestPermission.bind(Notification);
+        let given = "default";
+        Object.defineProperty(Notification, "permission", { get: () => given });
+        Notification.requestPermission = () => { window.asked += 1; given = "granted"; return ask(); };"""
     )
+    page.context.grant_permissions(["notifications"])
     world.goes(page, "/")
-    page.locator(".me summary").click()
-    page.get_by_role("button", name="Son et avis").click()
-    expect(page.get_by_role("button", name="Son et avis")).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("[window.asked, window.tones]") == [0, 0]
+    check(page)
+    page.get_by_role("button", name="Activer le son et les avis").click()
+    expect(page.locator("#bell")).to_be_hidden()
+    assert page.evaluate("window.asked") == 1
     before = page.evaluate("window.tones")
     assert before > 0  # what it will sound like
     page.wait_for_timeout(500)
-    assert page.evaluate("window.notes") == []
     world.story.crisis(world.story.person(), Crisis.OVERDOSE)
-    until(page, "window.notes.length === 1")
-    assert "Surdose" in page.evaluate("window.notes[0]")
+    until(page, f"({NOTED}, window.noted?.length === 1)")
+    assert "Surdose" in page.evaluate("window.noted[0]")
     assert page.evaluate("window.tones") > before
+
+
+def test_a_locked_page_rings_too(world: World) -> None:
+    """Nobody sat there for long; a call comes: it rings, and shows nothing of it."""
+    world.story.worker("Marie", level=1)
+    page = world.signed_in("Marie")
+    page.add_init_script(COUNT_TONES + "localStorage.setItem('fanal-sound', 'on');")
+    world.goes(page, "/")
+    page.locator(".me summary").click()
+    page.get_by_role("button", name="Verrouiller").click()
+    page.get_by_label("Mot de passe").click()
+    page.wait_for_timeout(500)
+    world.story.crisis(world.story.person(), Crisis.OVERDOSE)
+    expect(page.get_by_text("Un appel attend quelqu'un.")).to_be_visible()
+    until(page, "window.tones > 0")
+    assert "urdose" not in page.content()
+    check(page)
+
+
+def test_the_sound_is_turned_off_again(world: World) -> None:
+    """From the menu, and it stays so on the next page."""
+    page = world.goes(world.signed_in("Marie"), "/")
+    page.get_by_role("button", name="Activer le son et les avis").click()
+    expect(page.locator("#bell")).to_be_hidden()
+    page.locator(".me summary").click()
+    page.get_by_role("button", name="Son et avis").click()
+    expect(page.locator("#bell")).to_contain_text("ne sonne pas")
+    world.goes(page, "/shifts")
+    expect(page.locator("#sound")).to_have_attribute("aria-pressed", "false")
 
 
 def test_a_broken_stream_is_told(world: World) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 import sqlalchemy as sa
 
-from bot.console import live
+from bot.console import live, sessions
 from bot.console.tables import notes
 from bot.conversation import inbox, outbox, requests
 from bot.conversation.inbox import Body
@@ -77,8 +77,26 @@ def test_each_change_moves_the_mark(site: Site, name: str) -> None:
 
 
 def test_a_stream_is_for_who_is_signed_in(site: Site) -> None:
-    """Nobody, or a locked session: no content, and the browser does not ask again."""
+    """Nobody, or a session that is over: no content, and the browser does not ask again."""
     assert site.browser().get("/live").status_code == 204
     browser = site.signed_in("Marie")
-    site.wait(minutes=site.settings.console_lock)
+    site.clock.advance(sessions.LASTS)
     assert browser.get("/live").status_code == 204
+
+
+def test_a_locked_page_learns_only_that_somebody_waits(site: Site) -> None:
+    """It may ring; neither the kind of the call nor the area is on it, nor any other page."""
+    story = Story(site.engine, site.settings, site.clock.now())
+    story.worker("Jo", level=1)
+    browser = site.signed_in("Marie")
+    site.wait(minutes=site.settings.console_lock)
+    assert "data-pages" not in browser.get("/waiting").text
+    story.crisis(story.person(), Crisis.OVERDOSE)
+    said = browser.get("/waiting").text
+    assert "Un appel attend quelqu'un." in said
+    assert "urdose" not in said
+    for part in ("/alerts", "/board"):
+        answer = browser.get(part, **{"HX-Request": "true"})
+        assert answer.text == ""
+        assert answer.headers["hx-redirect"].startswith("/console/lock")
+    assert site.signed_in("Édith", "editor").get("/waiting").status_code == 403

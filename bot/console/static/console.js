@@ -1,4 +1,4 @@
-// What the server cannot do from afar: clocks that run, a sound, a notification, the lock of an idle page.
+// What the server cannot do from afar: clocks that run, the lock of an idle page, a shift dragged (and `bell.js`).
 // Everything works without this file, a little less well.
 "use strict";
 
@@ -24,63 +24,8 @@
   };
   setInterval(tick, 1000);
 
-  // Sound and notification, once somebody asked for them on this browser.
-  const sound = document.getElementById("sound");
-  const title = document.title;
-  let audio = null;
-  const wanted = () => { try { return localStorage.getItem("fanal-sound") === "on"; } catch { return false; } };
-  const want = (on) => { try { localStorage.setItem("fanal-sound", on ? "on" : "off"); } catch { /* private window */ } };
-  const shown = () => { if (sound) { sound.hidden = false; sound.setAttribute("aria-pressed", String(wanted())); } };
-  const wake = () => {
-    if (!wanted()) return;
-    audio ??= new AudioContext();
-    if (audio.state === "suspended") audio.resume();
-  };
-  const ring = () => {
-    if (!audio || audio.state !== "running") return;
-    for (const [at, pitch] of [[0, 880], [0.25, 660], [0.5, 880]]) {
-      const tone = audio.createOscillator(), loud = audio.createGain();
-      tone.frequency.value = pitch;
-      loud.gain.setValueAtTime(0.25, audio.currentTime + at);
-      loud.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + at + 0.22);
-      tone.connect(loud).connect(audio.destination);
-      tone.start(audio.currentTime + at);
-      tone.stop(audio.currentTime + at + 0.23);
-    }
-  };
-  sound?.addEventListener("click", () => {
-    want(!wanted());
-    shown();
-    wake();
-    if (wanted()) {
-      ring();
-      if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
-    }
-  });
-  shown();
-  document.addEventListener("pointerdown", wake, { passive: true });
-  document.addEventListener("keydown", wake);
-
-  // A page that was not there a moment ago. The first look only learns which are.
-  let known = null;
-  const announce = () => {
-    const link = document.querySelector("#alerts [data-pages]");
-    const ids = link ? link.dataset.pages.split(" ") : [];
-    document.title = ids.length ? `(${ids.length}) ${title}` : title;
-    const fresh = known !== null && ids.some((id) => !known.has(id));
-    known = new Set(ids);
-    if (!fresh) return;
-    document.dispatchEvent(new CustomEvent("fanal:page"));
-    if (!wanted()) return;
-    ring();
-    if ("Notification" in window && Notification.permission === "granted") {
-      const note = new Notification("Fanal", { body: link.textContent.trim(), tag: "fanal-page", renotify: true });
-      note.onclick = () => { window.focus(); location.href = `${root}/`; };
-    }
-  };
   document.body.addEventListener("htmx:afterSwap", (event) => {
     tick();
-    if (event.target.id === "alerts") announce();
     if (event.target.id === "thread") { toEnd(); tellLatest(); }
   });
 
