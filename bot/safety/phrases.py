@@ -35,6 +35,11 @@ def sign(*phrases: str, words: Mapping[str, str]) -> Sign:
     return re.compile(" (?:" + "|".join(_phrase(phrase, words) for phrase in phrases) + ")")
 
 
+def either(*signs: Sign) -> Sign:
+    """One sign that is there when any of `signs` is: a theme told over several tables."""
+    return re.compile("|".join(sign.pattern for sign in signs))
+
+
 def _phrase(phrase: str, words: Mapping[str, str]) -> str:
     parts = [found for part in phrase.split() if (found := _part(part, words))]
     if not parts or parts[0] in _GAPS.values() or parts[0].endswith("?"):

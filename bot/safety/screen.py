@@ -1,7 +1,7 @@
 """The safety screen: does this message speak of a crisis?
 
 Pure: a text in, a finding out. It runs in the edge before any model, on every message, and reads
-the tables of the `patterns_*` modules. What is said here is only the order: harmless manners of
+the tables of the room of each crisis (`overdose`, `suicide`, `medical`, `violence`, `distress`). What is said here is only the order: harmless manners of
 speaking are taken out, sure rules come before doubtful ones, the most pressing crisis first.
 """
 
@@ -11,15 +11,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.safety.crisis import NOTHING, Crisis, Finding
-from bot.safety.patterns_distress import BARE_CRIES, BARE_CRY, DISTRESS_RULES
-from bot.safety.patterns_false_alarm import TAKES_BACK
-from bot.safety.patterns_lookalikes import ELSEWHERE, HARMLESS, LAUGHING
-from bot.safety.patterns_medical import MEDICAL_RULES
-from bot.safety.patterns_overdose import OVERDOSE_RULES
-from bot.safety.patterns_suicide import SUICIDE_RULES
-from bot.safety.patterns_violence import VIOLENCE_RULES
+from bot.safety.distress.cries import BARE_CRIES, BARE_CRY
+from bot.safety.distress.rules import DISTRESS_RULES
+from bot.safety.false_alarm import TAKES_BACK
+from bot.safety.lookalikes.elsewhere import ELSEWHERE
+from bot.safety.lookalikes.harmless import HARMLESS
+from bot.safety.lookalikes.laughing import LAUGHING
+from bot.safety.medical.rules import MEDICAL_RULES
+from bot.safety.overdose.rules import OVERDOSE_RULES
 from bot.safety.rules import Rule
 from bot.safety.spelling import canonical
+from bot.safety.suicide.rules import SUICIDE_RULES
+from bot.safety.violence.rules import VIOLENCE_RULES
 
 __all__ = ["Crisis", "Finding", "screen", "takes_back"]
 

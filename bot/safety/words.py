@@ -1,4 +1,8 @@
-"""Lists of words the phrase tables share, by `<name>`, and `said`, which compiles a table."""
+"""Lists of words the phrase tables share, by `<name>`, and `said`, which compiles a table.
+
+A word stands once, in its shortest form: `spelling.canonical` brings "agressée" and "agresser" to the
+same stem, and "coloc", "copain" and "blonde" to "ami", before a table is read.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,25 @@ WORDS: dict[str, str] = {
     "boisson": "alcool|vodka|fort|boisson|bu|rhum|whisky|vin|biere|bieres|gin|saoul|boire",
     "objet": "seringue|aiguille|garrot|cuillere|paille|sachet|pipe|poudre|papier_alu|papier_aluminium|"
     "needle|syringe|bouteille_vide|boite_vide|blister|plaquette|kit|tourniquet",
+    "avale": "pris|aval*|gobe",
+    "boite": "boite|bouteille|flacon|pot|plaquette",
+    "pilule": "pilule|comprime|medicament",
+    # What one sees and hears.
     "bleu": "bleu|bleue|mauve|violet|violette|gris|grise|bleute|bleutee|blue|purple|bleuatre|violace",
+    "pleure": "pleure|crie|hurle",
+    "membre": "bras|jambe|pied",
+    # Places one jumps from, waters one walks into.
+    "hauteur": "pont|toit|viaduc",
+    "riviere": "riviere|fleuve|canal",
+    # To die, in the words people use.
+    "mourir": "mourir|crever|suicider|tuer",
+    # When, how many.
+    "soir": "ce_soir|cette_nuit",
+    "quelques": "2|3|deux|trois",
+    # Whom and what one speaks of.
+    "conjoint": "mari|chum|ex",
+    "animal": "chat|chien",
+    "soutien": "psy|groupe|therapie|suivi",
 }
 
 

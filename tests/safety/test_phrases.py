@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.safety.phrases import PhraseError, sign
+from bot.safety.phrases import PhraseError, either, sign
 from bot.safety.spelling import canonical
 
 WORDS = {"proche": "ami|soeur", "gens": "<proche>|voisin"}
@@ -46,3 +46,15 @@ def test_a_badly_written_phrase_is_refused(phrase: str) -> None:
     """A phrase that would match anywhere, or nothing, stops the start."""
     with pytest.raises(PhraseError):
         sign(phrase, words=WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("je veux mourir", True), ("adieu mes amis", True), ("à demain", False)],
+)
+def test_either_of_two_tables_is_enough(text: str, expected: bool) -> None:
+    """A theme told over two tables is found when one of them is."""
+    sign_of_both = either(
+        sign("veux mourir", words=WORDS), sign("adieu ~ <gens>", "voila", words=WORDS)
+    )
+    assert (sign_of_both.search(canonical(text)) is not None) is expected

@@ -1,0 +1,79 @@
+"""The alarm taken back: "c'est correct, fausse alerte", "y s'est réveillé", "c'était mon cell qui est mort"."""
+
+from __future__ import annotations
+
+from bot.safety.words import said
+
+TAKES_BACK = said(
+    "laissez faire",
+    "oublie ?tout ce ?je ai dit|ecrit",
+    "il|elle|bebe respire ?bien normalement|correctement|normal",
+    "rien de grave finalement|pour|au|jai|c|desole|oups|elle|il",
+    "je dis|disais|ecris ca trop_vite|par_colere|sous|pour_rire",
+    "coup de stress|colere ~ rigole|desole|promis",
+    "vais pas me|me_faire faire|tuer|mal|suicider",
+    "je vais pas me",
+    "non ?je jvais|vais pas",
+    "facon ?de parler",
+    "voulais|jvoulais ?juste|pas dire|ecrire ?que ca|crevee|brule|tanne|fatigue|mort",
+    "jparlais du",
+    "ambulance|pompiers|police|ambulancier ?est|sont ~ passe|reparti|venu|vu",
+    "a repris ses esprits",
+    "m a rappele|retexte|repondu",
+    "chez|avec ?ma|mon|sa|son|une securite",
+    "suis en securite",
+    "en securite chez",
+    "personne de mort|blesse",
+    "pas en danger",
+    "vrai danger",
+    "tel ?de ?la|ma ami|soeur ?qui texte",
+    "ca va mieux",
+    "va ?bien finalement|maintenant",
+    "il|elle va bien",
+    "allait bien",
+    "on est|je_suis correct|safe|ok",
+    "c est|c correct|regle|ok|bon ?la|maintenant|finalement ~ "
+    "il|elle|on|ambulance|plus|police|reveille|est|yest|jai|parti",
+    "leve|relevee ?tout seul",
+    "false alarm|drill|joke",
+    "shes|hes|he_s|she_s up|good|fine|ok|awake",
+    "nvm|nevermind",
+    "lever|fermer le|la|ce alerte|dossier|alarme",
+    "annulez|cancel ?le|la|tout ambulance|alerte|appel|911|police|112",
+    "dormait|dort juste|finalement|seulement|paisiblement",
+    "finalement ?il|elle ?est dormait|dort|respire|va|reveille|correct|bien",
+    "est|vient_de_se reveillee",
+    "il|elle|yest s_est ?enfin|finalement reveille",
+    "tout est|va beau|correct|bien_maintenant|rentre_dans_l_ordre",
+    "je|on|jfaisais niaisais|deconnais|blaguais|rigolais|jokais",
+    "etait|ce_est juste ?une|un|de sieste|blague|joke|ketchup|fatigue|chaleur|farce",
+    "plus peur mal",
+    "plus|pas besoin ?de ambulance|envoyer|police|secours",
+    "trompe numero|appli|conversation",
+    "faux|mauvais signal|message|chat|numero|bouton|appli|app|alerte|panique",
+    "on oublie",
+    "retire|ignore ~ ?ce_que ?j_ai|ca|mon|that|mes dit|message|texte|ecrit|my",
+    "panique|capote|peur|enervee|inquiete*|stresse ~~ pour rien",
+    "panique pas|pour_rien",
+    "c_etait|c_est|etait|ct ?juste ?une|un|pour ?juste "
+    "blague|joke|farce|niaiserie|jeu|rire|test|drill|film|chanson|citation|reve|pari|exercice|"
+    "expression|facon_de_parler|figure_de_style|autocorrect|correcteur|cauchemar|titre|"
+    "texte_de_rap|jeu_de_role",
+    "autocorrect*|autocorrecteur|correcteur",
+    "parlais|parle ?juste ?de ?mon|ma|un|l telephone|cellulaire|film|exam*|job|jeu|char|"
+    "chanson|serie|match|examen|travail|piments|batterie|toune",
+    "quand ?je ?ai disais|dit|ecrit|ecrivais ~~ c_etait|parlais|voulais|facon|niaisais",
+    "dis|disais|dit|dis_ca ?ca ?sous|par ?le ?effet|coup ?de|la colere|rage",
+    "sous ?le ?effet|coup ?de ?la colere|emotion",
+    "je etais|tais ?juste|pas_mal|vraiment|trop ?juste "
+    "saoul|bourre|paf|rond|gele|fache|fru|enervee|brule|a_bout|crevee|epuise|en_colere|tanne",
+    "vais pas|rien ?me faire|tuer|suicider",
+    "desole ?pour|du ?le derangement|tantot|panique|avoir",
+    "she|hes|he ?is good|up|fine|ok",
+    "c|c_est|ct|c_etait|etait|oups ?pas|juste|mon|ma|le|un|pour ?mon|ma|le ?petit "
+    "frere|soeur|fils|cousin|ami|chat|voisin|ptit|petit|neveu ?qui ~ "
+    "joue|jouait|joue_avec|ecrit|texte|pris|griffe|niaisait",
+    "joue|jouait avec mon|le telephone|portable|cellulaire",
+    "crise est passe|finie",
+    "rectif*|correction",
+)

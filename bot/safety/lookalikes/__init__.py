@@ -1,0 +1,1 @@
+"""What sounds like a crisis and is none."""
