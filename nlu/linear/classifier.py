@@ -52,18 +52,22 @@ class TextClassifier:
         meanings: Floats | None = None,
         outlines: Sequence[str] | None = None,
         slips: float = 0.0,
+        background: int = 0,
     ) -> None:
         """Learns from labelled texts. `strength` is the C of the linear SVM: higher fits closer.
 
-        A share `slips` of them is learnt a second time, as another thumb would have typed it.
+        A share `slips` of them is learnt a second time, as another thumb would have typed it. The last
+        `background` texts teach what is nothing: no n-gram is learnt from them, and the
+        probabilities are not calibrated on them.
         """
+        real = len(texts) - background
         views: list[Sequence[str]] = list(zip(*(_views(text) for text in texts)))
         if outlines is not None:
             views.append(tuple(outlines))
         self._blocks = _blocks(len(views))
         for block, view in zip(self._blocks, views):
-            block.fit(view)
-        origins, longer = _with_slips(texts, views, slips)
+            block.fit(view[:real])
+        origins, longer = _with_slips(texts, views, slips, real)
         parts = [block.rows(view) for block, view in zip(self._blocks, longer)]
         if meanings is not None:
             parts.append(csr_matrix(meanings[origins] * _MEANING_WEIGHT))
@@ -73,9 +77,9 @@ class TextClassifier:
         # The SVMs are fitted outside Python's lock: as many at a time as there are cores to use.
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             whole = pool.submit(_fit, rows, truth, strength)
-            unseen = _unseen_scores(rows, truth, strength, pool, origins)[: len(texts)]
+            unseen = _unseen_scores(rows, truth, strength, pool, origins)[:real]
             self._weights, self._bias = whole.result()
-        self._temperature = temperature(unseen, truth[: len(texts)])
+        self._temperature = temperature(unseen, truth[:real])
 
     def probabilities(
         self, text: str, meaning: Floats | None = None, outline: str = ""
@@ -121,11 +125,12 @@ class TextClassifier:
 
 
 def _with_slips(
-    texts: Sequence[str], views: Sequence[Sequence[str]], share: float
+    texts: Sequence[str], views: Sequence[Sequence[str]], share: float, real: int
 ) -> tuple[NDArray[np.intp], list[list[str]]]:
-    """Which text each row is, and the views of the texts and then of the slipped ones."""
+    """Which text each row is, and the views of the texts and then of the slipped ones, which are
+    of the first `real`."""
     chance = random.Random(_SEED)
-    chosen = [at for at in range(len(texts)) if share and chance.random() < share]
+    chosen = [at for at in range(real) if share and chance.random() < share]
     longer = [list(view) for view in views]
     for at in chosen:
         typed = _views(slipped(texts[at], chance))

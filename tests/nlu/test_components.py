@@ -5,8 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from rasa.shared.nlu.constants import ENTITIES, INTENT
 from rasa_bench import Bench, examples
 
+from nlu.components.background import Background
 from nlu.components.candidates import candidates_of
 from nlu.components.entity_tagger import EntityTagger
 from nlu.components.intent_classifier import CalibratedIntentClassifier
@@ -135,6 +137,27 @@ def test_a_message_without_an_instant_was_sent_now(bench: Bench) -> None:
     assert [c.entity for c in candidates_of(bench.add(TimeMatcher).ask("un lit demain"))] == [
         "time"
     ]
+
+
+def test_a_background_is_learnt_and_marks_nothing(
+    bench: Bench, lexicons: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is in the training only: it has the intent of what is nothing, and no word of it an entity."""
+    monkeypatch.setattr("nlu.components.background.known_words", lambda: ["fenouil", "écluse"])
+    bench.add(Background, count=40, intent="find_food")
+    assert bench.ask("un lit").get(INTENT) is None
+    bench.add(WordMeaning, clusters=3).add(LexiconMatcher, lexicons=lexicons)
+    bench.add(CalibratedIntentClassifier).add(EntityTagger)
+    message = bench.ask("fenouil")
+    assert message.get(INTENT)["name"] == "find_food"
+    assert not message.get(ENTITIES)
+
+
+def test_without_the_intent_there_is_no_background(bench: Bench) -> None:
+    """Nothing says which words are usual."""
+    data = examples(*SENTENCES)
+    background = Background({"count": 5, "intent": "out_of_scope"})
+    assert background.process_training_data(data) is data
 
 
 def test_words_alike_are_of_one_kind(bench: Bench) -> None:

@@ -96,3 +96,24 @@ def test_slips_are_learnt_and_calibrated_on_the_sentences_themselves() -> None:
     one, other = (model.probabilities("repqs chaud") for model in models)
     assert models[0].labels[int(one.argmax())] == "food"
     assert one == pytest.approx(other)
+
+
+def test_what_it_knows_nothing_of_is_nothing() -> None:
+    """A text without a known word goes to the commonest label, unless a background was shown."""
+    texts = [*TEXTS, "tkt demain", "ok bisous", "fenouil tkt", "turbine", "ecluse ok", "fenouil"]
+    labels = [*LABELS, *["nothing"] * 6]
+    before, after = TextClassifier(), TextClassifier()
+    before.train(texts[:-4], labels[:-4], strength=1.0)
+    after.train(texts, labels, strength=1.0, background=4)
+    chance = {c: c.probabilities("plop")[c.labels.index("nothing")] for c in (before, after)}
+    assert chance[after] > chance[before]
+    assert after.best("plop") == "nothing"
+    assert after.best("jai faim") == "food"
+
+
+def test_nothing_is_learnt_of_the_words_of_the_background() -> None:
+    """Only that they are not known: any other unknown word counts the same."""
+    classifier = TextClassifier()
+    texts = [*TEXTS, "tkt demain", "wkwk", "zvzv"]
+    classifier.train(texts, [*LABELS, *["nothing"] * 3], strength=1.0, background=2)
+    assert np.allclose(classifier.probabilities("wkwk"), classifier.probabilities("qxqx"))
