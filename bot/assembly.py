@@ -62,7 +62,11 @@ def console_routes(edge: Edge, demo: str = "", more: Sequence[Door] = ()) -> lis
 
     `demo`: the password of the demonstration, and `more` its own doors.
     """
-    console = Console(edge.engine, edge.settings, regions(), edge.clock, demo)
+    kept = edge.spool
+    console = Console(
+        edge.engine, edge.settings, regions(), edge.clock, demo,
+        on_disk=lambda: (kept.size(), kept.refused()),
+    )  # fmt: skip
     return console_app.routes(console, more)
 
 

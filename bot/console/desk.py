@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
@@ -30,13 +30,15 @@ PREFIX = "/console"
 @dataclass
 class Console:
     """`demo`: the password of the demonstration, in which everybody is invented and each page says
-    so; empty for real."""
+    so; empty for real. `on_disk`: (bytes of messages kept on disk while the database was away,
+    messages kept there that could not be taken in)."""
 
     engine: Engine
     settings: Settings
     regions: Mapping[str, Region]
     clock: Clock
     demo: str = ""
+    on_disk: Callable[[], tuple[int, int]] = lambda: (0, 0)
     _directory: Directory | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

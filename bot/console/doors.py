@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
+from sqlalchemy.exc import DBAPIError, TimeoutError
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -47,6 +48,12 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {framed}"
 )
 
+AWAY = (
+    "La base de données ne répond pas. Les messages qui arrivent sont gardés et les urgences sûres "
+    "reçoivent les premiers mots; rien n'est perdu. Réessaie dans une minute, et préviens la "
+    "personne qui s'occupe du serveur."
+)
+
 Handler = Callable[[Visit], Response]
 
 
@@ -74,6 +81,8 @@ def route(door: Door, console: Console) -> Route:
             response = await _pass(door, console, request)
         except Refused as refusal:
             response = _refusal(console, refusal)
+        except (DBAPIError, TimeoutError):
+            response = _refusal(console, Refused(503, AWAY))
         except Exception as error:  # nothing of the request may reach a log or a page
             log.error("the console failed at %s: %s", door.path, trace(error))
             response = _refusal(console, Refused(500, "Quelque chose a manqué. Rien n'est perdu."))

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from bot.console import board
+from bot.console import board, health, troubles
 from bot.console.access import TEAM
-from bot.console.board import Card, Facts
+from bot.console.board import Card
 from bot.console.doors import Door
 from bot.console.visit import Refused, Visit
 from bot.conversation.conversations import conversations
-from bot.conversation.inbox import Body, inbox
-from bot.conversation.outbox import outbox
-from bot.db import Instant
+from bot.conversation.inbox import Body
 from bot.handoff import duty
 from bot.handoff.answers import Pass, Take
 from bot.handoff.caller import Caller
 from bot.handoff.desk import CONSOLE
-from bot.paging import alarms, handing, pages, shifts
-from bot.paging.rules import LEVELS
+from bot.paging import handing, pages
 from bot.paging.tables import workers as workers_table
-from bot.settings import Settings
 
 _NOTHING = Body()  # a tap says all there is to say
 RECENT = timedelta(hours=12)
-HOUR = timedelta(hours=1)
 SHOWN = 30
 
 
@@ -94,7 +89,7 @@ def _all(visit: Visit) -> dict[str, Any]:
     now = visit.now
     with visit.reading() as conn:
         cards = _cards(conn, visit.me.worker_id)
-        facts = _facts(conn, now, visit.console.settings)
+        facts = health.look(conn, visit.console, now)
         recent = conn.execute(
             sa.select(conversations)
             .where(conversations.c.last_in_at > now - RECENT)
@@ -103,7 +98,7 @@ def _all(visit: Visit) -> dict[str, Any]:
         ).all()
     return {
         "cards": cards, "facts": facts, "recent": recent,
-        "troubles": board.troubles(facts, now),
+        "troubles": troubles.troubles(facts, now),
         "shown": {card.page.conversation_id for card in cards},
     }  # fmt: skip
 
@@ -112,27 +107,6 @@ def _cards(conn: Connection, me: int | None) -> list[Card]:
     up = pages.all_up(conn)
     offered = {page.id for page in up if me and handing.is_offered(conn, page, me)}
     return board.cards(up, _names(conn), me, offered)
-
-
-def _facts(conn: Connection, now: datetime, settings: Settings) -> Facts:
-    oldest = sa.func.min(sa.type_coerce(inbox.c.received_at, Instant))
-    open_ = inbox.c.state.in_(["pending", "claimed"])
-
-    def count(state: str) -> int:
-        query = sa.select(sa.func.count()).where(
-            outbox.c.state == state, outbox.c.created_at > now - HOUR
-        )
-        return int(conn.execute(query).scalar_one())
-
-    return Facts(
-        on_call={n: [one.name for one in shifts.on_shift(conn, n, now)] for n in LEVELS},
-        oldest_waiting=conn.execute(
-            sa.select(oldest).where(open_, inbox.c.conversation_id.is_not(None))
-        ).scalar(),
-        failed=count("failed"),
-        undelivered=count("undelivered"),
-        holes=[hole.said for hole in alarms.holes(conn, now, settings)],
-    )
 
 
 def _names(conn: Connection) -> dict[int, str]:

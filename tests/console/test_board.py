@@ -1,13 +1,11 @@
-"""The first page, decided: what comes first, what is said to be broken."""
+"""The first page, decided: what comes first."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
-from bot.console.board import SLOW, Facts, cards, troubles
+from bot.console.board import cards
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 
@@ -63,44 +61,3 @@ def test_what_a_colleague_offers_me_waits_for_my_answer(now: datetime) -> None:
     """It is shown among those to take, with who has it."""
     (card,) = cards([taken(now, 1, OTHER)], NAMES, ME, offered={1})
     assert (card.takeable, card.tone, card.owner) == (True, "open", "Ali")
-
-
-WELL = Facts({1: ["Marie"], 2: [], 3: ["Jo"]}, None, 0, 0, [])
-
-
-def test_when_all_is_well_nothing_is_said(now: datetime) -> None:
-    """No line at all: what is always there is not read."""
-    assert troubles(WELL, now) == []
-
-
-@pytest.mark.parametrize(
-    ("change", "words", "grave"),
-    [
-        ({"on_call": {1: [], 2: [], 3: []}}, "Personne n'est de garde", True),
-        ({"on_call": {1: [], 2: ["Ali"], 3: []}}, "premier niveau", False),
-        ({"failed": 2}, "2 message", True),
-        ({"undelivered": 1}, "ne se sont pas rendus", False),
-        ({"holes": ["ALERTE GARDE: rien ne joint Ali."]}, "Rien ne joint Ali.", False),
-    ],
-)
-def test_each_fault_is_named(
-    change: dict[str, object], words: str, grave: bool, now: datetime
-) -> None:
-    """What is broken, how grave, and never another."""
-    found = troubles(replace(WELL, **change), now)  # type: ignore[arg-type]
-    assert len(found) == 1
-    assert words in found[0].what
-    assert found[0].grave is grave
-
-
-def test_a_slow_answer_is_a_fault(now: datetime) -> None:
-    """A message just in is not yet late."""
-    assert troubles(replace(WELL, oldest_waiting=now - SLOW), now) == []
-    late = troubles(replace(WELL, oldest_waiting=now - SLOW - MINUTE), now)
-    assert [trouble.grave for trouble in late] == [True]
-
-
-def test_the_gravest_comes_first(now: datetime) -> None:
-    """Whatever the order they are looked at."""
-    found = troubles(replace(WELL, undelivered=1, failed=1), now)
-    assert [trouble.grave for trouble in found] == [True, False]
