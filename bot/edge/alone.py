@@ -15,14 +15,18 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.channels.base import Channel, Inbound, OutgoingMessage
 from bot.channels.errors import SendError
+from bot.edge.reception import MAX_TEXT
 from bot.regions import Region
 from bot.safety.age import says_minor
+from bot.safety.crisis import Finding
 from bot.safety.protocols import first_response
 from bot.safety.screen import screen
 
 log = logging.getLogger(__name__)
 
 WAITS = (1.0, 3.0, 8.0)  # seconds after the 1st, 2nd... failed try
+LOOKS = 16  # times, a quarter of a second apart, at a database that may only be slow
+LOOK_SECONDS = 0.25
 REMEMBERED = 10_000  # messages answered and chats spoken to: bounded, the oldest go first
 KINDS = ("text", "media")
 
@@ -49,13 +53,28 @@ class Alone:
         self._told.clear()
         self._said.clear()
 
+    async def stand_in(
+        self, inbound: Inbound, away: Callable[[], bool], taken: Callable[[Inbound], bool]
+    ) -> None:
+        """Answer, unless the database turns out to be there and takes the message in time.
+
+        `taken` looks in the database; a worker's words, for one, are then known to be a worker's.
+        """
+        for _ in range(LOOKS):
+            if away():
+                break
+            if await asyncio.to_thread(taken, inbound):
+                return
+            await self._pause(LOOK_SECONDS)
+        await self.answer(inbound)
+
     async def answer(self, inbound: Inbound) -> bool:
         """Say the first words if this is surely a crisis; whether they are known to be said.
 
         The same crisis of the same chat gets them once while the database is away.
         """
-        finding = screen(inbound.text) if inbound.kind in KINDS else None
-        if finding is None or finding.kind is None or finding.certainty != "sure":
+        finding = _sure(inbound)
+        if finding is None or finding.kind is None:
             return False
         chat = (inbound.channel, inbound.address, finding.kind.value)
         if chat not in self._said:
@@ -82,6 +101,18 @@ class Alone:
             else:
                 return True
         return False
+
+
+def is_crisis(inbound: Inbound) -> bool:
+    """Whether this is surely a crisis, as far as its words alone tell."""
+    return _sure(inbound) is not None
+
+
+def _sure(inbound: Inbound) -> Finding | None:
+    if inbound.kind not in KINDS:
+        return None
+    finding = screen(inbound.text[:MAX_TEXT])
+    return finding if finding.kind is not None and finding.certainty == "sure" else None
 
 
 def _remember(known: OrderedDict, key: tuple[str, ...]) -> None:  # type: ignore[type-arg]

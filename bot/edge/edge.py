@@ -6,19 +6,21 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.polling import poll
 from bot.channels.registry import Channels
 from bot.channels.twilio_voice import Key, spoken_twiml
 from bot.clock import Clock
-from bot.conversation import outbox
+from bot.conversation import inbox, outbox
 from bot.conversation.outbox import Letter
 from bot.db import reading, transaction
 from bot.edge import clockwork
-from bot.edge.alone import Alone
+from bot.edge.alone import Alone, is_crisis
 from bot.edge.carriers import carriers
 from bot.edge.errands import Errands
 from bot.edge.keeping import Keeper
@@ -39,7 +41,7 @@ TICK_SECONDS = 1.0
 ERRANDS_SECONDS = 5.0
 RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
 FAILURE_SECONDS = 1.0  # before a loop that failed is tried again
-REPLAY_SECONDS = 1.0  # how often we try to take what waits on disk into the database
+REPLAY_SECONDS = 0.2  # how often we try to take what waits on disk into the database
 SENDERS = 4
 # After a week without an update Telegram may go on with any number, also a smaller one.
 TELEGRAM_NUMBERS_LAST = timedelta(days=6)
@@ -78,7 +80,7 @@ class Edge:
         self._alone = Alone(by_name, regions[settings.region])
         self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
         self._ticked_at: datetime | None = None
-        self._speaking: set[asyncio.Task[bool]] = set()
+        self._speaking: set[asyncio.Task[None]] = set()
         self._read_to: tuple[int, datetime] | None = None
         self._nothing_before = 0.0  # by the event loop's clock
         self._prepare = prepare
@@ -90,7 +92,8 @@ class Edge:
 
         While the database is away it waits on disk, and only a crisis is answered.
         """
-        if await self.keeper.keep(inbound) is None:
+        kept = await self.keeper.keep(inbound, partial(is_crisis, inbound))
+        if kept is None and is_crisis(inbound):
             self._speak(inbound)
         if inbound.channel == "telegram" and inbound.provider_id.isdigit():
             self._read_to = int(inbound.provider_id), self.clock.now()
@@ -124,6 +127,7 @@ class Edge:
         loops.append(self._forever(self._tick, TICK_SECONDS))
         loops.append(self._forever(self._run_errands, ERRANDS_SECONDS))
         loops.append(self._forever(self.replay, REPLAY_SECONDS))
+        self.keeper.hurry()
         await asyncio.gather(*loops)
 
     async def _listen(self) -> None:
@@ -147,7 +151,7 @@ class Edge:
     async def replay(self) -> None:
         """Take what waits on disk into the database, as far as it lets us."""
         await self.keeper.replay()
-        if not self.keeper.away:
+        if not self.keeper.behind:
             self._alone.forget()
 
     async def _prepared(self) -> None:
@@ -163,9 +167,18 @@ class Edge:
 
     def _speak(self, inbound: Inbound) -> None:
         """First words without the database, without having the provider wait for them."""
-        task = asyncio.get_running_loop().create_task(self._alone.answer(inbound))
+        words = self._alone.stand_in(inbound, lambda: self.keeper.away, self._is_taken)
+        task = asyncio.get_running_loop().create_task(words)
         self._speaking.add(task)
         task.add_done_callback(self._speaking.discard)
+
+    def _is_taken(self, inbound: Inbound) -> bool:
+        try:
+            with reading(self.engine) as conn:
+                return inbox.known(conn, inbound.channel, inbound.provider_id)
+        except SQLAlchemyError as error:
+            log.debug("the database cannot be asked: %s", trace(error))
+            return False
 
     def _take(self, record: Record) -> str:
         """All that a record sets off, in one transaction; the TwiML that answers a key."""

@@ -66,13 +66,14 @@ class Spool:
         """How many records were set aside."""
         return self._aside.read_bytes().count(b"\n") if self._aside.exists() else 0
 
-    def keep(self, record: str) -> None:
-        """Write one record down for good. Raises SpoolFull, or OSError when the disk refuses."""
-        line = self._seal.seal(record) + b"\n"
-        if self.size() + len(line) > self._limit:
+    def keep(self, *records: str) -> None:
+        """Write records down for good, in this order. Raises SpoolFull, or OSError when the disk
+        refuses: some of them may then be there, and come twice."""
+        lines = b"".join(self._seal.seal(record) + b"\n" for record in records)
+        if self.size() + len(lines) > self._limit:
             raise SpoolFull(f"{self._limit} bytes of messages wait already")
         with self._locked("append.lock"):
-            self._append(line)
+            self._append(lines)
 
     def replay(self, take: Callable[[str], Outcome]) -> int:
         """Give every record to `take`, oldest first, until one must wait; how many are done with.

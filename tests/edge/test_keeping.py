@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from collections.abc import Iterator
@@ -164,24 +165,91 @@ async def test_words_are_tried_again(sms: Any, errors: list[SendError]) -> None:
     assert "911" in sms.texts[0]
 
 
-async def test_a_database_that_hangs_is_away(
+class Slow:
+    """A database that takes nothing until told to."""
+
+    def __init__(self, edge: Edge, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.goes_on, self.begun = threading.Event(), threading.Event()
+        take = edge._reception.receive
+
+        def slowly(_: Any, *args: Any, **more: Any) -> bool:
+            self.begun.set()
+            self.goes_on.wait(20)
+            return take(*args, **more)
+
+        monkeypatch.setattr(type(edge._reception), "receive", slowly)
+        monkeypatch.setattr(keeping, "QUICK_SECONDS", 0.0)
+        edge.keeper.hurry()
+
+
+async def test_nobody_waits_for_a_slow_database(
     engine: Engine, edge: Edge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It takes the message after all, but too late: the message waits on disk too, and is one."""
-    held = threading.Event()
-    take = edge._reception.receive
-
-    def slowly(*args: Any, **more: Any) -> bool:
-        held.wait(20)
-        return take(*args, **more)
-
-    monkeypatch.setattr(keeping, "PATIENCE_SECONDS", 0.01)
-    monkeypatch.setattr(type(edge._reception), "receive", lambda _, *a, **m: slowly(*a, **m))
+    """What it does not take in a moment is on disk, and what comes after too: once, in order."""
+    slow = Slow(edge, monkeypatch)
     await edge.accept(text("un", "SM1"))
-    assert edge.keeper.away
-    held.set()
+    await edge.accept(text("deux", "SM2"))
+    assert edge.keeper.behind
+    assert not edge.keeper.away
+    assert kept(engine) == []
+    slow.goes_on.set()
     await edge.replay()
-    assert kept(engine) == [("SM1", "un")]
+    assert kept(engine) == [("SM1", "un"), ("SM2", "deux")]
+    assert not edge.keeper.behind
+
+
+async def test_a_crisis_waits_behind_nobody(
+    engine: Engine, edge: Edge, sms: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With others before it on disk it goes to the database at once; its words are said once."""
+    slow = Slow(edge, monkeypatch)
+    await edge.accept(text("un", "SM1", "+15145550102"))
+    slow.begun.clear()
+    slow.goes_on.set()
+    edge.keeper._quick = 20
+    await edge.accept(text(BLUE, "SM2"))
+    assert ("SM2", BLUE) in kept(engine)
+    await edge.replay()
+    assert sorted(kept(engine)) == [("SM1", "un"), ("SM2", BLUE)]
+    await spoken(edge)
+    assert sms.texts == []  # the outbox says them
+
+
+async def test_a_crisis_that_a_slow_database_takes_is_said_by_it(
+    engine: Engine, edge: Edge, sms: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was taken before anybody had to speak without it."""
+    taken = asyncio.Event()
+
+    async def until_taken(seconds: float) -> None:
+        await taken.wait()
+
+    monkeypatch.setattr(edge._alone, "_pause", until_taken)
+    slow = Slow(edge, monkeypatch)
+    await edge.accept(text(BLUE, "SM1"))
+    slow.goes_on.set()
+    await edge.replay()
+    taken.set()
+    await spoken(edge)
+    assert sms.texts == []
+    assert kept(engine) == [("SM1", BLUE)]
+
+
+async def test_a_database_that_hangs_is_away(
+    engine: Engine, edge: Edge, sms: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crisis gets its words without it. It takes the message after all, but too late: the message
+    waits on disk too, and is one."""
+    monkeypatch.setattr(keeping, "PATIENCE_SECONDS", 0.0)
+    slow = Slow(edge, monkeypatch)
+    await edge.accept(text(BLUE, "SM1"))
+    await spoken(edge)
+    assert edge.keeper.away
+    assert "911" in sms.texts[0]
+    slow.goes_on.set()
+    await edge.replay()
+    assert kept(engine) == [("SM1", BLUE)]
+    assert not edge.keeper.away
 
 
 async def test_an_edge_starts_without_a_database(
