@@ -6,35 +6,27 @@ import argparse
 import asyncio
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
-from bot import assembly
-from bot.channels.errors import SendError
-from bot.channels.registry import Channels, build
+from bot import assembly, db
+from bot.cli import check_channels, check_disk
+from bot.cli.checks import Check
 from bot.clock import SystemClock
 from bot.conversation import inbox
 from bot.db import reading, transaction
 from bot.directory import repository
+from bot.migrate import upgrade
 from bot.paging import alarms, drill, rounds, shifts
+from bot.paging.kinds import TALK, patience
 from bot.privacy import logs
+from bot.safety.crisis import Crisis
 from bot.settings import Settings, read_settings
 
 WAIT = timedelta(seconds=5)  # for the edge to notice that the minute is over
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing looked at. `good` None: not wrong, but worth knowing."""
-
-    good: bool | None
-    sentence: str
-
-    def __str__(self) -> str:
-        mark = {True: "ok", False: "FAULT", None: "note"}[self.good]
-        return f"{mark:6}{self.sentence}"
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -48,18 +40,31 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
     settings = read_settings()
-    checks = [*_database(settings), *_model(settings), *asyncio.run(_channels(settings))]
+    engine = db.create_engine(settings)
+    checks = [
+        *_database(engine, settings),
+        *check_disk.spool(settings, engine),
+        *_model(settings),
+        *asyncio.run(check_channels.channels(settings)),
+        _pace(settings),
+    ]
     for check in checks:
         print(check)
     if args.page:
-        engine = assembly.open_database(settings)
         checks.append(page(engine, settings, SystemClock().now, time.sleep))
         print(checks[-1])
     return 1 if any(check.good is False for check in checks) else 0
 
 
-def _database(settings: Settings) -> Iterator[Check]:
-    engine = assembly.open_database(settings)
+def _database(engine: Engine, settings: Settings) -> Iterator[Check]:
+    """The database and all that stands in it; when it is away, that, and the rest goes on."""
+    try:
+        upgrade(engine)
+    except OperationalError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        why = " ".join(str(error.orig).split())[:200]
+        yield Check(False, f"database: {where} cannot be used: {why}")
+        return
     now = SystemClock().now()
     directory = assembly.load_directory(engine, now)
     with reading(engine) as conn:
@@ -101,39 +106,27 @@ def page(
     return Check(False, "test page: nobody sent it: is `fanal serve` running on this database?")
 
 
+def _pace(settings: Settings) -> Check:
+    """How long a page may stay unanswered, as it is set."""
+    named = [(kind.value.removeprefix("crisis_"), kind.value) for kind in Crisis]
+    said = [
+        f"{name} {patience(kind, settings).total_seconds():.0f} s"
+        for name, kind in [*named, ("others", TALK)]
+    ]
+    return Check(
+        True,
+        f"an unanswered page climbs after: {', '.join(said)}; each level is paged "
+        f"{settings.page_rounds} times",
+    )
+
+
 def _model(settings: Settings) -> Iterator[Check]:
+    if settings.model:
+        there, advice = Path(settings.model).exists(), f"FANAL_MODEL, {settings.model}"
+        yield Check(there, f"language model: {advice}{'' if there else ', is not there'}")
+        return
     from nlu.training import model_path
 
     there = model_path(settings.data_dir / "models").exists()
     advice = "up to date" if there else "missing or stale: `fanal train` (`fanal up` does it too)"
     yield Check(True if there else None, f"language model: {advice}")
-
-
-async def _channels(settings: Settings) -> list[Check]:
-    channels = build(settings)
-    checks = [_sms(settings), *await _telegram(settings, channels)]
-    if channels.sms is None and channels.telegram is None:
-        checks.append(Check(None, "no provider: `fanal up` serves simulated telephones"))
-    elif not settings.public_url and (channels.sms or settings.telegram_secret):
-        checks.append(Check(False, "FANAL_PUBLIC_URL is empty: providers cannot call back"))
-    await channels.close()
-    return checks
-
-
-def _sms(settings: Settings) -> Check:
-    if not settings.sms_on:
-        return Check(None, "SMS is off: FANAL_TWILIO_ACCOUNT_SID is not set")
-    return Check(
-        True, "SMS is on, through Twilio; webhook: FANAL_PUBLIC_URL/twilio/sms#rc=5&rp=all"
-    )
-
-
-async def _telegram(settings: Settings, channels: Channels) -> list[Check]:
-    if channels.telegram is None:
-        return [Check(None, "Telegram is off: FANAL_TELEGRAM_TOKEN is not set")]
-    how = "webhook" if settings.telegram_secret else "long polling"
-    try:
-        await channels.telegram.check()
-    except SendError as error:
-        return [Check(False, f"Telegram does not answer: {error}")]
-    return [Check(True, f"Telegram is on, by {how}")]
