@@ -8,6 +8,7 @@ import signal
 
 from bot import assembly
 from bot.brain import Brain
+from bot.cli import priority
 from bot.cli.model import load_runner
 from bot.clock import SystemClock
 from bot.privacy import logs
@@ -22,6 +23,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
+    priority.stand_back(priority.BRAIN)
     settings, clock = read_settings(), SystemClock()
     engine = assembly.open_database(settings)
     directory = assembly.load_directory(engine, clock.now())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from bot import assembly
+from bot.cli import priority
 from bot.cli.model import progress
 from bot.privacy import logs
 from bot.settings import read_settings
@@ -18,6 +19,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
+    priority.stand_back(priority.TRAINING)
     settings = read_settings()
     if args.force:
         for old in (settings.data_dir / "models").glob("*.tar.gz"):
