@@ -1,0 +1,29 @@
+"""The words of a message: read, or emptied when they are no longer needed."""
+
+from __future__ import annotations
+
+import logging
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.conversation.inbox.messages import Body
+from bot.conversation.inbox.table import inbox
+from bot.sealing import Unsealable
+
+log = logging.getLogger(__package__)
+
+
+def body_of(conn: Connection, message_id: int) -> Body | None:
+    """What a message says; None when it was destroyed, or no key at hand opens it."""
+    try:
+        raw = conn.execute(sa.select(inbox.c.body).where(inbox.c.id == message_id)).scalar_one()
+    except Unsealable:
+        log.error("message %s was sealed with another key: it cannot be read", message_id)
+        return None
+    return None if raw is None else Body.from_json(raw)
+
+
+def forget_words(conn: Connection, message_id: int) -> None:
+    """Empty a message whose words are no longer needed, though it is not done yet."""
+    conn.execute(sa.update(inbox).where(inbox.c.id == message_id).values(body=None))
