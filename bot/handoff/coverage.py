@@ -12,10 +12,13 @@ from bot.paging.rules import LEVELS
 def who_is_on(caller: Caller) -> Replies:
     """The names on call now, level by level."""
     on = [
-        (texts.LEVEL_NAMES[n], [one.name for one in shifts.on_shift(caller.conn, n, caller.now)])
+        (
+            texts.in_answer.LEVEL_NAMES[n],
+            [one.name for one in shifts.on_shift(caller.conn, n, caller.now)],
+        )
         for n in LEVELS
     ]
-    return [Reply(texts.who_is_on(on))]
+    return [Reply(texts.in_answer.who_is_on(on))]
 
 
 def opt_out(caller: Caller) -> Replies:
@@ -25,7 +28,7 @@ def opt_out(caller: Caller) -> Replies:
     """
     conn, worker, now = caller.conn, caller.worker, caller.now
     if caller.via is None:
-        return [Reply(texts.HELP)]
+        return [Reply(texts.in_answer.HELP)]
     workers.opt_out(conn, caller.via, now)
     outbox.suppress_open(conn, caller.via)
     journal.write(conn, now, "worker stopped", worker_id=worker.id, detail=caller.channel)
@@ -38,20 +41,22 @@ def opt_out(caller: Caller) -> Replies:
         else:
             ladder.leave(conn, page, now, caller.settings, "stopped")
     covered = bool(workers.usable_ways(conn, worker.id))
-    _tell_coordinators(caller, texts.worker_stopped(worker.name, caller.channel, covered=covered))
+    _tell_coordinators(
+        caller, texts.to_coordinator.worker_stopped(worker.name, caller.channel, covered=covered)
+    )
     return []
 
 
 def opt_in(caller: Caller) -> Replies:
     """START: that way is theirs again."""
     if caller.via is None:
-        return [Reply(texts.HELP)]
+        return [Reply(texts.in_answer.HELP)]
     workers.opt_in(caller.conn, caller.via)
     journal.write(
         caller.conn, caller.now, "worker started", worker_id=caller.worker.id,
         detail=caller.channel,
     )  # fmt: skip
-    return [Reply(texts.resumed_here(caller.channel))]
+    return [Reply(texts.in_answer.resumed_here(caller.channel))]
 
 
 def _tell_coordinators(caller: Caller, text: str) -> None:

@@ -69,8 +69,8 @@ def from_person(
     if page is None or page.state is not PageStatus.TAKEN:
         return False
     if answers.wants_bot(body.text):
-        telling.those_who_know(conn, page, texts.left_by_person(page.code), now)
-        service.close(conn, page, now, why="asked for the bot", word=texts.BOT_AS_ASKED)
+        telling.those_who_know(conn, page, texts.to_worker.left_by_person(page.code), now)
+        service.close(conn, page, now, why="asked for the bot", word=texts.to_person.BOT_AS_ASKED)
     else:
         relay.to_worker(conn, page, body, now, settings)
     return True
@@ -97,7 +97,9 @@ def _handle(caller: Caller, body: Body) -> Replies:
         # "qui?" is said to the person; "QUI", as our texts write it, is asked of us
         return duty.say(caller, answers.Say(None, said), body)
     return (
-        coverage.who_is_on(caller) if isinstance(answer, answers.WhoIsOn) else [Reply(texts.HELP)]
+        coverage.who_is_on(caller)
+        if isinstance(answer, answers.WhoIsOn)
+        else [Reply(texts.in_answer.HELP)]
     )
 
 

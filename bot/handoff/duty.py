@@ -22,14 +22,14 @@ def take(caller: Caller, answer: Take, body: Body) -> Replies:
     """The first to answer has the page, and reads what the person wrote."""
     if answer.code is not None:
         return _by_code(caller, answer.code, _take)
-    return _without_code(caller, answer.said, body, (texts.TAKE_WHICH, "1 {code}", _take))
+    return _without_code(caller, answer.said, body, (texts.in_answer.TAKE_WHICH, "1 {code}", _take))
 
 
 def pass_on(caller: Caller, answer: Pass, body: Body) -> Replies:
     """Somebody else is asked."""
     if answer.code is not None:
         return _by_code(caller, answer.code, _pass)
-    return _without_code(caller, answer.said, body, (texts.PASS_WHICH, "2 {code}", _pass))
+    return _without_code(caller, answer.said, body, (texts.in_answer.PASS_WHICH, "2 {code}", _pass))
 
 
 def end(caller: Caller, answer: End) -> Replies:
@@ -40,12 +40,14 @@ def end(caller: Caller, answer: End) -> Replies:
         if not held:
             return [_why_not(caller, answer.code)]
     if not held:
-        return [Reply(texts.NO_TALK)]
+        return [Reply(texts.in_answer.NO_TALK)]
     if len(held) > 1:
-        return [_ask_which(texts.END_WHICH, held, "FIN {code}")]
+        return [_ask_which(texts.in_answer.END_WHICH, held, "FIN {code}")]
     page, name = held[0], caller.worker.first_name
-    service.close(caller.conn, page, caller.now, why="ended", word=texts.bot_is_back(name))
-    return [Reply(texts.ended(page.code), page)]
+    service.close(
+        caller.conn, page, caller.now, why="ended", word=texts.to_person.bot_is_back(name)
+    )
+    return [Reply(texts.in_answer.ended(page.code), page)]
 
 
 def give(caller: Caller, answer: Give) -> Replies:
@@ -58,11 +60,11 @@ def give(caller: Caller, answer: Give) -> Replies:
     colleagues = workers.called(caller.conn, answer.name)
     colleagues = [one for one in colleagues if one.id != caller.worker.id]
     if len(colleagues) != 1:
-        return [Reply(texts.nobody_called(answer.name), held[0])]
+        return [Reply(texts.in_answer.nobody_called(answer.name), held[0])]
     (to,) = colleagues
     if not handing.offer(caller.conn, held[0], caller.worker, to, caller.now):
-        return [Reply(texts.cannot_reach(to.first_name), held[0])]
-    return [Reply(texts.offered(answer.code, to.first_name), held[0])]
+        return [Reply(texts.in_answer.cannot_reach(to.first_name), held[0])]
+    return [Reply(texts.in_answer.offered(answer.code, to.first_name), held[0])]
 
 
 def say(caller: Caller, answer: Say, body: Body) -> Replies:
@@ -73,11 +75,13 @@ def say(caller: Caller, answer: Say, body: Body) -> Replies:
         if not held:
             return [_why_not(caller, answer.code)]
     if len(held) > 1:
-        return [_ask_which(texts.SAY_WHICH, held, "#{code} et ton texte")]
+        return [_ask_which(texts.in_answer.SAY_WHICH, held, "#{code} et ton texte")]
     if held:
         return relay.to_person(caller, held[0], body, answer.text)
     pending = _pending(caller)
-    return [Reply(texts.not_taken(pending[-1].code) if pending else texts.NO_TALK)]
+    return [
+        Reply(texts.in_answer.not_taken(pending[-1].code) if pending else texts.in_answer.NO_TALK)
+    ]
 
 
 Act = Callable[[Caller, Page], Replies]
@@ -92,19 +96,19 @@ def _take(caller: Caller, page: Page) -> Replies:
     taken = service.take(conn, page, worker, via, caller.now, caller.settings)
     if taken is None:
         return [_why_not(caller, page.code)]
-    return [Reply(texts.yours(taken.code), taken), relay.recent(caller, taken)]
+    return [Reply(texts.in_answer.yours(taken.code), taken), relay.recent(caller, taken)]
 
 
 def _pass(caller: Caller, page: Page) -> Replies:
     if handing.is_offered(caller.conn, page, caller.worker.id):
         assert page.worker_id is not None  # an offered talk has an owner
-        refused = texts.refused(page.code, caller.worker.first_name)
+        refused = texts.in_answer.refused(page.code, caller.worker.first_name)
         letters.tell(caller.conn, page, [page.worker_id], refused, caller.now)
-        return [Reply(texts.stays(page.code), page)]
+        return [Reply(texts.in_answer.stays(page.code), page)]
     if page.state is PageStatus.TAKEN:
         return [_why_not(caller, page.code)]
     service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
-    return [Reply(texts.passed(page.code), page)]
+    return [Reply(texts.in_answer.passed(page.code), page)]
 
 
 def _by_code(caller: Caller, code: int, act: Act) -> Replies:
@@ -122,7 +126,7 @@ def _without_code(
         if not pending:
             return say(caller, Say(None, said), body)
         if not said.isdigit():
-            return [Reply(texts.take_or_say(pending[-1].code, held[-1].code))]
+            return [Reply(texts.in_answer.take_or_say(pending[-1].code, held[-1].code))]
     if len(pending) > 1:
         return [_ask_which(question, pending, form)]
     return act(caller, pending[0]) if pending else [_nothing_pending(caller)]
@@ -145,7 +149,7 @@ def _pending(caller: Caller) -> list[Page]:
 def _nothing_pending(caller: Caller) -> Reply:
     """A late "1": who has the page, when it is the last one that was sent to them."""
     sent = pages.sent_to(caller.conn, caller.worker.id)
-    return _why_not(caller, sent[-1].code) if sent else Reply(texts.NOTHING_PENDING)
+    return _why_not(caller, sent[-1].code) if sent else Reply(texts.in_answer.NOTHING_PENDING)
 
 
 def _why_not(caller: Caller, code: int) -> Reply:
@@ -153,15 +157,19 @@ def _why_not(caller: Caller, code: int) -> Reply:
     page = pages.by_code(caller.conn, code)
     if page is None:
         before = pages.last_with_code(caller.conn, code)
-        return Reply(texts.is_over(code) if before is not None else texts.no_such_code(code))
+        return Reply(
+            texts.in_answer.is_over(code)
+            if before is not None
+            else texts.in_answer.no_such_code(code)
+        )
     if page.worker_id == caller.worker.id:
-        return Reply(texts.already_yours(code), page)
+        return Reply(texts.in_answer.already_yours(code), page)
     if page.worker_id is not None:
         owner = workers.get(caller.conn, page.worker_id)
-        return Reply(texts.too_late(code, owner.first_name), page)
-    return Reply(texts.not_yours(code), page)
+        return Reply(texts.in_answer.too_late(code, owner.first_name), page)
+    return Reply(texts.in_answer.not_yours(code), page)
 
 
 def _ask_which(question: str, choices: list[Page], form: str) -> Reply:
     listed = [(page.code, need(page.kind).word) for page in choices]
-    return Reply(texts.which(question, listed, form))
+    return Reply(texts.in_answer.which(question, listed, form))

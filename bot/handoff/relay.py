@@ -26,10 +26,11 @@ LENGTH = 400  # characters of each
 def to_person(caller: Caller, page: Page, body: Body, text: str) -> Replies:
     """What the worker wrote, as they wrote it; a position as a position."""
     if body.location is not None:
-        text = texts.position(*body.location)
+        text = texts.to_worker.position(*body.location)
     text = _with_files(caller.conn, page, caller.channel, body, text, caller.now, caller.settings)
     if not text:
-        return [Reply(texts.NOT_RELAYED_TO_PERSON if body.media else texts.EMPTY, page)]
+        why = texts.in_answer.NOT_RELAYED_TO_PERSON if body.media else texts.in_answer.EMPTY
+        return [Reply(why, page)]
     letters.to_person(caller.conn, page, text, Purpose.RELAY, caller.now, body.location)
     service.worker_spoke(caller.conn, page, caller.now, caller.settings)
     telling.note(caller.conn, page, "worker wrote", caller.now, caller.worker.id)
@@ -49,7 +50,7 @@ def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings:
     if way is None:
         ladder.leave(conn, page, now, settings, "out of reach")
         return
-    text = texts.from_person(page.code, _wrote(conn, page, body, now, settings))
+    text = texts.to_worker.from_person(page.code, _wrote(conn, page, body, now, settings))
     letters.to_worker(conn, page, page.worker_id, way, text, Purpose.RELAY, now, body.location)
 
 
@@ -60,11 +61,11 @@ def recent(caller: Caller, page: Page) -> Reply:
     """
     bodies = _lately(caller.conn, page)
     if not bodies:
-        return Reply(texts.NO_MESSAGE, page)
+        return Reply(texts.to_worker.NO_MESSAGE, page)
     shown = [replace(body, text=body.text.strip()[:LENGTH]) for body in bodies[-SHOWN:]]
     words = [_wrote(caller.conn, page, body, caller.now, caller.settings) for body in shown]
     places = [body.location for body in shown if body.location is not None]
-    text = texts.recent(words, len(bodies) - len(shown))
+    text = texts.to_worker.recent(words, len(bodies) - len(shown))
     return Reply(text, page, places[-1] if places else None)
 
 
@@ -86,10 +87,10 @@ def _lately(conn: Connection, page: Page) -> list[Body]:
 def _wrote(conn: Connection, page: Page, body: Body, now: datetime, settings: Settings) -> str:
     """A message of the person's in words a worker can read by SMS."""
     if body.location is not None:
-        return texts.position(*body.location)
+        return texts.to_worker.position(*body.location)
     channel = conversations.get(conn, page.conversation_id).channel
     words = _with_files(conn, page, channel, body, body.text.strip(), now, settings)
-    return words or texts.NOT_RELAYED
+    return words or texts.to_worker.NOT_RELAYED
 
 
 def _with_files(
@@ -103,9 +104,9 @@ def _with_files(
 ) -> str:
     """These words, and a link for each picture or sound; what cannot be passed is said to be."""
     links = files.share(conn, page.conversation_id, channel, body, settings.public_url, now)
-    lines = [text, *(texts.file_link(link) for link in links)]
+    lines = [text, *(texts.to_worker.file_link(link) for link in links)]
     if body.media and len(links) < len(body.media) and (text or links):
-        lines.append(texts.NOT_RELAYED)
+        lines.append(texts.to_worker.NOT_RELAYED)
     return "\n".join(line for line in lines if line)
 
 

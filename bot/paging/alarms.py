@@ -100,7 +100,7 @@ def _gaps(conn: Connection, now: datetime, settings: Settings) -> Iterator[Hole]
         for start, end in _needed(max(starts, now), ends, settings):
             known = "" if starts == first else f" {starts:%Y-%m-%dT%H:%MZ}"
             until = None if end >= now + AHEAD else end.astimezone(zone)
-            yield Hole(f"gap{known}", texts.gap(start.astimezone(zone), until))
+            yield Hole(f"gap{known}", texts.to_coordinator.gap(start.astimezone(zone), until))
             break  # a gap is one thing to mend, however many hours of need it crosses
 
 
@@ -126,17 +126,17 @@ def _out_of_reach(conn: Connection, now: datetime) -> Iterator[Hole]:
     for worker_id in dict.fromkeys([*soon, *chiefs]):
         if not workers.usable_ways(conn, worker_id):
             name = workers.get(conn, worker_id).name
-            yield Hole(f"unreachable {worker_id}", texts.unreachable(name))
+            yield Hole(f"unreachable {worker_id}", texts.to_coordinator.unreachable(name))
 
 
 def _calendars(conn: Connection) -> Iterator[Hole]:
     for feed in calendars.feeds(conn):
         if feed.fault is not None:
-            yield Hole(f"calendar {feed.id}", texts.calendar_fault(feed.name))
+            yield Hole(f"calendar {feed.id}", texts.to_coordinator.calendar_fault(feed.name))
 
 
 def _unreadable(conn: Connection, now: datetime) -> Iterator[Hole]:
     lines = journal.c
     query = sa.select(lines.id).where(lines.what == "unreadable", lines.at > now - AHEAD)
     if conn.execute(query.limit(1)).first() is not None:
-        yield Hole("unreadable", texts.UNREADABLE)
+        yield Hole("unreadable", texts.to_coordinator.UNREADABLE)

@@ -21,7 +21,7 @@ def write(conn: Connection, now: datetime, worker_id: int | None = None) -> str:
     calendar = Calendar()
     calendar.add("PRODID", "-//Fanal//FR")
     calendar.add("VERSION", "2.0")
-    calendar.add("X-WR-CALNAME", texts.CALENDAR_NAME)
+    calendar.add("X-WR-CALNAME", texts.to_coordinator.CALENDAR_NAME)
     for shift in shifts.between(conn, now - BEHIND, now + AHEAD):
         if worker_id in (None, shift.worker_id):
             calendar.add_component(_event(conn, shift, now))
@@ -33,7 +33,7 @@ def _event(conn: Connection, shift: shifts.Shift, now: datetime) -> Event:
     event = Event()
     name = workers.get(conn, shift.worker_id).name
     event.add("UID", f"shift-{shift.worker_id}-{shift.level}-{shift.starts_at:%Y%m%dT%H%MZ}@fanal")
-    event.add("SUMMARY", f"{name} ({texts.LEVEL_NAMES[shift.level]})")
+    event.add("SUMMARY", f"{name} ({texts.in_answer.LEVEL_NAMES[shift.level]})")
     event.add("DTSTART", shift.starts_at)
     event.add("DTEND", shift.ends_at)
     event.add("DTSTAMP", now)

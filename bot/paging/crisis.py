@@ -67,7 +67,7 @@ def stand_down(
         return False
     if page.calmed_at is None:
         telling.note(conn, page, "false alarm", now)
-        telling.those_who_know(conn, page, texts.calmed(page.code), now)
+        telling.those_who_know(conn, page, texts.to_worker.calmed(page.code), now)
     values: dict[str, object] = {"calmed_at": page.calmed_at or now}
     if page.state is PageStatus.OPEN and page.calmed_at is None:
         values["next_at"] = now + patience(page.kind, settings, calmed=True) / settings.page_rounds

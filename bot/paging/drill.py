@@ -71,7 +71,7 @@ def begin(conn: Connection, now: datetime, settings: Settings) -> Page | None:
         return page
     for worker in team:
         for way in letters.ways_to_page(workers.usable_ways(conn, worker.id), round_=1):
-            text = texts.drill(page.code)
+            text = texts.to_worker.drill(page.code)
             letters.to_worker(conn, page, worker.id, way, text, Purpose.PAGE, now)
     return pages.update(conn, page, next_at=now + LOOK)
 
@@ -101,7 +101,7 @@ def _end(conn: Connection, page: Page, now: datetime, what: str, how: str) -> No
     telling.note(conn, page, what, now, detail=how)
     ladder.end(conn, page, now, why=what)
     if what == FAILED:
-        alarms.tell(conn, [texts.DRILL_FAILED], now, Purpose.PAGE)
+        alarms.tell(conn, [texts.to_coordinator.DRILL_FAILED], now, Purpose.PAGE)
 
 
 def _whom(conn: Connection, settings: Settings) -> list[Worker]:

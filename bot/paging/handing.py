@@ -29,7 +29,9 @@ def offer(conn: Connection, page: Page, owner: Worker, to: Worker, now: datetime
     telling.note(conn, page, OFFERED, now, to.id)
     asked = replace(page, level=max(1, page.level), round=max(1, page.round))
     for way in ways:
-        letters.page_by(conn, asked, to.id, way, texts.from_colleague(owner.first_name), now)
+        letters.page_by(
+            conn, asked, to.id, way, texts.to_worker.from_colleague(owner.first_name), now
+        )
     return True
 
 

@@ -73,7 +73,7 @@ def say(conn: Connection, page: Page, now: datetime, until: datetime | None = No
         letters.to_person(conn, page, text, Purpose.CRISIS, now)
     telling.note(conn, page, ANSWERED, now, detail=kind.value)
     if page.state is PageStatus.TAKEN:
-        telling.those_who_know(conn, page, texts.bot_spoke(page.code), now)
+        telling.those_who_know(conn, page, texts.to_worker.bot_spoke(page.code), now)
     return True
 
 

@@ -71,11 +71,11 @@ def leave(conn: Connection, page: Page, now: datetime, settings: Settings, why: 
     owner = workers.get(conn, page.worker_id)
     telling.note(conn, page, "left", now, owner.id, why)
     held.say(conn, page, now)
-    again = restart(conn, page, now, settings, texts.RESUMED, quiet=False)
-    letters.tell(conn, again, [owner.id], texts.taken_back(page.code), now)
+    again = restart(conn, page, now, settings, texts.to_worker.RESUMED, quiet=False)
+    letters.tell(conn, again, [owner.id], texts.to_worker.taken_back(page.code), now)
     if again.state is PageStatus.OPEN:
         emergency = lines.region_of(conn, page).emergency
-        telling.person(conn, again, texts.worker_silent(owner.first_name, emergency), now)
+        telling.person(conn, again, texts.to_person.worker_silent(owner.first_name, emergency), now)
     return again
 
 
@@ -120,10 +120,10 @@ def _page_level(
 
 def _label(page: Page, step: rules.PageLevel) -> str:
     if page.calmed_at is not None:
-        return texts.CALMED
+        return texts.to_worker.CALMED
     if page.level and page.round == 0:
-        return texts.WORSE
-    return texts.REMINDER if step.round > 1 else ""
+        return texts.to_worker.WORSE
+    return texts.to_worker.REMINDER if step.round > 1 else ""
 
 
 def _exhaust(conn: Connection, page: Page, now: datetime) -> Page:

@@ -78,9 +78,10 @@ def page_by(
 ) -> None:
     """One page to one worker by one way, at the page's present level and round."""
     word = need(page.kind).word
-    text, buttons = texts.page(page.code, word, page.area, label), _buttons(way, page.code)
+    text = texts.to_worker.page(page.code, word, page.area, label)
+    buttons = _buttons(way, page.code)
     if way.channel == "voice":
-        text = texts.spoken_page(page.code, word, page.area)
+        text = texts.to_worker.spoken_page(page.code, word, page.area)
     talk, purpose = page.conversation_id, Purpose.PAGE
     out = Outgoing(way.id, way.channel, text, purpose, talk, page.id, buttons)
     _send(conn, page, worker_id, out, now, page.level, page.round)

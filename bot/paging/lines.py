@@ -28,10 +28,10 @@ def fallback(region: Region, kind: str) -> str:
     """Whom to call instead, in one short sentence; always with the emergency number."""
     line = region.best(*need(kind).lines)
     if line is None:
-        return texts.call(region.emergency)
+        return texts.to_person.call(region.emergency)
     if line.phone and line.text_to and line.text_to != line.phone:
-        return texts.call_or_write(line.phone, line.text_to, region.emergency)
-    return texts.call_line(line.reach, region.emergency)
+        return texts.to_person.call_or_write(line.phone, line.text_to, region.emergency)
+    return texts.to_person.call_line(line.reach, region.emergency)
 
 
 @lru_cache(maxsize=1)

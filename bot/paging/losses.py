@@ -118,7 +118,7 @@ def _person_lost(conn: Connection, page: Page, now: datetime) -> None:
         return
     telling.note(conn, page, known[0], now)
     channel = conversations.get(conn, talk).channel
-    telling.those_who_know(conn, page, texts.person_lost(page.code, channel), now)
+    telling.those_who_know(conn, page, texts.to_worker.person_lost(page.code, channel), now)
 
 
 def _dead_ends(conn: Connection, page: Page) -> set[int]:

@@ -39,7 +39,7 @@ def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime)
     if telling.noted_since(conn, conversation_id, "place told", page.kind, now - PLACES):
         return
     telling.note(conn, page, "place told", now)
-    telling.those_who_know(conn, page, texts.area_known(page.code, area), now)
+    telling.those_who_know(conn, page, texts.to_worker.area_known(page.code, area), now)
 
 
 def wrote_again(conn: Connection, conversation_id: int, now: datetime, settings: Settings) -> bool:

@@ -46,7 +46,7 @@ def add(conn: Connection, name: str) -> str:
     """A partner of this name, and its code, told now and never again. A partner that is there
     already gets a new code, and the old one is worth nothing. Raises BadPartner."""
     name = " ".join(name.split())
-    if not 2 <= len(name) <= 40 or not texts.area_said(name):
+    if not 2 <= len(name) <= 40 or not texts.fitting.area_said(name):
         raise BadPartner(f"{name!r} cannot be said in a page: 2 to 40 characters, no number")
     code = f"{secrets.randbelow(10**6):06d}"
     values = {"code": _digest(conn, code), "active": True}
@@ -92,7 +92,9 @@ def ring(
     if call.name is not None:
         raise_page(conn, talk.id, PARTNER, now, settings, area=call.name)
         return
-    out = Outgoing(talk.contact_id, talk.channel, texts.UNKNOWN_CODE, Purpose.NOTICE, talk.id)
+    out = Outgoing(
+        talk.contact_id, talk.channel, texts.to_person.UNKNOWN_CODE, Purpose.NOTICE, talk.id
+    )
     outbox.enqueue(conn, out, now)
 
 

@@ -54,7 +54,7 @@ def raise_page(
         telling.note(conn, page, "page opened", now)
         pages.move(conn, page, Event.RAISED, now)
         page = ladder.climb(conn, page, now, settings)
-        return _told(conn, page, texts.warning_team(settings.team_name), now)
+        return _told(conn, page, texts.to_person.warning_team(settings.team_name), now)
     standing = pages.of_conversation(conn, conversation_id)
     assert standing is not None  # it is why none was opened, and the conversation is locked
     calmed, worse = standing.calmed_at is not None, severity > standing.severity
@@ -66,9 +66,9 @@ def raise_page(
         return _alert_owner(conn, page, kind, now, settings, worse=worse)
     if page.state is PageStatus.EXHAUSTED:
         again = ladder.restart(conn, page, now, settings, "", quiet=False)
-        return _told(conn, again, texts.warning_team(settings.team_name), now)
+        return _told(conn, again, texts.to_person.warning_team(settings.team_name), now)
     page = _hasten(conn, page, now, settings, worse=worse, calmed=calmed)
-    return _told(conn, page, texts.still_here(lines.region_of(conn, page).emergency), now)
+    return _told(conn, page, texts.to_person.still_here(lines.region_of(conn, page).emergency), now)
 
 
 def take(
@@ -92,10 +92,10 @@ def take(
         return None
     pages.move(conn, taken, Event.TAKEN, now, worker.id)
     telling.note(conn, taken, "taken", now, worker.id)
-    telling.handing(conn, taken, texts.worker_is_here(worker.first_name), now)
+    telling.handing(conn, taken, texts.to_person.worker_is_here(worker.first_name), now)
     knew = dict.fromkeys([*letters.paged(conn, taken), *([page.worker_id] if offered else [])])
     others = [one for one in knew if one is not None and one != worker.id]
-    letters.tell(conn, taken, others, texts.has_it(taken.code, worker.first_name), now)
+    letters.tell(conn, taken, others, texts.to_worker.has_it(taken.code, worker.first_name), now)
     return taken
 
 
@@ -157,7 +157,7 @@ def person_stopped(conn: Connection, conversation_id: int, now: datetime) -> Non
     page = pages.of_conversation(conn, conversation_id)
     if page is not None:
         telling.note(conn, page, "person stopped", now)
-        telling.those_who_know(conn, page, texts.person_stopped(page.code), now)
+        telling.those_who_know(conn, page, texts.to_worker.person_stopped(page.code), now)
 
 
 def _told(conn: Connection, page: Page, text: str, now: datetime) -> Page:
@@ -191,7 +191,7 @@ def _alert_owner(
     if is_crisis(kind) and not telling.noted_since(conn, page.conversation_id, told, kind, since):
         telling.note(conn, page, told, now, page.worker_id, kind)
         word, grace = need(kind).word, settings.owner_grace
-        telling.those_who_know(conn, page, texts.owner_alert(page.code, word, grace), now)
+        telling.those_who_know(conn, page, texts.to_worker.owner_alert(page.code, word, grace), now)
     if worse or is_crisis(kind):
         soon = now + patience(kind, settings)
         return pages.update(

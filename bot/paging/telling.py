@@ -30,7 +30,11 @@ def nobody_came(conn: Connection, page: Page, now: datetime) -> None:
     """The truth to the person: nobody answered, or nobody is on call; and whom to call."""
     fallback = lines.fallback(lines.region_of(conn, page), page.kind)
     asked = page.left_by is not None or bool(letters.paged(conn, page))
-    told = texts.nobody_answered(fallback) if asked else texts.nobody_on_call(fallback)
+    told = (
+        texts.to_person.nobody_answered(fallback)
+        if asked
+        else texts.to_person.nobody_on_call(fallback)
+    )
     person(conn, page, told, now)
 
 

@@ -106,8 +106,8 @@ def _attend_talk(conn: Connection, page: Page, now: datetime, settings: Settings
         return
     assert page.worker_id is not None  # a taken page has an owner
     owner = workers.get(conn, page.worker_id)
-    telling.those_who_know(conn, page, texts.gone_quiet(page.code), now)
-    ladder.end(conn, page, now, why="quiet", word=texts.bot_is_back(owner.first_name))
+    telling.those_who_know(conn, page, texts.to_worker.gone_quiet(page.code), now)
+    ladder.end(conn, page, now, why="quiet", word=texts.to_person.bot_is_back(owner.first_name))
 
 
 def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
@@ -118,7 +118,7 @@ def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Set
     asked = set(letters.paged(conn, page))
     on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
     if on_call - asked:
-        label = texts.since(lines.clock_of(conn, page))
+        label = texts.to_worker.since(lines.clock_of(conn, page))
         ladder.restart(conn, page, now, settings, label, quiet=True)
     else:
         pages.update(conn, page, next_at=ladder.look_again_at(conn, page, now))

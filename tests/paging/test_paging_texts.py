@@ -20,17 +20,17 @@ NAMES = ["Jo", "Marie-Françoise", "Abdelrahmane-Élie de la Tour", "Ὀδυσσ
 AREAS = [None, "Hochelaga-Maisonneuve", "Sainte-Catherine-de-la-Jacques-Cartier, côte sud"]
 LABELS = [
     "",
-    texts.REMINDER,
-    texts.WORSE,
-    texts.from_colleague("Abdelrahmane-Élie"),
-    texts.RESUMED,
-    texts.CALMED,
-    texts.since("23:40"),
+    texts.to_worker.REMINDER,
+    texts.to_worker.WORSE,
+    texts.to_worker.from_colleague("Abdelrahmane-Élie"),
+    texts.to_worker.RESUMED,
+    texts.to_worker.CALMED,
+    texts.to_worker.since("23:40"),
 ]
 
 
 def one_segment(text: str) -> bool:
-    return 0 < (septets(text) or 999) <= texts.ONE_SEGMENT
+    return 0 < (septets(text) or 999) <= texts.fitting.ONE_SEGMENT
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -38,7 +38,7 @@ def one_segment(text: str) -> bool:
 def test_every_page_fits_one_segment(area: str | None, label: str) -> None:
     """Whatever the need, the area and the label, and how to answer is never cut."""
     for need in NEEDS.values():
-        page = texts.page(CODE, need.word, area, label)
+        page = texts.to_worker.page(CODE, need.word, area, label)
         assert one_segment(page), page
         assert page.endswith("Réponds 1 pour prendre, 2 pour passer.")
         assert page.startswith(f"FANAL {CODE}")
@@ -48,12 +48,12 @@ def test_every_page_fits_one_segment(area: str | None, label: str) -> None:
 def test_every_sentence_with_a_name_fits(name: str) -> None:
     """A long first name is shortened rather than the sentence; a foreign one loses its letters."""
     for text in [
-        texts.offered(CODE, name), texts.refused(CODE, name), texts.nobody_called(name),
-        texts.cannot_reach(name), texts.unreachable(name), texts.calendar_fault(name * 4),
-        texts.has_it(CODE, name), texts.too_late(CODE, name), texts.worker_is_here(name),
-        texts.worker_silent(name, "911"), texts.bot_is_back(name),
-        texts.worker_stopped(name, "telegram", covered=True),
-        texts.worker_stopped(name, "voice", covered=False), texts.warning_team(name * 4),
+        texts.in_answer.offered(CODE, name), texts.in_answer.refused(CODE, name), texts.in_answer.nobody_called(name),
+        texts.in_answer.cannot_reach(name), texts.to_coordinator.unreachable(name), texts.to_coordinator.calendar_fault(name * 4),
+        texts.to_worker.has_it(CODE, name), texts.in_answer.too_late(CODE, name), texts.to_person.worker_is_here(name),
+        texts.to_person.worker_silent(name, "911"), texts.to_person.bot_is_back(name),
+        texts.to_coordinator.worker_stopped(name, "telegram", covered=True),
+        texts.to_coordinator.worker_stopped(name, "voice", covered=False), texts.to_person.warning_team(name * 4),
     ]:  # fmt: skip
         assert one_segment(text), text
 
@@ -61,18 +61,18 @@ def test_every_sentence_with_a_name_fits(name: str) -> None:
 def test_every_other_sentence_fits() -> None:
     """To workers and to people alike."""
     for text in [
-        texts.yours(CODE), texts.already_yours(CODE), texts.is_over(CODE), texts.no_such_code(CODE),
-        texts.passed(CODE), texts.not_taken(CODE), texts.not_yours(CODE), texts.ended(CODE),
-        texts.left_by_person(CODE), texts.taken_back(CODE), texts.gone_quiet(CODE),
-        texts.calmed(CODE), texts.person_lost(CODE, "telegram"), texts.person_stopped(CODE),
-        texts.take_or_say(CODE, CODE), texts.resumed_here("voice"), texts.still_here("911"),
-        texts.NOTHING_PENDING, texts.NO_TALK, texts.EMPTY, texts.NO_MESSAGE, texts.BOT_AS_ASKED,
-        texts.NOT_RELAYED, texts.stays(CODE), texts.drill(CODE), texts.DRILL_FAILED, texts.UNREADABLE,
-        texts.UNKNOWN_CODE, texts.NOT_RELAYED_TO_PERSON,
-        *(texts.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.bot_spoke(CODE),
+        texts.in_answer.yours(CODE), texts.in_answer.already_yours(CODE), texts.in_answer.is_over(CODE), texts.in_answer.no_such_code(CODE),
+        texts.in_answer.passed(CODE), texts.in_answer.not_taken(CODE), texts.in_answer.not_yours(CODE), texts.in_answer.ended(CODE),
+        texts.to_worker.left_by_person(CODE), texts.to_worker.taken_back(CODE), texts.to_worker.gone_quiet(CODE),
+        texts.to_worker.calmed(CODE), texts.to_worker.person_lost(CODE, "telegram"), texts.to_worker.person_stopped(CODE),
+        texts.in_answer.take_or_say(CODE, CODE), texts.in_answer.resumed_here("voice"), texts.to_person.still_here("911"),
+        texts.in_answer.NOTHING_PENDING, texts.in_answer.NO_TALK, texts.in_answer.EMPTY, texts.to_worker.NO_MESSAGE, texts.to_person.BOT_AS_ASKED,
+        texts.to_worker.NOT_RELAYED, texts.in_answer.stays(CODE), texts.to_worker.drill(CODE), texts.to_coordinator.DRILL_FAILED, texts.to_coordinator.UNREADABLE,
+        texts.to_person.UNKNOWN_CODE, texts.in_answer.NOT_RELAYED_TO_PERSON,
+        *(texts.to_worker.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.to_worker.bot_spoke(CODE),
     ]:  # fmt: skip
         assert one_segment(text), text
-    assert septets(texts.HELP) is not None
+    assert septets(texts.in_answer.HELP) is not None
 
 
 @pytest.mark.parametrize(("region", "kind"), itertools.product(REGIONS.values(), NEEDS))
@@ -80,7 +80,10 @@ def test_the_truth_has_a_number_to_call_in_one_segment(region: Region, kind: str
     """Nobody on call or nobody answered: each region says whom to call, emergency included."""
     fallback = lines.fallback(region, kind)
     assert region.emergency in fallback
-    for text in (texts.nobody_on_call(fallback), texts.nobody_answered(fallback)):
+    for text in (
+        texts.to_person.nobody_on_call(fallback),
+        texts.to_person.nobody_answered(fallback),
+    ):
         assert one_segment(text), text
 
 
@@ -94,13 +97,13 @@ def test_the_truth_has_a_number_to_call_in_one_segment(region: Region, kind: str
 )  # fmt: skip
 def test_an_area_is_never_an_address(area: str | None, said: str) -> None:
     """A postal zone may have a digit; anything else with one is left out of the page."""
-    assert texts.area_said(area) == said
+    assert texts.fitting.area_said(area) == said
 
 
 @given(st.text(max_size=60), st.text(alphabet=string.printable, max_size=60))
 def test_no_area_or_label_breaks_a_page(area: str, name: str) -> None:
     """Whatever was understood as a place, the page still fits and still says how to answer."""
-    page = texts.page(CODE, "SUICIDE", area)
+    page = texts.to_worker.page(CODE, "SUICIDE", area)
     assert one_segment(page)
     assert page.endswith("2 pour passer.")
     assert to_gsm7(name) == to_gsm7(to_gsm7(name))

@@ -1,0 +1,42 @@
+"""To coordinators: the rota has a hole, somebody cannot be reached, something is broken."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.paging.texts.fitting import BY, TEAM, name_said
+from bot.segments import clip
+
+
+def worker_stopped(name: str, channel: str, *, covered: bool) -> str:
+    by = BY.get(channel, channel)
+    rest = (
+        "Joins-le autrement." if covered else "On ne peut plus l'avertir: trouve un remplacement."
+    )
+    return f"ALERTE GARDE: {name_said(name)} a écrit STOP ({by}). {rest}"
+
+
+DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+
+
+def gap(start: datetime, until: datetime | None) -> str:
+    """Nobody on shift from then on; instants are in the team's zone."""
+    end = f" à {DAYS[until.weekday()]} {until:%Hh%M}" if until is not None else " et après"
+    return (
+        f"ALERTE GARDE: personne de {DAYS[start.weekday()]} {start:%Hh%M}{end}. Trouve quelqu'un."
+    )
+
+
+def unreachable(name: str) -> str:
+    return f"ALERTE GARDE: rien ne joint {name_said(name)}. Ajoute un numéro ou trouve un remplacement."
+
+
+def calendar_fault(name: str) -> str:
+    return f"ALERTE GARDE: le calendrier {clip(name, TEAM)} ne se lit pas. L'horaire d'avant reste."
+
+
+UNREADABLE = "ALERTE: un message entré ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
+DRILL_FAILED = (
+    "ALERTE: un appel d'essai ne s'est pas rendu. Appelle qui gère le serveur (fanal doctor)."
+)
+CALENDAR_NAME = "Garde (Fanal)"

@@ -1,0 +1,53 @@
+"""To the person who writes: whom we tell, who is there, whom to call. Nothing is promised that is not done."""
+
+from __future__ import annotations
+
+from bot.paging.texts.fitting import TEAM, name_said
+from bot.segments import clip
+
+
+def warning_team(team: str) -> str:
+    return f"J'avertis {clip(team, TEAM)} tout de suite. Je te dis ici si quelqu'un te lit."
+
+
+def nobody_on_call(fallback: str) -> str:
+    return f"Personne de l'équipe n'est de garde en ce moment. {fallback}"
+
+
+def nobody_answered(fallback: str) -> str:
+    return f"Personne de l'équipe n'a pu répondre. {fallback}"
+
+
+def worker_is_here(name: str) -> str:
+    return f"{name_said(name)} de l'équipe te lit maintenant. Écris ici."
+
+
+def worker_silent(name: str, emergency: str) -> str:
+    return (
+        f"{name_said(name)} n'a pas pu répondre. J'avertis quelqu'un d'autre. "
+        f"Si c'est urgent, appelle le {emergency}."
+    )
+
+
+def bot_is_back(name: str) -> str:
+    return f"La conversation avec {name_said(name)} est finie. Je suis le robot, je reste là."
+
+
+UNKNOWN_CODE = "Je ne connais pas ce code. Vérifie-le. Pour parler à quelqu'un, écris INTERVENANT."
+BOT_AS_ASKED = "C'est le robot qui te répond maintenant. Tu peux redemander quelqu'un."
+
+
+def still_here(emergency: str) -> str:
+    return f"Je suis là. L'équipe est avertie, personne n'a encore répondu. Urgent? Appelle le {emergency}."
+
+
+def call(emergency: str) -> str:
+    return f"Appelle le {emergency}."
+
+
+def call_line(reach: str, emergency: str) -> str:
+    return f"Appelle: {reach}. Si c'est urgent: {emergency}."
+
+
+def call_or_write(phone: str, text_to: str, emergency: str) -> str:
+    return f"Appelle le {phone} ou écris au {text_to}. Si c'est urgent: {emergency}."
