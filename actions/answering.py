@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from actions import asking, following, names, pathway, street, warnings, watching
+from actions import (
+    asking,
+    following,
+    names,
+    neighbours,
+    organizing,
+    pathway,
+    street,
+    warnings,
+    watching,
+)
 from actions import texts_outreach as words
 from actions.finding import remember
 from actions.guide import Guide, go_on, stop
@@ -16,9 +26,9 @@ from bot.outreach import follow_ups, watches
 GUIDES: Mapping[str, Guide] = {
     guide.asked: guide
     for guide in (
-        asking.NEEDLE,
-        asking.MEDIATION,
-        asking.GROUP,
+        neighbours.NEEDLE,
+        neighbours.MEDIATION,
+        organizing.GROUP,
         street.ACCOMPANY,
         street.COME_BY,
         warnings.AREA,
@@ -29,6 +39,7 @@ GUIDES: Mapping[str, Guide] = {
 OTHERS: Mapping[str, Callable[[Scene], None]] = {
     names.SAY_FOLLOW_UP: following.take_verdict,
     names.PLAN_SHOWN: pathway.choose,
+    names.OFFER_PRICKED: neighbours.pricked,
 }
 
 

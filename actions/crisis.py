@@ -6,7 +6,7 @@ opened it: when the screen already answered this very message, nothing is said t
 
 from __future__ import annotations
 
-from actions import names
+from actions import names, neighbours, pathway
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
@@ -25,6 +25,13 @@ class CrisisHeard(FanalAction):
     def act(self, scene: Scene) -> None:
         turn = scene.turn
         remember(scene)
+        if not turn.message.screened and neighbours.answers_danger(
+            scene, Crisis(scene.heard.intent)
+        ):
+            neighbours.take_answer(scene)
+            return
+        neighbours.keep_pressing(scene)
+        pathway.put_aside(scene)
         scene.memory.asked = scene.memory.form = None  # no guide goes on through a crisis
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
         if turn.message.screened:
@@ -95,6 +102,12 @@ class CrisisDoubt(FanalAction):
         turn = scene.turn
         remember(scene)
         suspected = Crisis(scene.heard.suspected or Crisis.DISTRESS.value)
+        if neighbours.answers_danger(scene, suspected):
+            neighbours.take_answer(scene)
+            return
+        if scene.memory.asked == names.OFFER_PRICKED and suspected is Crisis.MEDICAL:
+            neighbours.pricked(scene)
+            return
         conversations.note(turn.conn, turn.conversation.id, doubt=suspected.value)
         topic = screen(turn.message.body.text).topic
         scene.say(protocols.question(suspected, topic))

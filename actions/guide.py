@@ -17,6 +17,9 @@ Words = Callable[[Scene], str]
 Told = dict[str, str]
 
 
+NO_PLACE = frozenset({"oui", "ouais", "non", "nan", "ok", "la", "ici", "here", "yes", "no"})
+
+
 @dataclass(frozen=True)
 class Question:
     """`key` names the answer; `text` asks it. `place`: a known place in the message is the answer,
@@ -85,7 +88,7 @@ def _next(scene: Scene, guide: Guide) -> None:
 
 def _read(scene: Scene, question: Question) -> str:
     words = scene.heard.text.strip()
-    if skipped(bare(words)):
+    if skipped(bare(words)) or (question.place and bare(words) in NO_PLACE):
         return ""
     # What a person wrote says more than the name found in it: "parc X, près du banc".
     return words[:200] or (place_said(scene) or "")

@@ -20,6 +20,8 @@ from bot.outreach import pathway, plans
 from bot.outreach.pathway import Answers, Step
 from bot.segments import clip, to_gsm7
 
+# Who leaves prison has no bed, and what opens the other doors: papers, an income, treatment.
+PRISON: Told = {"roof": "dehors", "today": "", "support": "papiers, consommation"}
 SHOWN = 2  # services told of for one step in the overview
 DETAILS = 2  # and in its details by SMS, a message each
 
@@ -31,14 +33,41 @@ class Pathway(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
+        if scene.turn.crisis is not None:  # what is up comes first; the plan keeps
+            _put_aside(scene, _known(scene))
+            scene.say(words.PLAN_LATER.format(emergency=scene.turn.region.emergency))
+            return
         kept = plans.recall(scene.turn.conn, scene.turn.conversation.id)
-        if kept is None:
-            scene.say(words.PLAN_WELCOME.format(emergency=scene.turn.region.emergency))
-            begin(scene, PLAN, _known(scene))
+        leaving = pathway.leaves_prison(bare(scene.heard.text))
+        if kept is None or leaving:
+            welcome = words.PLAN_PRISON if leaving else words.PLAN_WELCOME
+            scene.say(welcome.format(emergency=scene.turn.region.emergency))
+            begin(scene, PLAN, {**(PRISON if leaving else {}), **_known(scene)})
             return
         scene.memory.place = scene.memory.place or kept.get("place")
         scene.say(words.PLAN_AGAIN)
         begin(scene, PLAN, kept["told"])
+
+
+def put_aside(scene: Scene) -> None:
+    """A crisis came in the middle of the plan: what was told of it is kept for later."""
+    if scene.memory.asked in (names.SAY_PLAN, names.PLAN_SHOWN):
+        form = scene.memory.form
+        _put_aside(scene, dict(form["told"]) if form else {})
+
+
+def offer_again(scene: Scene) -> None:
+    """Once the crisis is over and somebody still talks: the plan is there, without insisting."""
+    turn = scene.turn
+    if turn.crisis is None and plans.offer_again(turn.conn, turn.conversation.id, turn.now):
+        scene.say(words.PLAN_STILL)
+
+
+def _put_aside(scene: Scene, told: Told) -> None:
+    turn = scene.turn
+    kept = plans.recall(turn.conn, turn.conversation.id) or {"step": 0}
+    state = {**kept, "told": {**told, **kept.get("told", {})}, "place": scene.memory.place}
+    plans.keep(turn.conn, turn.conversation.id, {**state, "aside": True}, turn.now)
 
 
 def more(scene: Scene) -> None:
@@ -149,7 +178,8 @@ def _short(scene: Scene, need: str, match: Match | None, phone: bool, letters: i
         return f"{what}, {words.PLAN_NO_NEED.format(line=line)}"
     reach = texts.reach(match.service) if phone else None
     name = clip(to_gsm7(match.service.organization), letters)
-    return f"{what}, {name}{f' {reach}' if reach else ''}"
+    whom = f" ({kept})" if (kept := texts.whom_words(match.service)) else ""
+    return f"{what}, {name}{whom}{f' {reach}' if reach else ''}"
 
 
 def _card(scene: Scene, needs: list[str], match: Match) -> str:
@@ -164,9 +194,12 @@ def _card(scene: Scene, needs: list[str], match: Match) -> str:
 
 
 def _best(scene: Scene, need: str) -> Match | None:
-    """The first service that can take them; never a line that only says whom to ask."""
-    found = matches_for(scene, need, scene.now)
-    return next((match for match in found if match.fits), None)
+    """The first service that can take them; never a line that only says whom to ask. A door kept
+    for others comes last as long as we do not know who writes."""
+    found = [match for match in matches_for(scene, need, scene.now) if match.fits]
+    if not scene.memory.populations and scene.memory.age is None:
+        found.sort(key=lambda match: texts.whom_words(match.service) is not None)
+    return found[0] if found else None
 
 
 def _missing(scene: Scene, needs: Sequence[str]) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from actions import names
-from actions.finding import remember
+from actions import names, partners
+from actions.finding import answer, remember
 from actions.scene import FanalAction, Scene
+from actions.texts_outreach import PARTNER_WORKER
 from bot.conversation import conversations
+from bot.conversation.plain import bare
+from bot.conversation.questions import skipped
 from bot.paging import service
 from bot.paging.kinds import TALK
 
@@ -17,7 +20,21 @@ class Worker(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        ask_the_team(scene)
+        said = bare(scene.heard.text)
+        if skipped(said):  # PASSE with nothing asked calls nobody
+            scene.utter("utter_affirm_nothing")
+        elif scene.heard.partner and (need := partners.need_of(said)):
+            for_somebody(scene, need)
+        else:
+            ask_the_team(scene)
+
+
+def for_somebody(scene: Scene, need: str) -> None:
+    """An agent writes for a person beside them and says what they need: the answer first, a worker
+    of ours with one word."""
+    scene.memory.need, scene.memory.shown = need, None
+    answer(scene)
+    scene.say(PARTNER_WORKER)
 
 
 def ask_the_team(scene: Scene) -> None:

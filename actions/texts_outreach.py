@@ -43,6 +43,12 @@ PLAN_PLACE = "Dernière: t'es dans quel coin? Quartier, métro ou ville (ou PASS
 PLAN_TITLE = "Ton plan, à ton rythme (ni liste d'attente ni promesse: appelle avant):"
 PLAN_MORE = "PLUS: les détails. INTERVENANT: quelqu'un t'aide."
 PLAN_NEXT = "PLUS: la suite. INTERVENANT: quelqu'un t'aide."
+PLAN_PRISON = (
+    "Sortir, ça se prépare, même avant la porte: un lit, tes papiers, ton traitement. "
+    "En danger là, maintenant? {emergency}, ou écris-le-moi."
+)
+PLAN_LATER = "D'abord toi: je suis là. En danger: {emergency}. Ton plan attend, écris PLAN quand tu veux, après."
+PLAN_STILL = "Ton plan est encore là, sans presse: écris PLAN quand tu veux."
 PLAN_AGAIN = "On reprend où tu étais."
 PLAN_NO_NEED = "rien de certain, appelle le {line}"
 PLAN_LAST = "C'est tout le plan. Pour le revoir, aussi dans quelques jours: PLAN."
@@ -81,10 +87,19 @@ ACCOMPANY_NOTED = (
 
 NEEDLE_PLACE = "Merci de prévenir. N'y touche pas. C'est où exactement (rue, parc, coin)?"
 NEEDLE_NOTED = (
-    "Noté pour l'équipe: {place}. N'y touche pas, garde enfants et animaux loin. Quelqu'un s'est "
-    "piqué? Écris-le-moi. {line}"
+    "Noté pour l'équipe: {place}. N'y touche pas, garde enfants et animaux loin. {line} "
+    "Quelqu'un s'est piqué? Écris-le-moi."
 )
-MEDIATION_PLACE = "Merci d'écrire avant que la tension monte. C'est où?"
+# docs/crisis-wording.md names the sources of what to do about a prick.
+PRICKED = (
+    "Ne fais pas saigner. Lave à l'eau et au savon. Va vite à l'urgence, si possible en moins de deux "
+    "heures: dis que c'est une seringue usagée."
+)
+PRICKED_LINE = f"{PRICKED} Conseils: {{line}}."
+CALL_TOO = "Tu peux aussi appeler {who}."
+MEDIATION_PLACE = (
+    "Merci d'écrire avant que la tension monte. C'est où exactement (adresse, coin de rue)?"
+)
 MEDIATION_WHAT = "Qu'est-ce qui se passe, en quelques mots?"
 MEDIATION_DANGER = "Quelqu'un est en danger en ce moment? OUI ou NON."
 MEDIATION_NOW = (
@@ -94,6 +109,10 @@ MEDIATION_NOW = (
 MEDIATION_NOTED = (
     "C'est noté pour l'équipe: {place}. Parle calmement, une personne à la fois, laisse-lui de la "
     "place pour partir. Si le danger monte: {emergency}. {line}"
+)
+MEDIATION_UNSURE = (
+    "C'est noté pour l'équipe: {place}. Quelqu'un est frappé, blessé ou menacé? {emergency} tout de "
+    "suite. Sinon parle calmement, laisse de la place pour partir. {line}"
 )
 
 # -- groups
@@ -137,3 +156,4 @@ WATCH_ASKED = (
 WATCH_STOPPED = "OK, plus personne ne veille. Danger: {emergency}."
 
 PARTNER = "Pour la personne avec toi:"
+PARTNER_WORKER = "Besoin de quelqu'un de notre équipe? Écris INTERVENANT."

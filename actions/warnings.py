@@ -10,7 +10,7 @@ from actions.finding import remember
 from actions.guide import Guide, Question, Told, begin
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
-from bot.outreach import alerts
+from bot.outreach import alerts, subscriptions
 from bot.outreach.areas import touching
 
 LEAVING = re.compile(
@@ -29,7 +29,7 @@ class Alerts(FanalAction):
         remember(scene)
         if LEAVING.search(bare(scene.heard.text)):
             turn = scene.turn
-            left = alerts.leave(turn.conn, turn.conversation.id, turn.now)
+            left = subscriptions.leave(turn.conn, turn.conversation.id, turn.now)
             scene.say(words.ALERT_OFF if left else words.ALERT_NONE)
         elif scene.heard.place and scene.heard.place["name"]:
             _subscribe(scene, {"area": str(scene.heard.place["name"])})
@@ -41,7 +41,7 @@ def _subscribe(scene: Scene, told: Told) -> None:
     """Keep the area when we know it; words we do not know, or none, stand for the whole region."""
     turn = scene.turn
     area = None if EVERYWHERE.search(bare(told["area"])) else _area(scene, told["area"])
-    alerts.subscribe(turn.conn, turn.conversation.id, turn.region.key, area, turn.now)
+    subscriptions.subscribe(turn.conn, turn.conversation.id, turn.region.key, area, turn.now)
     scene.say(words.ALERT_ON.format(where=f"vers {area}" if area else words.EVERYWHERE))
     touch = touching(turn.directory, turn.region.key)
     for alert in alerts.catch_up(turn.conn, turn.conversation.id, touch, turn.now):

@@ -15,6 +15,7 @@ FOLLOW_UP = "say_follow_up"
 PLAN = "say_plan"
 WATCH = "say_watch"
 PLAN_SHOWN = "plan_shown"
+PRICKED = "offer_pricked"
 
 SURE = 0.8  # how sure the model must be that it is something else
 NEED_SURE = 0.9  # "un local pour manger ensemble" is not hunger
@@ -42,6 +43,10 @@ VERDICT_WORDS = re.compile(
 VERDICT_NO = re.compile(
     r"^(non|nan|nope|no)\b|\b(pas marche|marche pas|plein|complet|ferme|barre)\b"
 )
+YES = re.compile(r"^(oui|ouais|ouin|yes|yep)\b")
+PRICK = re.compile(
+    r"\b(s ?est|me suis|jme suis|sest|est fait|a ete|got) (pique|pike|piquee|poke|prick)\w*"
+)
 SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
 # Questions whose answers name needs: "manger", "au tribunal".
 NAMING_NEEDS = frozenset({PLAN, "say_accompany"})
@@ -66,6 +71,8 @@ def answers(asked: str | None, bare: str, intent: str, confidence: float) -> boo
         return STEP.match(bare) is not None
     if asked == FOLLOW_UP:
         return intent in VERDICTS or VERDICT_WORDS.search(bare) is not None
+    if asked == PRICKED:
+        return YES.match(bare) is not None or PRICK.search(bare) is not None
     if asked is None or not asked.startswith(GUIDED):
         return False
     if skipped(bare):

@@ -136,6 +136,15 @@ def fill(
     )
 
 
+def press(conn: Connection, number: int, priority: int) -> None:
+    """It became this pressing since, and may be taken as far as it was told."""
+    conn.execute(
+        sa.update(requests)
+        .where(requests.c.id == number, requests.c.state.in_(WAITING))
+        .values(priority=priority, reason=None)
+    )
+
+
 def waiting(
     conn: Connection, kind: str | None = None, team: str | None = None
 ) -> list[dict[str, object]]:

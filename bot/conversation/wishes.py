@@ -12,12 +12,20 @@ from collections.abc import Mapping
 
 CLEAR = 0.75  # the model is sure of a precise need
 SHORT = 12  # words: a longer message says more than its set phrase
+LONGER = {"accompany": 20}  # who asks for company says where and when in the same breath
 
+LEAVING_PRISON = re.compile(
+    r"\b(sor(s|t|tir|ti|tie|tant)|libere\w*|liberation|sortie)\b.{0,24}"
+    r"\b(prison|penitencier|pen|detention|taule|tole|bordeaux|haren|orsainville)\b"
+    r"|\b(prison|detention|penitencier|taule)\b.{0,20}\b(sors|sort|libere\w*|sortie)\b"
+    r"|\bma (liberation|sortie de prison)\b"
+)
 PHRASES: Mapping[str, re.Pattern[str]] = {
     "pathway": re.compile(
         r"\bm ?en sortir\b|\bpar ou (je |on )?commence|\bsortir de la (rue|marde|merde|galere)\b"
         r"|\bremonter la (pente|cote)\b|\brefaire ma vie\b|\bchanger (de|ma) vie\b"
         r"|\brepartir a zero\b|\b(mon|un|le) (plan|parcours)$|^(plan|parcours)$"
+        rf"|{LEAVING_PRISON.pattern}"
     ),
     "street_tonight": re.compile(
         r"\bqui (est|kest|ke c)?.{0,12}\bdans (la|les) rues?\b"
@@ -45,6 +53,21 @@ LATER = re.compile(
     r"\b(demain|2m1|dmain|plus tard|apres|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|\bdans \d+ (jour|h|heure)"
 )
+# Plain needs whose words the model was taught too few of: keeping a home, a group, a canteen.
+NEEDS: Mapping[str, re.Pattern[str]] = {
+    "find_legal_help": re.compile(r"\bevinc\w*|\beviction\b|\bexpuls\w*|\bmise en demeure\b"),
+    "find_income_support": re.compile(
+        r"\b(paye\w*|retard\w*|arrieres?|dettes?|capable)\b.{0,24}\bloyers?\b"
+        r"|\bloyers?\b.{0,24}\b(retard|impayes?|paye\w*|dus?)\b"
+    ),
+    "find_housing": re.compile(
+        r"\b(perd\w*|perte|garder)\b.{0,12}\b(appart\w*|logement|loyer|maison|kot|studio|bail)\b"
+    ),
+    "find_food": re.compile(r"\b(restos?|restaurants?) (social\w*|du coeur|communautaires?)\b"),
+    "request_community_organizing": re.compile(
+        r"\b(aider?|aident|soutien\w*|appuie\w*)\b.{0,16}\b(groupes?|organismes?|comites?|asbl)\b"
+    ),
+}
 # What the model may say of such a message and still leave the phrase its meaning.
 NEVER = {
     "pathway": ("request_community_organizing", "request_mediation", "ask_overdose_info"),
@@ -56,7 +79,7 @@ NEVER = {
 # Needs that the phrase outweighs, however sure the model is: the way out says more than one of them,
 # and who asks for company to the hospital asks for company.
 OUTWEIGHED = {
-    "pathway": ("find_treatment", "find_housing", "find_mental_health"),
+    "pathway": ("find_treatment", "find_housing", "find_mental_health", "find_legal_help"),
     "accompany": (
         "find_health_care", "find_legal_help", "find_income_support", "find_identity_papers",
         "find_housing",
@@ -69,13 +92,22 @@ def wish(bare: str, intent: str | None, confidence: float) -> str | None:
 
     `bare` is the text without accents, marks and case; `intent` and `confidence` the model's.
     """
-    if len(bare.split()) > SHORT:
-        return None
+    length = len(bare.split())
     for name, phrase in PHRASES.items():
+        if length > LONGER.get(name, SHORT):
+            continue
         if phrase.search(bare) is None or (name == "follow_up" and not LATER.search(bare)):
             continue
         precise = bool(intent) and str(intent).startswith("find_") and confidence >= CLEAR
         if intent in NEVER[name] or (precise and intent not in OUTWEIGHED.get(name, ())):
             continue
         return name
-    return None
+    return _need(bare, intent, confidence) if length <= SHORT else None
+
+
+def _need(bare: str, intent: str | None, confidence: float) -> str | None:
+    """A plain need in set words, unless the model is sure of any meaning."""
+    if confidence >= CLEAR:
+        return None
+    found = (need for need, phrase in NEEDS.items() if phrase.search(bare))
+    return next((need for need in found if need != intent), None)

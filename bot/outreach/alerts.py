@@ -2,7 +2,7 @@
 
 Each gets it once, a few a minute so that carriers let them pass and the testing service is not
 flooded; who subscribes while it stands gets it at once. It ends by itself: nothing of it leaves
-after `ends_at`. One word leaves the list.
+after `ends_at`. Who asked for them is in `bot.outreach.subscriptions`.
 """
 
 from __future__ import annotations
@@ -45,45 +45,6 @@ class Alert:
     @property
     def text(self) -> str:
         return texts.alert(self.words, self.area, self.testing)
-
-
-def subscribe(
-    conn: Connection, conversation_id: int, region: str, area: str | None, now: datetime
-) -> None:
-    """They asked for warnings of this area, or of the region. What stands is sent at once."""
-    values = {"region": region, "area": area, "since": now, "ended_at": None}
-    mine = alert_subscriptions.c.conversation_id == conversation_id
-    if insert_new(conn, alert_subscriptions, conversation_id=conversation_id, **values) is None:
-        conn.execute(sa.update(alert_subscriptions).where(mine).values(**values))
-    journal.write(conn, now, "alerts asked for", conversation_id=conversation_id)
-
-
-def leave(conn: Connection, conversation_id: int, now: datetime) -> bool:
-    """No more warnings, also none that wait to leave; False when they had asked for none."""
-    ended = conn.execute(
-        sa.update(alert_subscriptions)
-        .where(
-            alert_subscriptions.c.conversation_id == conversation_id,
-            alert_subscriptions.c.ended_at.is_(None),
-        )
-        .values(ended_at=now)
-    )
-    conn.execute(
-        sa.update(alert_sends)
-        .where(alert_sends.c.conversation_id == conversation_id, alert_sends.c.state == "waiting")
-        .values(state="dropped")
-    )
-    if ended.rowcount:
-        journal.write(conn, now, "alerts left", conversation_id=conversation_id)
-    return ended.rowcount > 0
-
-
-def is_subscribed(conn: Connection, conversation_id: int) -> bool:
-    query = sa.select(alert_subscriptions.c.id).where(
-        alert_subscriptions.c.conversation_id == conversation_id,
-        alert_subscriptions.c.ended_at.is_(None),
-    )
-    return conn.execute(query).first() is not None
 
 
 def write(

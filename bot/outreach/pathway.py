@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.conversation.wishes import LEAVING_PRISON
+
 QUESTIONS = ("roof", "today", "support", "place")
 
 ROOFS = ("outside", "someone", "shelter", "home")
@@ -60,6 +62,11 @@ class Step:
 
     key: str
     needs: tuple[str, ...]
+
+
+def leaves_prison(bare: str) -> bool:
+    """Whether somebody writes of getting out of prison (no accents, marks or case)."""
+    return LEAVING_PRISON.search(bare) is not None
 
 
 def read_roof(bare: str) -> str | None:

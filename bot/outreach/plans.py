@@ -29,5 +29,14 @@ def recall(conn: Connection, conversation_id: int) -> dict[str, Any] | None:
     return None if raw is None else dict(json.loads(raw))
 
 
+def offer_again(conn: Connection, conversation_id: int, now: datetime) -> bool:
+    """Whether the plan was put aside for a crisis and may be spoken of again; true once."""
+    kept = recall(conn, conversation_id)
+    if kept is None or not kept.pop("aside", False):
+        return False
+    keep(conn, conversation_id, kept, now)
+    return True
+
+
 def forget(conn: Connection, conversation_id: int) -> None:
     conn.execute(sa.delete(plans).where(plans.c.id == conversation_id))

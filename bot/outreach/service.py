@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.outreach import alerts, follow_ups, plans, watches
+from bot.outreach import alerts, follow_ups, plans, subscriptions, watches
 from bot.settings import Settings
 
 
@@ -14,12 +14,14 @@ def tick(conn: Connection, now: datetime, settings: Settings) -> None:
     """Do all that is due by `now`; may be called at any time, and again after a crash."""
     watches.tick(conn, now, settings)
     alerts.tick(conn, now)
+    subscriptions.tick(conn, now)
     follow_ups.tick(conn, now)
 
 
 def next_due(conn: Connection) -> datetime | None:
     """When there is next something to do by the clock."""
-    dues = [watches.next_due(conn), alerts.next_due(conn), follow_ups.next_due(conn)]
+    parts = (watches, alerts, subscriptions, follow_ups)
+    dues = [part.next_due(conn) for part in parts]
     return min((due for due in dues if due is not None), default=None)
 
 
@@ -32,7 +34,7 @@ def is_due(conn: Connection, now: datetime) -> bool:
 def stop(conn: Connection, conversation_id: int, now: datetime) -> None:
     """The person wants no more messages: nothing agreed to before is sent any more."""
     follow_ups.cancel(conn, conversation_id, now)
-    alerts.leave(conn, conversation_id, now)
+    subscriptions.leave(conn, conversation_id, now)
     watches.end(conn, conversation_id, now)
 
 

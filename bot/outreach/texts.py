@@ -19,6 +19,11 @@ FOLLOW_UP_QUESTION = (
 
 SAFER = "Ne consomme pas seul. Petite dose d'abord. Naloxone proche."
 LEAVE = "Ne plus recevoir: QUITTER."
+# Says nothing of drugs: it comes unasked, half a year later.
+ALERTS_LAPSED = (
+    "Salut, ici Fanal. Tu avais demandé des alertes: elles s'arrêtent après 6 mois. Pour les garder: "
+    "écris ALERTES. Sinon, rien à faire."
+)
 
 
 def alert(words: str, area: str | None, testing: str | None) -> str:

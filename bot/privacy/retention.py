@@ -71,7 +71,7 @@ def purge(conn: Connection, now: datetime, settings: Settings) -> int:
     """Empty what is older than `retention_days`, forget who is silent; how many rows changed."""
     limit = now - timedelta(days=settings.retention_days)
     emptied = sum(_apply(conn, fate, _table(fate).c[fate.dated] < limit) for fate in FATES)
-    return emptied + _forget_silent(conn, now - timedelta(days=settings.idle_days))
+    return emptied + _forget_silent(conn, now - timedelta(days=settings.idle_days), now)
 
 
 def erase_words(conn: Connection, conversation_id: int) -> None:
@@ -90,20 +90,37 @@ def _apply(conn: Connection, fate: Fate, which: sa.ColumnElement[bool]) -> int:
     return conn.execute(sa.update(table).where(filled).values({fate.column: None})).rowcount
 
 
-def _forget_silent(conn: Connection, since: datetime) -> int:
-    """Destroy the addresses of people not heard from since; workers keep theirs."""
+def _forget_silent(conn: Connection, since: datetime, now: datetime) -> int:
+    """Destroy the addresses of people not heard from since; workers keep theirs, and who asked for
+    warnings is reachable until they leave or it lapses (see `bot.outreach.subscriptions`)."""
     known, workers = contacts.contacts, sa.table("worker_contacts", sa.column("contact_id"))
+    talks = sa.table("conversations", sa.column("id"), sa.column("contact_id"))
+    asked = sa.table("alert_subscriptions", sa.column("conversation_id"), sa.column("ended_at"))
+    warned = sa.select(talks.c.contact_id).join_from(
+        talks, asked, sa.and_(asked.c.conversation_id == talks.c.id, asked.c.ended_at.is_(None))
+    )
     silent = conn.execute(
         sa.select(known.c.id).where(
             known.c.address.is_not(None),
             known.c.last_seen_at < since,
             known.c.id.not_in(sa.select(workers.c.contact_id)),
+            known.c.id.not_in(warned),
+            known.c.id.not_in(_still_to_hear(now - timedelta(days=1))),
         )
     ).scalars()
     forgotten = list(silent)
     for contact_id in forgotten:
         contacts.destroy(conn, contact_id)
     return len(forgotten)
+
+
+def _still_to_hear(since: datetime) -> sa.Select[tuple[int]]:
+    """Whom a message written since then waits for: its address goes at a later purge."""
+    outbox = sa.table(
+        "outbox", sa.column("contact_id"), sa.column("state"), sa.column("created_at", Instant())
+    )
+    waits = outbox.c.state.in_(("pending", "sending"))
+    return sa.select(outbox.c.contact_id).where(waits, outbox.c.created_at > since)
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from bot import assembly
 from bot.conversation import requests
 from bot.conversation.requests import Kind
 from bot.db import transaction
-from bot.outreach import alerts
+from bot.outreach import subscriptions
 from tests.browser.conftest import World, check
 
 
@@ -48,7 +48,7 @@ def test_a_warning_is_seen_before_it_leaves(world: World, size: tuple[int, int])
     world.story.worker("Jo", role="coordinator")
     talk = world.story.person()
     with transaction(world.engine) as conn:
-        alerts.subscribe(conn, talk, "montreal", None, world.clock.now())
+        subscriptions.subscribe(conn, talk, "montreal", None, world.clock.now())
     page = world.goes(world.signed_in("Jo", role="coordinator", size=size), "/warnings")
     page.get_by_label("Ce qui circule").fill("Poudre mauve vendue comme héro")
     page.get_by_role("button", name="Voir avant d'envoyer").click()

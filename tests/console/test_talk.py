@@ -157,14 +157,14 @@ def test_an_empty_word_leaves_nowhere(site: Site, story: Story, talk: int) -> No
 def test_erasing_ends_what_was_agreed_to(site: Site, story: Story, talk: int) -> None:
     """As when the person writes EFFACER themselves; the log says who did, not what was said."""
     from bot.db import transaction
-    from bot.outreach import alerts
+    from bot.outreach import subscriptions
 
     with transaction(site.engine) as conn:
-        alerts.subscribe(conn, talk, "montreal", None, story.now)
+        subscriptions.subscribe(conn, talk, "montreal", None, story.now)
     story.heard()
     at_home(site.signed_in("Marie Tremblay")).post(f"/talk/{talk}/erase")
     with reading(site.engine) as conn:
-        assert not alerts.is_subscribed(conn, talk)
+        assert not subscriptions.is_subscribed(conn, talk)
         mine = outbox.c.conversation_id == talk
         assert set(conn.execute(sa.select(outbox.c.body).where(mine)).scalars()) == {None}
     assert "Marie Tremblay: erased on request" in done(site)

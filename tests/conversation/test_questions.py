@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation import questions
 from bot.conversation.plain import bare
-from bot.conversation.questions import FOLLOW_UP, PLAN, PLAN_SHOWN
+from bot.conversation.questions import FOLLOW_UP, PLAN, PLAN_SHOWN, PRICKED
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,11 @@ from bot.conversation.questions import FOLLOW_UP, PLAN, PLAN_SHOWN
         (FOLLOW_UP, "oui", "affirm", 0.9, True),
         (FOLLOW_UP, "c'était plein", "unsure", 0.2, True),
         (FOLLOW_UP, "jai faim", "find_food", 0.9, False),
+        (PRICKED, "oui mon gars", "affirm", 0.9, True),
+        (PRICKED, "ma fille s'est piquée", "find_sti_testing", 0.96, True),
+        (PRICKED, "jme suis piqué le doigt", "find_health_care", 0.5, True),
+        (PRICKED, "au coin de dundas", "affirm", 0.5, False),
+        (PRICKED, "ou dormir", "find_shelter", 0.9, False),
         ("place", "berri", "inform", 0.9, False),
         (None, "oui", "affirm", 0.9, False),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation.outbox import Purpose
 from bot.db import transaction
-from bot.outreach import alerts, service
+from bot.outreach import alerts, service, subscriptions
 from bot.outreach.alerts import Alert, BadAlert
 from tests.outreach.conftest import Outreach
 
@@ -19,7 +19,7 @@ def touch(one: str, other: str) -> bool:
 
 def ask(story: Outreach, talk: int, area: str | None, region: str = "montreal") -> None:
     with transaction(story.engine) as conn:
-        alerts.subscribe(conn, talk, region, area, story.now)
+        subscriptions.subscribe(conn, talk, region, area, story.now)
 
 
 def warn(
@@ -91,8 +91,8 @@ def test_one_word_leaves_also_what_waits(story: Outreach) -> None:
     ask(story, talk, None)
     warn(story)
     with transaction(story.engine) as conn:
-        assert alerts.leave(conn, talk, story.now)
-        assert not alerts.is_subscribed(conn, talk)
+        assert subscriptions.leave(conn, talk, story.now)
+        assert not subscriptions.is_subscribed(conn, talk)
     story.wait(3600)
     assert story.heard_by("Alex") == []
 
@@ -128,7 +128,7 @@ def test_stop_ends_everything_agreed_to(story: Outreach) -> None:
     ask(story, talk, None)
     with transaction(story.engine) as conn:
         service.forget(conn, talk, story.now)
-        assert not alerts.is_subscribed(conn, talk)
+        assert not subscriptions.is_subscribed(conn, talk)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from bot.assembly import DIRECTORY_DATA
 from bot.db import transaction
 from bot.directory.catalog import Directory
 from bot.directory.repository import load_folder
-from bot.outreach import alerts, broadcast
+from bot.outreach import broadcast, subscriptions
 from bot.outreach.alerts import BadAlert
 from bot.outreach.areas import touching
 from tests.outreach.conftest import Outreach
@@ -35,7 +35,7 @@ def test_it_reaches_the_area_however_it_is_written(story: Outreach, directory: D
     talk = story.person()
     with transaction(story.engine) as conn:
         borough = "Mercier–Hochelaga-Maisonneuve"
-        alerts.subscribe(conn, talk, "montreal", borough, story.now)
+        subscriptions.subscribe(conn, talk, "montreal", borough, story.now)
         alert, count = broadcast.warn(
             conn, directory, "poudre grise", "montreal", "hochelaga", 24, story.settings, story.now
         )
