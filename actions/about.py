@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from actions import names, texts
-from actions.finding import remember
+from actions.finding import answer, remember
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
+from actions.texts_wishes import granted_words, unsaid_words
+from actions.wished import tongue_of, wishes_of
 from bot.conversation import requests
 from bot.directory import curation
+from bot.directory.hours import Status
+from bot.directory.matching import Match, Query
 from bot.directory.model import Service
 from bot.directory.taxonomy import NEEDS
+from bot.directory.wishes import heed
 
 
 class Hours(FanalAction):
@@ -49,6 +54,12 @@ class Conditions(FanalAction):
     title = names.CONDITIONS
 
     def act(self, scene: Scene) -> None:
+        need = scene.heard.other_need or scene.memory.need
+        if need and scene.heard.wishes and not subject(scene):  # of no door in particular
+            remember(scene)
+            scene.memory.need, scene.memory.shown = need.removeprefix("find_"), None
+            answer(scene)
+            return
         answer_question(scene, "ask_conditions")
 
 
@@ -220,12 +231,38 @@ def _services(scene: Scene, service: Service) -> str:
 
 
 def _conditions(scene: Scene, service: Service) -> str:
-    facts = [f for f in (_ages(service), service.cost, _pets(service), service.conditions) if f]
+    asked = heed(service, _asked_of(scene, service))
+    match = Match(
+        service,
+        Status(None),
+        None,
+        True,
+        None,
+        granted=asked.granted,
+        unsaid=asked.unsaid,
+        language=tongue_of(scene.heard.wishes),
+    )
+    answers = (asked.refusal, granted_words(match), unsaid_words(match))
+    known = (_ages(service), service.cost, _pets(service), service.conditions)
+    facts = list(dict.fromkeys(fact for fact in (*answers, *known) if fact))
     if not facts:
         said = _check_by_phone(scene, service)
         return f"{service.organization}: je ne connais pas leurs conditions. {said}"
+    number = f" {service.phone}." if asked.unsaid and service.phone else ""
     body = ". ".join(fact.rstrip(".") for fact in facts)
-    return f"{service.organization}: {body}.{_dated(scene, service)}"
+    return f"{service.organization}: {body}.{number}{_dated(scene, service)}"
+
+
+def _asked_of(scene: Scene, service: Service) -> Query:
+    """What this message asks of the door ("c'est gratuit?"), not what was said before."""
+    said = scene.heard.wishes
+    return Query(
+        scene.memory.need or min(service.needs),
+        service.region,
+        scene.turn.now,
+        language=tongue_of(said),
+        wishes=wishes_of(said, scene.now),
+    )
 
 
 def _ages(service: Service) -> str | None:

@@ -11,6 +11,7 @@ from actions.lines import line_for, needs_word
 from actions.listing import listing
 from actions.scene import FanalAction, Scene
 from actions.texts_outreach import PARTNER
+from actions.wished import merged, people_of, tongue_of, wishes_of
 from bot.conversation import conversations, requests
 from bot.directory.search import Match, Query, is_line
 from bot.outreach import follow_ups
@@ -31,7 +32,10 @@ class Find(FanalAction):
             scene.memory.asked = scene.memory.form = None  # what was asked before is left
         if scene.turn.awaiting:  # a later "oui" would be about this need, not that of days before
             follow_ups.let_go(scene.turn.conn, scene.turn.conversation.id, scene.turn.now)
-        scene.memory.need = scene.heard.intent.removeprefix("find_")
+        if not (
+            scene.memory.need and scene.heard.only_wishes
+        ):  # "sans carte" completes what was asked
+            scene.memory.need = scene.heard.intent.removeprefix("find_")
         scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = scene.heard.other_need
         remember(scene)
@@ -48,7 +52,8 @@ def remember(scene: Scene) -> None:
                 scene.turn.conn, scene.turn.conversation.id, area=heard.place["name"][:80]
             )
     memory.time = heard.time or (memory.time if instant_of(memory.time, scene.now) else None)
-    memory.populations = list(heard.populations) or memory.populations
+    said = merged(memory.populations or (), (*heard.populations, *heard.wishes))
+    memory.populations = said or memory.populations
     memory.age = heard.age if heard.age is not None else memory.age
     memory.pet = heard.pet or memory.pet
     memory.partner = heard.partner or memory.partner
@@ -133,6 +138,7 @@ def _opening(scene: Scene) -> str:
 
 def _query(scene: Scene, need: str, at: datetime) -> Query:
     memory, turn = scene.memory, scene.turn
+    said = memory.populations or ()
     region = memory.place["region"] if memory.place else turn.region.key
     name = memory.place["name"] if memory.place else None
     return Query(
@@ -141,9 +147,11 @@ def _query(scene: Scene, need: str, at: datetime) -> Query:
         at=at,
         point=point_of(memory.place),
         place=turn.directory.place(name, region) if name else None,
-        populations=frozenset(memory.populations or ()),
+        populations=people_of(said),
         age=memory.age,
         pet=bool(memory.pet),
+        language=tongue_of(said) or memory.language,
+        wishes=wishes_of(said, scene.now),
         at_explicit=memory.time is not None,
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.wished import only_wishes, wishes_in
 from bot.conversation import tongues
 from bot.conversation.plain import bare
 from bot.conversation.turn import Turn
@@ -48,6 +49,8 @@ class Heard:
     supplies: tuple[str, ...]
     partner: bool = False  # an agent writes for somebody beside them
     language: str | None = None  # "en" or "fr" when the words clearly are
+    wishes: tuple[str, ...] = ()  # what is asked of a door, as `wished` keeps it
+    only_wishes: bool = False  # and nothing else is
 
     @classmethod
     def of(cls, tracker: Tracker, turn: Turn) -> Heard:
@@ -80,6 +83,8 @@ class Heard:
             supplies=tuple(_values(entities, "supply")),
             partner=PARTNER.search(said) is not None,
             language=_language(said),
+            wishes=wishes_in(said, turn.now),
+            only_wishes=only_wishes(said),
         )
 
     def named_services(self, turn: Turn) -> list[Service]:

@@ -68,7 +68,7 @@ def _sure(match: Match, at: datetime) -> bool:
     open_ = match.status
     lasts = open_.until is None or open_.until - at >= LASTS
     near = match.distance_m is None or match.distance_m <= NEAR_M
-    return match.fits and bool(open_.open) and lasts and near
+    return match.fits and bool(open_.open) and lasts and near and not match.unsaid
 
 
 def _compose(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from actions import following, names, referral, street, texts
-from actions.finding import answer
+from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
@@ -85,6 +85,11 @@ class Unsure(FanalAction):
     understood: ClassVar[bool] = False
 
     def act(self, scene: Scene) -> None:
+        if scene.heard.wishes and scene.memory.need:  # "sans carte" alone completes what was asked
+            scene.memory.misses = scene.memory.choices = scene.memory.shown = None
+            remember(scene)
+            answer(scene)
+            return
         scene.memory.misses = (scene.memory.misses or 0) + 1
         choices = [c for c in scene.heard.choices if c in CHOICE_WORDS]
         if scene.memory.misses >= 2 or len(choices) < 2:

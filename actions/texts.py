@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from actions.texts_wishes import granted_words, unsaid_words
 from bot.directory.hours import Status
 from bot.directory.learned import Capacity
 from bot.directory.matching import FULL
@@ -181,10 +182,16 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     facts = [] if needless else [(UNSURE if undated else hours) + but]
     facts += [
         words
-        for words in (left_words(match, now), where_words(service), walk_words(match))
+        for words in (
+            left_words(match, now),
+            granted_words(match),
+            where_words(service),
+            walk_words(match),
+            reach(service),
+            unsaid_words(match),
+        )
         if words
     ]
-    facts += [number for number in (reach(service),) if number]
     if full and service.conditions:
         facts.append(service.conditions.rstrip("."))
     if needless or not undated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from actions.texts import reach, where_words, whom_words
+from actions.texts_wishes import in_english
 from bot.directory.model import Service
 from bot.directory.search import Match
 
@@ -25,7 +26,13 @@ ASK = "I can find where to sleep, eat, wash, get new supplies or care. What do y
 def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> str:
     """One service in one breath; `full` changes nothing: conditions are only known in French."""
     service = match.service
-    facts = [_open(match, at, now), where_words(service), reach(service), _fresh(service)]
+    facts = [
+        _open(match, at, now),
+        where_words(service),
+        reach(service),
+        in_english(match),
+        _fresh(service),
+    ]
     obstacle = [] if match.fits else ["may not take you: ask first"]
     kept = whom_words(service)
     whom = f" ({KEPT_FOR.get(kept, kept.removesuffix(' ans'))})" if kept else ""

@@ -49,7 +49,8 @@ class Match:
     (see `service.precision`). fits: False when something known stands in the way, which
     `obstacle` says in a few French words, made to follow "mais". capacity: the beds counted lately.
     reported: somebody says that the facts are wrong, and nobody has checked yet. granted, unsaid:
-    the wishes it is known to grant, and those of which nobody wrote down either way.
+    the wishes it is known to grant, and those of which nobody wrote down either way; language: the
+    code of the tongue among them.
     """
 
     service: Service
@@ -61,6 +62,7 @@ class Match:
     reported: bool = False
     granted: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    language: str | None = None
 
 
 def is_line(service: Service) -> bool:

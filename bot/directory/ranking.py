@@ -25,9 +25,9 @@ MADE_FOR_IT, UNKNOWN_REACH, BEYOND = 0, 3, 5
 NO_COMMON_LANGUAGE, NO_WAY_TO_REACH, REPORTED, UNCOUNTED = 1, 2, 2, 1
 BANDS = ((1, 2_000), (2, 6_000), (4, 15_000))
 
-Order = tuple[bool, bool, int, int, int, int, int, float, float]
-"""Smaller comes first: far, unlikely to be of use, not open to them for sure, wishes nobody wrote
-of, not open, out of reach, unsure, then distance and opening time."""
+Order = tuple[bool, bool, int, int, int, int, int, int, float, float]
+"""Smaller comes first: far, unlikely to be of use, not open to them for sure, may turn them away, not
+open, wishes nobody wrote of, out of reach, unsure, then distance and opening time."""
 
 
 def weigh(service: Service, query: Query) -> tuple[Match, Order]:
@@ -57,6 +57,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         said is not None,
         asked.granted,
         asked.unsaid,
+        query.language,
     )
     distance = float("inf") if metres is None else float(metres)
     opens = state.until.timestamp() if state.open is False and state.until else float("inf")
@@ -65,9 +66,10 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
     order = (
         metres is not None and metres > FAR_M,
         can_go.doubt > 1 or (said is not None and said.believed),
-        open_to_them(openness, len(asked.unsaid)),
-        len(asked.unsaid),
+        open_to_them(openness, asked.may_turn_away),
+        asked.may_turn_away,
         openness,
+        len(asked.unsaid),
         _reach(service, metres, query),
         _doubt(service, can_go, query, said, left),
         opens if closed else distance,  # among closed doors the next to open counts first
@@ -89,9 +91,9 @@ def _openness(service: Service, state: Status, query: Query) -> int:
     return OPENS_SOON if opens else CLOSED
 
 
-def open_to_them(openness: int, unsaid: int) -> int:
+def open_to_them(openness: int, may_turn_away: int) -> int:
     """An open door that may turn them away is as unsure as one whose hours nobody wrote down."""
-    return max(openness, UNSURE) if unsaid else openness
+    return max(openness, UNSURE) if may_turn_away else openness
 
 
 def asks_for_a_door(query: Query) -> bool:

@@ -89,7 +89,7 @@ class Shelf:
                 continue
             match, order = weigh(service, query)
             rank = int(self._rank[position])
-            standing = _standing(not match.fits, rank, *order[:7], min(order[7], UNKNOWN_M))
+            standing = _standing(not match.fits, rank, *order[:8], min(order[8], UNKNOWN_M))
             exact = (not match.fits, rank, *order, service.name, service.id)
             heapq.heappush(found, (float(standing), exact, match))
         while found:
@@ -104,15 +104,16 @@ class Shelf:
         speaks = columns.languages.ask(lambda s: ranking.speaks(s, query))
         too_far = known & (metres > ranking.OUT_OF_REACH_M) & (ranking.origin_of(query) is not None)
         openness = self._openness(query)
-        not_granted, unsaid = self._wishes(query)
+        not_granted, turning_away, unsaid = self._wishes(query)
         return _standing(
             refused | (elsewhere > 0) | too_far | not_granted,
             self._rank,
             known & (metres > ranking.FAR_M),
             unsure > 1,
-            np.where(unsaid > 0, np.maximum(openness, ranking.UNSURE), openness),
-            unsaid,
+            np.where(turning_away > 0, np.maximum(openness, ranking.UNSURE), openness),
+            turning_away,
             openness,
+            unsaid,
             self._reach(query, metres),
             unsure
             + np.where(speaks > 0, 0, ranking.NO_COMMON_LANGUAGE)
@@ -132,18 +133,17 @@ class Shelf:
         answers = self._columns.audience.ask(asked)
         return answers >= refusal, answers % refusal
 
-    def _wishes(self, query: Query) -> tuple[Any, Any]:
-        """Where a wish is refused, and of how many nobody said."""
+    def _wishes(self, query: Query) -> tuple[Any, Any, Any]:
+        """Where a wish is refused, how many may be at the door, and of how many nobody said."""
         if not query.wishes:
-            return False, 0
-        refusal = 1 << 16
+            return False, 0, 0
 
         def asked(service: Service) -> int:
             found = heed(service, query)
-            return len(found.unsaid) + (refusal if found.refusal else 0)
+            return (bool(found.refusal) * 16 + found.may_turn_away) * 16 + len(found.unsaid)
 
         answers = self._columns.access.ask(asked)
-        return answers >= refusal, answers % refusal
+        return answers >= 256, answers // 16 % 16, answers % 16
 
     def _openness(self, query: Query) -> Column:
         """The best that hours may make of each service: open, unsure, a line, or closed."""
@@ -199,8 +199,9 @@ def _standing(
     far: Any,
     unlikely: Any,
     open_to_them: Any,
-    unsaid: Any,
+    turning_away: Any,
     openness: Any,
+    unsaid: Any,
     reach: Any,
     doubt: Any,
     metres: Any,
@@ -208,8 +209,8 @@ def _standing(
     """The first terms of the order of a search as one number, for a service or for columns."""
     place = stands_in_the_way * 1
     for value, size in (
-        (rank, 8), (far, 2), (unlikely, 2), (open_to_them, 5), (unsaid, 8), (openness, 5),
-        (reach, 6), (doubt, 16),
+        (rank, 8), (far, 2), (unlikely, 2), (open_to_them, 5), (turning_away, 3), (openness, 5),
+        (unsaid, 6), (reach, 6), (doubt, 16),
     ):  # fmt: skip
         place = place * size + value
     return place * (4 * UNKNOWN_M) + metres

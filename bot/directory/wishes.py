@@ -42,6 +42,14 @@ BESIDE: Mapping[str, frozenset[str]] = {
     NO_PAPERS: frozenset({"identity_papers", "needle_disposal", "street_outreach"}),
     STEP_FREE: frozenset({"street_outreach"}),
 }
+TONGUES = {
+    "en": "anglais", "fr": "français", "es": "espagnol", "ar": "arabe", "pt": "portugais",
+    "ht": "créole", "it": "italien", "nl": "néerlandais", "ro": "roumain", "pl": "polonais",
+    "ru": "russe", "uk": "ukrainien", "zh": "mandarin", "iu": "inuktitut", "cr": "cri",
+    "tr": "turc", "ti": "tigrigna", "ps": "pachto", "fa": "dari",
+}  # fmt: skip
+"""Code -> the French name of a tongue somebody may ask for."""
+AT_THE_DOOR = frozenset({STEP_FREE, AFTER_USE})  # a refusal is met there, after the walk
 WHERE_ONE_STAYS = frozenset({"shelter", "housing", "day_centre", "food", "hygiene"})
 
 
@@ -53,6 +61,11 @@ class Heeded:
     refusal: str | None = None
     granted: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+
+    @property
+    def may_turn_away(self) -> int:
+        """How many of the unsaid would be met as a refusal at the door."""
+        return sum(wish in AT_THE_DOOR for wish in self.unsaid)
 
 
 NOTHING_ASKED = Heeded()
@@ -69,7 +82,7 @@ def heed(service: Service, query: Query) -> Heeded:
     }
     refused = next((wish for wish, granted in told.items() if granted is False), None)
     return Heeded(
-        refusal(service, refused) if refused else None,
+        refusal(service, refused, query.language) if refused else None,
         tuple(wish for wish, granted in told.items() if granted),
         tuple(wish for wish, granted in told.items() if granted is None),
     )
@@ -105,7 +118,7 @@ def concerns(service: Service, wish: str, need: str) -> bool:
     return not is_line(service) and need not in BESIDE.get(wish, ())
 
 
-def refusal(service: Service, wish: str) -> str:
+def refusal(service: Service, wish: str, language: str | None = None) -> str:
     """Why a wish is not granted, in French, made to follow "mais"."""
     if wish == FREE:
         return f"c'est payant ({service.cost})"
@@ -115,7 +128,7 @@ def refusal(service: Service, wish: str) -> str:
         return "ce n'est pas accessible en fauteuil"
     if wish == AFTER_USE:
         return "il ne faut pas avoir consommé"
-    return "on n'y parle pas ta langue"
+    return f"on n'y parle pas {TONGUES.get(language or '', 'ta langue')}"
 
 
 def _free(cost: str | None) -> bool | None:

@@ -88,7 +88,7 @@ def test_known_then_unknown_then_refused() -> None:
         FREE,
         a_meal("payant", cost="2 $ le repas"),
         a_meal("inconnu"),
-        a_meal("gratuit", cost="gratuit", hours=None),
+        a_meal("gratuit", cost="gratuit"),
     )
     assert [m.service.organization for m in found] == ["gratuit", "inconnu", "payant"]
     assert [(m.fits, m.granted, m.unsaid) for m in found] == [
@@ -157,4 +157,4 @@ def test_the_tongue_asked_for() -> None:
         language="en",
     )
     assert [m.service.organization for m in found] == ["les deux", "on sait pas", "français"]
-    assert found[-1].obstacle == "on n'y parle pas ta langue"
+    assert found[-1].obstacle == "on n'y parle pas anglais"

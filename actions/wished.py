@@ -1,0 +1,136 @@
+"""What a message asks of a door, from its words: free, no card, a wheelchair, having used, a tongue.
+
+Pure. Wishes are kept with the talk, in the list of what people said of themselves, each as one word
+("wish:free", "wish:language:en"); having used is forgotten after a night ("wish:after_use@...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from bot.directory.wishes import AFTER_USE, FREE, IN_THEIR_TONGUE, NO_PAPERS, STEP_FREE
+
+MARK = "wish:"
+SOBER_AFTER = timedelta(hours=12)
+MONEY = r"(?:argent|cash|sous?|cennes?|fric|thunes?|tunes?|piasses?|piastres?|ronds?|bidous?|money)"
+PAPERS = (
+    r"(?:cartes?|papiers?|pieces?|id|identite|ramq|assurance maladie|mutuelle|passeport"
+    r"|permis de conduire|titre de sejour)"
+)
+NONE_OF = r"(?:sans|pas|pus|plus|aucune?s?|ni|zero|no|without)"
+OF = r"(?:de |d |un |une |le |la |l |ma |mes |mon |any |an |my )?"
+HIGH = (
+    r"(?:gelee?s?|saoule?s?|soule?s?|high|stone[ds]?|defoncee?s?|intoxiquee?s?|bourree?s?|ivres?"
+    r"|pactee?s?|pompette|drunk|wasted|tipsy)"
+)
+I_AM = r"(?:chu|je suis|jsuis|j suis|suis|chuis|meme si t es|etre|im|i m|i am)"
+SAID = {
+    FREE: re.compile(
+        rf"\b(?:gratuit\w*|gratos|gratis)\b|\b{NONE_OF} (?:a |un )?{OF}{MONEY}\b"
+        r"|\b(?:sans|pas|rien a|peux pas|pas capable de|peut pas) payer\b|\bpas les moyens\b"
+        r"|\b(?:chu|je suis|jsuis) (?:cassee?|fauchee?)\b|\bfor free\b|\bfree (?:food|meal|bed|clinic)"
+        r"|\bim broke\b"
+    ),
+    NO_PAPERS: re.compile(
+        rf"\b{NONE_OF} {OF}{PAPERS}\b|\bperdu {OF}{PAPERS}\b|\bvole {OF}{PAPERS}\b|\bsans papiers?\b"
+    ),
+    STEP_FREE: re.compile(
+        r"\b(?:fauteuil|chaise) roulante?s?\b|\ben (?:fauteuil|chaise)(?: roulante?s?)?\b|\b(?:tri|quadri)porteur\b"
+        r"|\bmarchette\b|\bdeambulateur\b|\bbequilles?\b|\bmobilite reduite\b|\bwheelchair\b"
+        r"|\bpas (?:capable de |de )?(?:monter|marches|escaliers)\b"
+    ),
+    AFTER_USE: re.compile(
+        rf"\b{I_AM} (?:\w+ )?{HIGH}\b|\bj ?ai (?:trop |deja |encore |juste |un peu )?"
+        r"(?:consomme|bu|fume du crack|fume de la meth)\b"
+        r"|\b(?:accept\w+|prend\w*|veul\w+) (?:\w+ ){0,4}(?:qui|si|quand) (?:\w+ ){0,2}"
+        r"(?:consomm\w+|gelee?s?|saouls?|bu)\b|\bmeme (?:si|quand) (?:je|on|tu|j) ?(?:ai )?"
+        r"(?:consomm\w+|bu)\b|\bconsommation (?:est )?accept\w+|\bje consomme\b|\bi used\b"
+        r"|\bwet shelter\b"
+    ),
+}
+# Frozen, not high: "chu gelé" is both.
+COLD = re.compile(r"\b(?:froid|frette|dehors|neige|hiver|mains|pieds|doigts|orteils|moins \d+)\b")
+COLD_OR_HIGH = re.compile(rf"\b{I_AM} (?:\w+ )?gelee?s?\b")
+TONGUES = {
+    "anglais": "en", "english": "en", "anglophone": "en", "francais": "fr", "francophone": "fr",
+    "espagnol": "es", "arabe": "ar", "portugais": "pt", "creole": "ht", "italien": "it",
+    "neerlandais": "nl", "flamand": "nl", "roumain": "ro", "polonais": "pl", "russe": "ru",
+    "ukrainien": "uk", "mandarin": "zh", "chinois": "zh", "inuktitut": "iu", "cri": "cr",
+    "turc": "tr", "tigrigna": "ti", "pachto": "ps", "dari": "fa",
+}  # fmt: skip
+SMALL_WORDS = re.compile(
+    r"\b(?:j|je|ai|jai|chu|suis|jsuis|t|en|est|c|et|pis|mais|une?|l[ea]|de|du|d|y|a|que|qui|faut"
+    r"|faudrait|il|tu|moi|aussi|svp|stp|par contre|ok|ben|genre|plutot|plus|pas|sante|soleil"
+    r"|identite)\b"
+)
+TONGUE = re.compile(
+    rf"\b(?:en|in|parle\w*|speaks?|comprend\w*) (?:juste |seulement |only |l |le )?({'|'.join(TONGUES)})\b"
+    r"|\b(anglophone|francophone)s?\b"
+)
+
+
+def wishes_in(plain: str, now: datetime) -> tuple[str, ...]:
+    """The wishes that a bare text (`plain.bare`) says, each as the word it is kept as."""
+    found = [wish for wish, words in SAID.items() if words.search(plain)]
+    without = COLD_OR_HIGH.sub("", plain) if COLD.search(plain) else plain
+    if AFTER_USE in found and not SAID[AFTER_USE].search(without):
+        found.remove(AFTER_USE)
+    kept = [
+        f"{MARK}{wish}@{now.isoformat(timespec='minutes')}"
+        if wish == AFTER_USE
+        else f"{MARK}{wish}"
+        for wish in found
+    ]
+    if tongue := TONGUE.search(plain):
+        kept.append(f"{MARK}{IN_THEIR_TONGUE}:{TONGUES[tongue[1] or tongue[2]]}")
+    return tuple(kept)
+
+
+def only_wishes(plain: str) -> bool:
+    """Whether a bare text says wishes and nothing else: "mais jai pas une cenne"."""
+    rest = plain
+    for words in (*SAID.values(), TONGUE):
+        rest = words.sub(" ", rest)
+    return rest != plain and not SMALL_WORDS.sub(" ", rest).strip()
+
+
+def merged(kept: Sequence[str], said: Iterable[str]) -> list[str]:
+    """What was said of themselves, wishes new and old each once, the latest of each; who they are
+    as said last."""
+    said = list(said)
+    new = {_kind(word): word for word in said if _is_wish(word)}
+    old = {_kind(word): word for word in kept if _is_wish(word)}
+    people = [word for word in said if not _is_wish(word)]
+    people = people or [word for word in kept if not _is_wish(word)]
+    return [*people, *(old | new).values()]
+
+
+def people_of(kept: Iterable[str]) -> frozenset[str]:
+    """Who they said they are."""
+    return frozenset(word for word in kept if not _is_wish(word))
+
+
+def wishes_of(kept: Iterable[str], now: datetime) -> frozenset[str]:
+    """The wishes that still stand, for a query."""
+    return frozenset(_kind(word) for word in kept if _is_wish(word) and _stands(word, now))
+
+
+def tongue_of(kept: Iterable[str]) -> str | None:
+    """The code of the tongue they asked for."""
+    return next((word.split(":")[2] for word in kept if _kind(word) == IN_THEIR_TONGUE), None)
+
+
+def _is_wish(word: str) -> bool:
+    return word.startswith(MARK)
+
+
+def _kind(word: str) -> str:
+    """ "free" of "wish:free", "language" of "wish:language:en"."""
+    return re.split("[:@]", word)[1] if _is_wish(word) else word
+
+
+def _stands(word: str, now: datetime) -> bool:
+    _, _, since = word.partition("@")
+    return not since or now - datetime.fromisoformat(since) <= SOBER_AFTER

@@ -1,0 +1,96 @@
+"""What a message asks of a door, from its words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from actions.wished import merged, only_wishes, people_of, tongue_of, wishes_in, wishes_of
+from bot.conversation.plain import bare
+
+NOW = datetime(2026, 11, 22, 20, tzinfo=timezone(timedelta(hours=-5)))
+
+
+def said(text: str) -> set[str]:
+    """The wishes a message says, in short."""
+    return {word.split("@")[0].removeprefix("wish:") for word in wishes_in(bare(text), NOW)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("un repas gratuit", {"free"}),
+        ("jai pas d'argent", {"free"}),
+        ("j'ai pus une cenne", {"free"}),
+        ("j'ai pas un sou", {"free"}),
+        ("chu cassé ben raide", {"free"}),
+        ("sans payer", {"free"}),
+        ("zéro cash", {"free"}),
+        ("no money for food", {"free"}),
+        ("une place où dormir sans carte", {"no_papers"}),
+        ("j'ai pas ma carte soleil", {"no_papers"}),
+        ("j'ai perdu mes papiers", {"no_papers"}),
+        ("sans papiers ni argent", {"no_papers", "free"}),
+        ("i have no id", {"no_papers"}),
+        ("chu en fauteuil roulant", {"step_free"}),
+        ("en chaise roulante", {"step_free"}),
+        ("avec ma marchette", {"step_free"}),
+        ("pas capable de monter les marches", {"step_free"}),
+        ("im in a wheelchair", {"step_free"}),
+        ("si chu gelé", {"after_use"}),
+        ("chu gelée", {"after_use"}),
+        ("je suis saoul", {"after_use"}),
+        ("j'ai consommé", {"after_use"}),
+        ("jai trop bu", {"after_use"}),
+        ("ça accepte ceux qui consomment", {"after_use"}),
+        ("même si j'ai bu", {"after_use"}),
+        ("chu gelé dehors jai froid", set()),
+        ("chu gelé pis j'ai bu, y fait frette", {"after_use"}),
+        ("j'ai pas bu", set()),
+        ("un psy en anglais", {"language:en"}),
+        ("quelqu'un qui parle espagnol", {"language:es"}),
+        ("un docteur francophone", {"language:fr"}),
+        ("où manger à berri", set()),
+        ("une carte du métro", set()),
+        ("du matériel neuf", set()),
+    ],
+)
+def test_what_people_write(text: str, wishes: set[str]) -> None:
+    """As it is typed, in French of the street or in English."""
+    assert said(text) == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("mais jai pas une cenne", True),
+        ("sans carte", True),
+        ("jai pas d'argent", True),
+        ("sans carte d'identité", True),
+        ("en fauteuil roulant stp", True),
+        ("un repas gratuit", False),
+        ("où dormir sans carte", False),
+        ("merci", False),
+    ],
+)
+def test_wishes_alone(text: str, alone: bool) -> None:
+    """They complete what was asked before, when nothing else is asked."""
+    assert only_wishes(bare(text)) is alone
+
+
+def test_wishes_add_up_and_people_are_said_again() -> None:
+    """A wish stays with the talk; who they are is what was said last."""
+    kept = merged(["women", "wish:free"], ["wish:language:en"])
+    kept = merged(kept, ["youth", "wish:language:es"])
+    assert people_of(kept) == {"youth"}
+    assert wishes_of(kept, NOW) == {"free", "language"}
+    assert tongue_of(kept) == "es"
+    assert merged([], []) == []
+
+
+def test_having_used_is_forgotten_by_the_next_day() -> None:
+    """A wheelchair stays; what one took yesterday says nothing of today."""
+    kept = merged([], wishes_in(bare("chu gelé, en fauteuil roulant"), NOW))
+    assert wishes_of(kept, NOW) == {"after_use", "step_free"}
+    assert wishes_of(kept, NOW + timedelta(hours=13)) == {"step_free"}
