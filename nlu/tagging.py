@@ -4,20 +4,13 @@ Tags are B-, I- and O, as in CoNLL. The features are those usual for named entit
 shape, the kind of word it is, its neighbours; and what the matchers propose for it.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from nlu.matching import Candidate
 from nlu.sentences import Entity
 from nlu.tokens import Word
 
 OUTSIDE = "O"
-_COUNTED = frozenset({"population", "pet"})
-_NUMBER = re.compile(
-    r"[1-9]\d?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|two|three|four"
-)
 
 
 def tags_of(found: Sequence[Word], entities: Sequence[Entity]) -> list[str]:
@@ -70,33 +63,6 @@ def likeliest(chances: Sequence[Mapping[str, float]], least: float) -> list[str]
         tags.append(tag)
         before = tag
     return tags
-
-
-def counted(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
-    """The entities, with how many of them there are: "deux rats", "3 filles" are one span each.
-
-    The sentences are not all marked so; the rule makes it so for people and animals alike.
-    """
-    counts = {
-        word.start: previous.start
-        for previous, word in pairwise(found)
-        if _NUMBER.fullmatch(previous.folded)
-    }
-    return [
-        replace(entity, start=counts.get(entity.start, entity.start))
-        if entity.entity in _COUNTED
-        else entity
-        for entity in entities
-    ]
-
-
-def settled(entities: Sequence[Entity]) -> list[Entity]:
-    """The entities in the order of the text, none over another: the longest wins, then the first given."""
-    kept: list[Entity] = []
-    for entity in sorted(entities, key=lambda entity: entity.start - entity.end):
-        if all(entity.end <= other.start or entity.start >= other.end for other in kept):
-            kept.append(entity)
-    return sorted(kept, key=lambda entity: entity.start)
 
 
 def features(

@@ -15,7 +15,8 @@ from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
-from nlu.tagging import counted, entities_of, features, likeliest, settled, tags_of
+from nlu.spans import accompanied, at_corners, counted, settled, sized
+from nlu.tagging import entities_of, features, likeliest, tags_of
 from nlu.tokens import Word, words
 
 _FILE = "entities.crfsuite"
@@ -99,12 +100,13 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
             text = message.get(TEXT)
             found = words(text)
             tags = likeliest(self._chances(found, message), self._config["least"])
+            tagged = counted(found, accompanied(found, sized(found, entities_of(found, tags))))
             times = [
                 Entity(candidate.start, candidate.end, _TIME)
                 for candidate in candidates_of(message)
                 if candidate.entity == _TIME
             ]
-            spans = settled(times + counted(found, entities_of(found, tags)))
+            spans = settled(times + at_corners(candidates_of(message), tagged))
             message.set(ENTITIES, [_as_rasa(text, span) for span in spans], add_to_output=True)
         return messages
 

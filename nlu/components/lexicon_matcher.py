@@ -1,4 +1,4 @@
-"""Proposes substances and supplies by the words of the street, from `nlu/lexicon/`."""
+"""Proposes substances, supplies, people and animals by the words of the street, from `nlu/lexicon/`."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.company import companies
 from nlu.components.candidates import CandidateMatcher
 from nlu.components.stored import StoredComponent
 from nlu.matching import Candidate, Matcher, Name
@@ -37,3 +38,5 @@ class LexiconMatcher(CandidateMatcher, StoredComponent):
         for entity, matcher in self._matchers.items():
             for start, end, value in matcher.find(found):
                 yield Candidate(start, end, entity, value)
+        for start, end, value in companies(found):
+            yield Candidate(start, end, "population", value, "company")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nlu.matching import Candidate
 from nlu.sentences import ENTITIES, Entity
-from nlu.tagging import counted, entities_of, features, likeliest, settled, tags_of
+from nlu.tagging import entities_of, features, likeliest, tags_of
 from nlu.tokens import words
 
 TEXT = "des pipes chez l'anonyme a berri"
@@ -74,18 +74,6 @@ def test_an_entity_is_believed_from_the_least_chance_on(
     assert likeliest(chances, least=0.25) == tags
 
 
-def test_of_two_entities_over_one_another_the_longest_stays() -> None:
-    """And the rest keep the order of the text."""
-    day, street, age = Entity(9, 16, "time"), Entity(3, 16, "place"), Entity(0, 2, "age")
-    assert settled([day, street, age]) == [age, street]
-
-
-def test_of_two_entities_as_long_the_first_given_stays() -> None:
-    """Times are given first."""
-    time, age = Entity(0, 2, "time"), Entity(0, 2, "age")
-    assert settled([time, age]) == [time]
-
-
 def test_what_is_seen_of_a_word() -> None:
     """Itself, its shape, its kind, its candidates, its neighbours."""
     found = words("a Berri")
@@ -102,20 +90,3 @@ def test_what_helps_to_trust_a_candidate() -> None:
     )
     assert {"i=inform", "c=B-street", "ci=B-street|inform", "capital=street|False"} <= set(rue)
     assert {"cw=I-street|panet", "long=I-street"} <= set(panet)
-
-
-@pytest.mark.parametrize(
-    ("text", "spans", "counted_spans"),
-    [
-        ("jai deux rats", [(9, 13, "pet")], [(4, 13, "pet")]),
-        ("3 filles", [(2, 8, "population")], [(0, 8, "population")]),
-        ("une fille", [(4, 9, "population")], [(4, 9, "population")]),
-        ("2 berri", [(2, 7, "place")], [(2, 7, "place")]),
-    ],
-)
-def test_how_many_is_part_of_who(
-    text: str, spans: list[tuple[int, int, str]], counted_spans: list[tuple[int, int, str]]
-) -> None:
-    """A number before people or animals goes with them; an article does not, nor with a place."""
-    entities = [Entity(*span) for span in spans]
-    assert counted(words(text), entities) == [Entity(*span) for span in counted_spans]

@@ -1,0 +1,23 @@
+"""Who comes along with the person who writes."""
+
+import pytest
+
+from nlu.company import companies
+from nlu.tokens import words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("un lit pour moi pis ma blonde", [("moi pis ma blonde", "couples")]),
+        ("Mon conjoint et moi, on cherche", [("Mon conjoint et moi", "couples")]),
+        ("moi avec mes kids", [("moi avec mes kids", "families")]),
+        ("me and my gf", [("me and my gf", "couples")]),
+        ("moi pis mon chien", []),
+        ("ma blonde pis toi", []),
+        ("moi", []),
+    ],
+)
+def test_companies(text: str, found: list[tuple[str, str]]) -> None:
+    """Partners make a couple, children a family; a dog is a pet."""
+    assert [(text[start:end], value) for start, end, value in companies(words(text))] == found
