@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from telling import Play
 from tracer import Tracer, secrets_of
+from unasked import Observer, addresses
 
 from bot import assembly
 from bot.conversation.rasa import Runner
@@ -58,7 +59,7 @@ def runner() -> Runner:
 @pytest.fixture
 def journey(runner: Runner, tmp_path: Path) -> Play:
     """Play steps (dicts as in the contract) and give the events; `team` is TOML. A journey in
-    which anything of anybody leaks fails."""
+    which anything of anybody leaks, or anybody is texted without having asked, fails."""
 
     numbers = itertools.count(1)
 
@@ -69,7 +70,14 @@ def journey(runner: Runner, tmp_path: Path) -> Play:
         folder.mkdir()
         file = folder / "setup.toml"
         file.write_text(team, encoding="utf-8")
+        setup = read_setup(file)
         events: list[Event] = []
+        observer = Observer(addresses(setup.team))
+
+        def seen(event: Event) -> None:
+            events.append(event)
+            observer.sent(event)
+
         values = {"data_dir": str(folder / "var"), "region": region, **settings}
         lines = (json.dumps(step) for step in steps)
         tracer = Tracer(secrets_of(steps, team))
@@ -77,13 +85,15 @@ def journey(runner: Runner, tmp_path: Path) -> Play:
             asyncio.run(
                 play(
                     Settings().with_values(values),
-                    read_setup(file),
+                    setup,
                     read_steps(lines),
                     runner,
-                    events.append,
+                    seen,
+                    observer.said,
                 )
             )
         tracer.check()
+        observer.check()
         return events
 
     return run
