@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-BRAIN = 10
+BRAIN = 5
 TRAINING = 19
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")  # read when the libraries are imported
 
