@@ -13,6 +13,7 @@ from bot import assembly
 from bot.clock import SystemClock
 from bot.db import transaction
 from bot.paging import calendar_out, calendars, patterns, rota, week, workers
+from bot.paging.faults import Fault
 from bot.paging.patterns import Pattern
 from bot.paging.shifts import BadShift
 from bot.paging.workers import Worker
@@ -133,7 +134,7 @@ def _unfollow(conn: Connection, args: argparse.Namespace, now: datetime, region:
         if feed.name == args.name:
             calendars.remove(conn, feed.id, WHO, now)
             return
-    raise BadShift(f"no calendar is called {args.name!r}")
+    raise BadShift(Fault.GONE, f"no calendar is called {args.name!r}")
 
 
 def _export(conn: Connection, args: argparse.Namespace, now: datetime, region: Region) -> None:
@@ -149,7 +150,7 @@ def _history(conn: Connection, args: argparse.Namespace, now: datetime, region: 
 def _worker(conn: Connection, name: str) -> Worker:
     worker = workers.by_name(conn, name)
     if worker is None:
-        raise BadShift(f"no worker is called {name!r}: `fanal worker add` first")
+        raise BadShift(Fault.GONE, f"no worker is called {name!r}: `fanal worker add` first")
     return worker
 
 

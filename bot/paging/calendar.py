@@ -14,10 +14,12 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # the package carries no types
 from icalendar import Calendar, Event
 
+from bot.paging.faults import Fault, RotaFault
+
 WEEK = timedelta(days=7)
 
 
-class BadCalendar(ValueError):
+class BadCalendar(RotaFault):
     """A calendar cannot be used; the message names what it says and what is expected."""
 
 
@@ -39,7 +41,7 @@ def read(text: str, zone: tzinfo, start: datetime, end: datetime) -> list[Slot]:
     try:
         events = [part for part in Calendar.from_ical(text).walk() if isinstance(part, Event)]
     except (ValueError, IndexError) as error:
-        raise BadCalendar(f"this is no iCalendar file: {error}") from error
+        raise BadCalendar(Fault.FILE, f"this is no iCalendar file: {error}") from error
     moved = _moved(events, zone)
     slots = {
         slot
@@ -73,7 +75,9 @@ def _starts(
     """When the event begins, from `start` to `end`: its rule, its RDATEs, or once."""
     rule = event.get("RRULE")
     if isinstance(rule, list):
-        raise BadCalendar(f"{_named(event)}: more than one RRULE, which RFC 5545 advises against")
+        raise BadCalendar(
+            Fault.EVENT, f"{_named(event)}: more than one RRULE, which RFC 5545 advises against"
+        )
     extra = [_aware(day[0] if isinstance(day, tuple) else day, zone) for day in event.rdates]
     if rule is None:
         return [first, *extra]
@@ -87,9 +91,11 @@ def _bounds(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
     try:
         first, last = _aware(event.start, zone), _aware(event.end, zone)
     except (ValueError, KeyError) as error:
-        raise BadCalendar(f"{_named(event)}: no usable DTSTART and DTEND: {error}") from error
+        raise BadCalendar(
+            Fault.EVENT, f"{_named(event)}: no usable DTSTART and DTEND: {error}"
+        ) from error
     if last <= first:
-        raise BadCalendar(f"{_named(event)}: it ends before it starts")
+        raise BadCalendar(Fault.EVENT, f"{_named(event)}: it ends before it starts")
     return first, last
 
 
@@ -101,7 +107,9 @@ def _moved(events: list[Event], zone: tzinfo) -> set[tuple[str, datetime]]:
         if original is None:
             continue
         if event["RECURRENCE-ID"].params.get("RANGE"):
-            raise BadCalendar(f"{_named(event)}: RECURRENCE-ID with RANGE: move days one by one")
+            raise BadCalendar(
+                Fault.EVENT, f"{_named(event)}: RECURRENCE-ID with RANGE: move days one by one"
+            )
         found.add((str(event.get("UID", "")), _utc(original, zone)))
     return found
 

@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from bot.conversation import journal
 from bot.paging import calendar, shifts, workers
 from bot.paging.calendar import BadCalendar, Slot
+from bot.paging.faults import Fault
 from bot.paging.planning import shift_calendars
 from bot.paging.rules import LEVELS
 from bot.paging.shifts import Shift
@@ -58,11 +59,15 @@ def add(
     """Read this calendar from now on. Raises BadCalendar when the address or level cannot be used."""
     address = re.sub(r"^webcal://", "https://", address.strip())
     if not re.match(r"https://\S+$|http://(127\.0\.0\.1|localhost)[:/]\S*$", address):
-        raise BadCalendar(f"{address!r} is no address of a calendar: it begins with https://")
+        raise BadCalendar(
+            Fault.ADDRESS, f"{address!r} is no address of a calendar: it begins with https://"
+        )
     if level not in LEVELS:
-        raise BadCalendar(f"a calendar's level is 1, 2 or 3, not {level}")
+        raise BadCalendar(Fault.LEVEL, f"a calendar's level is 1, 2 or 3, not {level}")
     if not name.strip() or any(feed.name == name.strip() for feed in feeds(conn)):
-        raise BadCalendar(f"a calendar needs a name of its own; {name!r} is empty or taken")
+        raise BadCalendar(
+            Fault.NAME, f"a calendar needs a name of its own; {name!r} is empty or taken"
+        )
     values = {"name": name.strip()[:60], "address": address, "level": level, "public": public}
     made = conn.execute(sa.insert(shift_calendars).values(values))
     journal.write(conn, now, "calendar added", detail=f"{who}: {name} {level}"[:120])
@@ -152,7 +157,7 @@ def _mark(conn: Connection, feed_id: int, **values: object) -> None:
 def _one(conn: Connection, feed_id: int) -> Feed:
     row = conn.execute(sa.select(shift_calendars).where(shift_calendars.c.id == feed_id)).first()
     if row is None:
-        raise BadCalendar(f"there is no calendar {feed_id}")
+        raise BadCalendar(Fault.GONE, f"there is no calendar {feed_id}")
     return _feed(row)
 
 

@@ -18,6 +18,7 @@ from bot.directory.hours import validate
 from bot.directory.openings import openings
 from bot.directory.public_holidays import calendar_of
 from bot.paging import shifts, workers
+from bot.paging.faults import Fault
 from bot.paging.planning import shift_patterns
 from bot.paging.shifts import BadShift, Shift
 
@@ -46,9 +47,11 @@ class Pattern:
 def add(conn: Connection, pattern: Pattern, who: str, now: datetime) -> Pattern:
     """Keep a pattern, and its shifts for the next ninety days. Raises BadShift."""
     if fault := validate(pattern.hours):
-        raise BadShift(fault)
+        raise BadShift(Fault.TIMES, fault)
     if pattern.ends_on is not None and pattern.ends_on < pattern.starts_on:
-        raise BadShift(f"a pattern ends after it starts: {pattern.starts_on} to {pattern.ends_on}")
+        raise BadShift(
+            Fault.TIMES, f"a pattern ends after it starts: {pattern.starts_on} to {pattern.ends_on}"
+        )
     values = {name: value for name, value in pattern.__dict__.items() if name != "id"}
     made = conn.execute(sa.insert(shift_patterns).values(values))
     kept = Pattern(**values, id=int(made.inserted_primary_key[0]))  # type: ignore[index]
@@ -72,7 +75,7 @@ def get(conn: Connection, pattern_id: int) -> Pattern:
     """Raises BadShift when there is no such pattern."""
     row = conn.execute(sa.select(shift_patterns).where(shift_patterns.c.id == pattern_id)).first()
     if row is None:
-        raise BadShift(f"there is no pattern {pattern_id}")
+        raise BadShift(Fault.GONE, f"there is no pattern {pattern_id}")
     return _pattern(row)
 
 

@@ -31,6 +31,7 @@ from sqlalchemy import Connection
 from bot.paging import calendar, calendars, patterns, shifts, workers
 from bot.paging.calendar import BadCalendar, Slot
 from bot.paging.calendars import AHEAD, BEHIND
+from bot.paging.faults import Fault
 from bot.paging.patterns import Pattern
 from bot.paging.shifts import BadShift, Shift
 from bot.paging.workers import CHANNELS, Worker
@@ -173,11 +174,11 @@ def _calendar(path: Path, zone: tzinfo, now: datetime) -> list[Slot]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadCalendar(f"ics: {path.name} cannot be read: {error}") from error
+        raise BadCalendar(Fault.FILE, f"ics: {path.name} cannot be read: {error}") from error
     try:
         return calendar.read(text, zone, now - BEHIND, now + AHEAD)
     except BadCalendar as error:
-        raise BadCalendar(f"ics: {path.name}: {error}") from error
+        raise BadCalendar(error.fault, f"ics: {path.name}: {error}") from error
 
 
 def _instant(raw: Mapping[str, Any], key: str, where: str, zone: tzinfo) -> datetime:

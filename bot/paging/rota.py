@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from bot.conversation import journal
 from bot.paging import shifts, workers
+from bot.paging.faults import Fault
 from bot.paging.shifts import BadShift, Shift
 
 BY_HAND = "manual"
@@ -77,9 +78,11 @@ def override(
     start = max(starts_at or shift.starts_at, shift.starts_at)
     end = min(ends_at or shift.ends_at, shift.ends_at)
     if start >= end:
-        raise BadShift(f"the hours to replace are not inside shift {shift_id}: {start} to {end}")
+        raise BadShift(
+            Fault.TIMES, f"the hours to replace are not inside shift {shift_id}: {start} to {end}"
+        )
     if worker_id == shift.worker_id:
-        raise BadShift("this worker has that shift already")
+        raise BadShift(Fault.ALREADY_THEIRS, "this worker has that shift already")
     shifts.cancel(conn, shift_id, now)
     taken = replace(shift, worker_id=worker_id, starts_at=start, ends_at=end, source=BY_HAND)
     left = [
@@ -95,7 +98,7 @@ def swap(conn: Connection, shift_id: int, other_id: int, who: str, now: datetime
     """Two workers exchange two shifts. Raises BadShift."""
     one, other = shifts.get_shift(conn, shift_id), shifts.get_shift(conn, other_id)
     if one.worker_id == other.worker_id:
-        raise BadShift("both shifts are the same worker's")
+        raise BadShift(Fault.SAME_WORKER, "both shifts are the same worker's")
     for shift in (one, other):
         shifts.cancel(conn, shift.id, now)
     for shift, worker_id in ((one, other.worker_id), (other, one.worker_id)):

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant, insert_new
+from bot.paging.faults import Fault, RotaFault
 from bot.paging.rules import LEVELS
 from bot.paging.tables import shifts, workers
 from bot.paging.workers import Worker, coordinators, get, usable_ways
@@ -21,7 +22,7 @@ from bot.paging.workers import Worker, coordinators, get, usable_ways
 COORDINATION = 3
 
 
-class BadShift(ValueError):
+class BadShift(RotaFault):
     """A shift cannot be kept as given; the message names what is wrong."""
 
 
@@ -42,11 +43,13 @@ class Shift:
 def add(conn: Connection, shift: Shift) -> None:
     """Keep a shift; the same one twice is one, and one taken out stays out. Raises BadShift."""
     if shift.level not in LEVELS:
-        raise BadShift(f"a shift's level is 1, 2 or 3, not {shift.level}")
+        raise BadShift(Fault.LEVEL, f"a shift's level is 1, 2 or 3, not {shift.level}")
     if shift.starts_at.tzinfo is None or shift.ends_at.tzinfo is None:
-        raise BadShift("a shift's times need their time zone")
+        raise BadShift(Fault.TIMES, "a shift's times need their time zone")
     if shift.ends_at <= shift.starts_at:
-        raise BadShift(f"a shift ends after it starts: {shift.starts_at} to {shift.ends_at}")
+        raise BadShift(
+            Fault.TIMES, f"a shift ends after it starts: {shift.starts_at} to {shift.ends_at}"
+        )
     insert_new(conn, shifts, **{name: v for name, v in shift.__dict__.items() if name != "id"})
 
 
@@ -87,7 +90,9 @@ def get_shift(conn: Connection, shift_id: int) -> Shift:
     query = sa.select(shifts).where(shifts.c.id == shift_id, shifts.c.cancelled_at.is_(None))
     row = conn.execute(query).first()
     if row is None:
-        raise BadShift(f"there is no shift {shift_id}: it may have been taken out meanwhile")
+        raise BadShift(
+            Fault.SHIFT_GONE, f"there is no shift {shift_id}: it may have been taken out meanwhile"
+        )
     return _shift(row)
 
 
