@@ -22,6 +22,7 @@ from bot.console import (
     review,
     shifts,
     talk,
+    talking,
     team,
     warnings,
 )
@@ -33,6 +34,7 @@ DOORS: tuple[Door, ...] = (
     *entry.DOORS,
     *now.DOORS,
     *talk.DOORS,
+    *talking.DOORS,
     *shifts.DOORS,
     *requests.DOORS,
     *warnings.DOORS,

@@ -101,9 +101,7 @@ def _take(caller: Caller, page: Page) -> Replies:
 
 def _pass(caller: Caller, page: Page) -> Replies:
     if handing.is_offered(caller.conn, page, caller.worker.id):
-        assert page.worker_id is not None  # an offered talk has an owner
-        refused = texts.in_answer.refused(page.code, caller.worker.first_name)
-        letters.tell(caller.conn, page, [page.worker_id], refused, caller.now)
+        handing.decline(caller.conn, page, caller.worker, caller.now)
         return [Reply(texts.in_answer.stays(page.code), page)]
     if page.state is PageStatus.TAKEN:
         return [_why_not(caller, page.code)]

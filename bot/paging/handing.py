@@ -19,12 +19,16 @@ from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
 
 OFFERED = "offered"  # in the journal, with whom it was offered to
+DECLINED = "offer declined"  # and who said no
 
 
-def offer(conn: Connection, page: Page, owner: Worker, to: Worker, now: datetime) -> bool:
-    """Ask a colleague to take over this talk; False when nothing reaches them."""
+def offer(
+    conn: Connection, page: Page, owner: Worker, to: Worker, now: datetime, *, told: bool = False
+) -> bool:
+    """Ask a colleague to take over this talk; False when nothing reaches them. `told`: they are
+    asked where they look, too, so that a telephone is not needed."""
     ways = letters.ways_to_page(workers.usable_ways(conn, to.id), round_=1)
-    if not ways:
+    if not ways and not told:
         return False
     telling.note(conn, page, OFFERED, now, to.id)
     asked = replace(page, level=max(1, page.level), round=max(1, page.round))
@@ -35,13 +39,21 @@ def offer(conn: Connection, page: Page, owner: Worker, to: Worker, now: datetime
     return True
 
 
+def decline(conn: Connection, page: Page, worker: Worker, now: datetime) -> None:
+    """The colleague says no: whoever has the talk is told, and it is no longer offered."""
+    telling.note(conn, page, DECLINED, now, worker.id)
+    if page.worker_id is not None:
+        refused = texts.in_answer.refused(page.code, worker.first_name)
+        letters.tell(conn, page, [page.worker_id], refused, now)
+
+
 def is_offered(conn: Connection, page: Page, worker_id: int) -> bool:
-    """Whether the worker who holds this talk asked this one to take it over."""
+    """Whether the worker who holds this talk asked this one to take it over, and waits for a word."""
     if page.state is not PageStatus.TAKEN or page.taken_at is None:
         return False
     lines = journal.c
-    query = sa.select(lines.id).where(
-        lines.page_id == page.id, lines.what == OFFERED, lines.worker_id == worker_id,
-        lines.at >= page.taken_at,
+    query = sa.select(lines.what).where(
+        lines.page_id == page.id, lines.what.in_((OFFERED, DECLINED)),
+        lines.worker_id == worker_id, lines.at >= page.taken_at,
     )  # fmt: skip
-    return conn.execute(query.limit(1)).first() is not None
+    return conn.execute(query.order_by(lines.id.desc()).limit(1)).scalar() == OFFERED
