@@ -66,7 +66,11 @@ class Directory:
         region's centre."""
         query = replace(query, learned=self.learned)
         if query.place is not None and not query.within:
-            query = replace(query, within=self._gazetteer.within(query.place))
+            query = replace(
+                query,
+                within=self._gazetteer.within(query.place),
+                outside=self._gazetteer.outside(query.place),
+            )
         if query.place is None and query.point is None:
             query = replace(query, centre=self._centres.get(query.region))
         return query

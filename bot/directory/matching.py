@@ -20,9 +20,10 @@ class Query:
     that a door which opens a little later is closed for them.
     `wishes` are those of `wishes.WISHES`, `language` the code of the tongue they would speak.
     `point` is a position they shared; else the place's own point is used. `within` holds the
-    folded names of the areas that contain the place (`Gazetteer.within`); `centre` is where the
+    folded names of the areas that contain the place (`Gazetteer.within`), `outside` of those that
+    surely do not (`Gazetteer.outside`); `centre` is where the
     region's services are looked for around, to order them, when no place was said. `learned` is
-    what is known since the files were written; the directory fills all three.
+    what is known since the files were written; the directory fills all four.
     """
 
     need: str
@@ -37,6 +38,7 @@ class Query:
     wishes: frozenset[str] = frozenset()
     at_explicit: bool = False
     within: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
     centre: Point | None = None
     learned: Learned = NOTHING
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from heapq import nsmallest
 
 from bot.directory.geo import distance_m
 from bot.directory.model import Place, Point
@@ -11,6 +13,13 @@ from bot.directory.names import fold, key, nearest_name
 
 STATION_KINDS = ("metro", "premetro", "gare")
 AREA_KINDS = frozenset({"quartier", "commune", "municipalite"})
+# Areas that services are for, by the level at which one excludes the next.
+LEVELS: tuple[frozenset[str], ...] = (
+    frozenset({"mrc"}),
+    frozenset({"ville", "ville_hart", "ville_francophone", "commune", "municipalite"}),
+    frozenset({"arrondissement"}),
+)
+NEIGHBOURS = 3  # quartiers whose centres are near a station or a sector: any may be its own
 STATION_WORD = re.compile(
     r"^(?:(?:au|du|le|la|a|pres du|station|arret) )*(?:metro|station|gare)\b ?"
 )
@@ -45,6 +54,7 @@ class Gazetteer:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = tuple(places)
+        self._outside = lru_cache(maxsize=4096)(self._find_outside)
         self._by_name: dict[str, dict[str, list[Place]]] = {}
         for place in self._places:
             names = self._by_name.setdefault(place.region, {})
@@ -75,12 +85,15 @@ class Gazetteer:
 
     def nearest(self, point: Point, region: str, kinds: frozenset[str]) -> Place | None:
         """The closest place of these kinds in a region, or None when it has none."""
+        return next(iter(self._nearest(point, region, kinds, 1)), None)
+
+    def _nearest(self, point: Point, region: str, kinds: frozenset[str], most: int) -> list[Place]:
         located = (
             (distance_m(point, place.point), place.name, place)
             for place in self._places
             if place.region == region and place.kind in kinds and place.point
         )
-        return min(located, key=lambda found: found[:2], default=(0, "", None))[2]
+        return [found[2] for found in nsmallest(most, located, key=lambda found: found[:2])]
 
     def within(self, place: Place) -> frozenset[str]:
         """The folded names that cover a place: its own, its borough's, its town's, its MRC's.
@@ -100,6 +113,45 @@ class Gazetteer:
                 names.add(key(current.parent))  # an MRC or agglomeration that is no place itself
             current = _first(parents) if parents else None
         return frozenset(names)
+
+    def outside(self, place: Place) -> frozenset[str]:
+        """The folded names of the MRC, towns and boroughs of its region that surely do not hold a
+        place: at some level both are known to be somewhere, and not in the same. None for a city
+        with its region's name ("Bruxelles"), which people say from anywhere in it."""
+        return self._outside(place)
+
+    def _find_outside(self, place: Place) -> frozenset[str]:
+        if key(place.region) in {key(name) for name in (place.name, *place.aliases)}:
+            return frozenset()
+        ours = self.within(place)
+        if place.kind in (*STATION_KINDS, "fsa", "lieu_stib") and place.point:
+            for near in self._nearest(place.point, place.region, AREA_KINDS, NEIGHBOURS):
+                ours |= self.within(near)
+        levels = self._levels(place.region)
+        return frozenset(
+            name
+            for level in levels
+            for name in level
+            if any(
+                (theirs := each & self._within_named(name, place.region))
+                and (known := each & ours)
+                and not theirs & known
+                for each in levels
+            )
+        )
+
+    def _levels(self, region: str) -> list[frozenset[str]]:
+        return [
+            frozenset(
+                key(place.name)
+                for place in self._places
+                if place.region == region and place.kind in kinds
+            )
+            for kinds in LEVELS
+        ]
+
+    def _within_named(self, name: str, region: str) -> frozenset[str]:
+        return self.within(_first(self._named(name, region)))
 
     def _exact(self, text: str, region: str) -> Place | None:
         name = key(text)

@@ -168,10 +168,16 @@ def _tellable(service: Service, query: Query, metres: int | None) -> bool:
 
 
 def elsewhere(service: Service, query: Query) -> str | None:
-    """A service kept for some MRC is not for people of the next one."""
-    theirs = {name for name in map(key, service.territory) if name.startswith(MRC)}
-    ours = {name for name in query.within if name.startswith(MRC)}
-    return "c'est pour un autre territoire" if theirs and ours and not theirs & ours else None
+    """A service kept for some MRC, towns or boroughs is not for people of the next one; one that
+    is for some quartiers may be, for nobody knows to the street where those end."""
+    if not service.territory or not query.outside:
+        return None
+    if not all(key(name) in query.outside for name in service.territory):
+        return None
+    if len(service.territory) > 1:
+        return "c'est pour un autre territoire"
+    name = service.territory[0]
+    return f"c'est pour {'la ' if key(name).startswith(MRC) else ''}{name}"
 
 
 def _too_far(metres: int | None) -> str | None:

@@ -138,8 +138,12 @@ def test_without_a_place_the_centre_goes_first() -> None:
 def test_another_mrc_is_an_obstacle() -> None:
     """A door kept for one MRC is not for its neighbour; without a place, nobody knows."""
     clsc = near("CLSC", territory=("MRC Les Moulins",))
-    asked = query(place=BERRI_METRO, within=frozenset({"mrc de l assomption"}))
-    assert search([clsc], asked)[0].obstacle == "c'est pour un autre territoire"
+    asked = query(place=BERRI_METRO, outside=frozenset({"mrc les moulins", "verdun"}))
+    assert search([clsc], asked)[0].obstacle == "c'est pour la MRC Les Moulins"
+    two = near("CLSC", territory=("MRC Les Moulins", "Verdun"))
+    assert search([two], asked)[0].obstacle == "c'est pour un autre territoire"
+    also = near("CLSC", territory=("MRC Les Moulins", "Villeray"))
+    assert search([also], asked)[0].fits
     assert search([clsc], query())[0].fits
 
 
