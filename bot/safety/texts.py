@@ -1,6 +1,6 @@
 """Every word said in a crisis, in one place, for one review.
 
-Rules of the house, held by tests/safety/test_texts.py: letters of GSM-7 only (no ç, ê, ô, œ, curly
+Rules of the house, held by tests/safety/test_crisis_texts.py: letters of GSM-7 only (no ç, ê, ô, œ, curly
 quotes), 136 septets at most once rendered, short sentences, simple words, no method, no blame, no promise.
 `{emergency}`, `{police}`... are filled in by `protocols`. Sources: docs/crisis-wording.md.
 CLINICAL SIGN-OFF IS REQUIRED BEFORE LAUNCH.
