@@ -99,3 +99,19 @@ async def test_a_refusal_is_waited_out(line: Line) -> None:
     await until_kept(line, store)
     assert waited == [PAUSE_SECONDS]
     assert [inbound.text for inbound in store.kept] == ["enfin"]
+
+
+async def test_a_gap_in_the_numbers_is_no_end(line: Line) -> None:
+    """Telegram leaves numbers out, and after a quiet week goes on anywhere: what follows a gap is
+    taken, once, and asked for from its own number on."""
+    phone = line.providers.telegram_phone
+    for number, words in (("5", "un"), ("9", "deux"), ("700000000", "trois")):
+        phone.request(phone.text(SAM, words, number))
+    store = Store(enough=3)
+    await until_kept(line, store)
+    assert [(i.provider_id, i.text) for i in store.kept] == [
+        ("5", "un"),
+        ("9", "deux"),
+        ("700000000", "trois"),
+    ]
+    assert await store.next_offset() == 700_000_001

@@ -275,3 +275,24 @@ async def test_a_signature_opens_its_own_door_only(line: Line) -> None:
         answer = await line.client.post(f"{line.ours}{path}", data=fields, headers=headers)
         assert answer.status_code == 403
     assert untouched(line)
+
+
+async def test_a_messaging_service_signs_more_fields(line: Line) -> None:
+    """A number in a Messaging Service: the call names the service too, and stands under the same
+    signature; without that field it is another call."""
+    url = f"{line.ours}/twilio/sms"
+    fields = {
+        "AccountSid": line.providers.twilio.account.sid,
+        "MessageSid": "SM9",
+        "MessagingServiceSid": "MG" + "0" * 32,
+        "From": SAM,
+        "To": "+15145550100",
+        "Body": "Où dormir?",
+    }
+    signature = sign(url, fields, line.providers.twilio.account.token)
+    headers = {"X-Twilio-Signature": signature}
+    less = {name: value for name, value in fields.items() if name != "MessagingServiceSid"}
+    assert (await line.client.post(url, data=less, headers=headers)).status_code == 403
+    assert untouched(line)
+    assert (await line.client.post(url, data=fields, headers=headers)).status_code == 200
+    assert [(i.address, i.text) for i in line.product.accepted] == [(SAM, "Où dormir?")]

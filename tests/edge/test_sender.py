@@ -324,3 +324,35 @@ def test_a_report_of_something_else_is_passed_over(
     with transaction(engine) as conn:
         note_status(conn, StatusUpdate("SM404", SendStatus.FAILED, "30003"), now, settings)
         assert conn.execute(sa.select(journal)).all() == []
+
+
+async def test_the_database_is_not_held_while_a_provider_is_waited_for(
+    engine: Engine, sender: Sender, sms: Any, say: Say, now: datetime
+) -> None:
+    """However long it takes to send a part, or to look one up, nobody has to wait for it to write."""
+    held: list[int] = []
+    send, find = sms.send, sms.find
+
+    def look() -> None:
+        held.append(engine.pool.checkedout())  # type: ignore[attr-defined]
+        with transaction(engine) as conn:  # SQLite has room for one writer
+            contacts.meet(conn, "sms", f"+1514555{len(held):04}", now)
+
+    async def sending(message: Any) -> Any:
+        look()
+        return await send(message)
+
+    async def finding(*about: Any) -> Any:
+        look()
+        return await find(*about)
+
+    sms.send, sms.find = sending, finding
+    say("un|deux")
+    assert await sender.step() is not None
+    say("trois")
+    sms.errors = [UNCERTAIN]
+    await sender.step()
+    sender._clock.advance(timedelta(seconds=WAITS[0]))  # type: ignore[attr-defined]
+    await sender.step()
+    assert held == [0] * len(held)
+    assert len(held) >= 5  # two parts, one that failed, one looked up, and sent
