@@ -1,0 +1,63 @@
+"""Whom a service is for, and whether it grants what was just asked of it."""
+
+from __future__ import annotations
+
+from actions.facts import check_by_phone, dated
+from actions.scene import Scene
+from actions.texts_wishes import granted_words, unsaid_words
+from actions.wished import tongue_of, wishes_of
+from bot.directory.hours import Status
+from bot.directory.matching import Match, Query
+from bot.directory.model import Service
+from bot.directory.wishes import heed
+
+
+def answer(scene: Scene, service: Service) -> str:
+    """What was asked first ("c'est gratuit?"), then ages, cost, pets and the rest."""
+    asked = heed(service, _asked_of(scene, service))
+    match = Match(
+        service,
+        Status(None),
+        None,
+        True,
+        None,
+        granted=asked.granted,
+        unsaid=asked.unsaid,
+        language=tongue_of(scene.heard.wishes),
+    )
+    answers = (asked.refusal, granted_words(match), unsaid_words(match))
+    known = (_ages(service), service.cost, _pets(service), service.conditions)
+    facts = list(dict.fromkeys(fact for fact in (*answers, *known) if fact))
+    if not facts:
+        said = check_by_phone(scene, service)
+        return f"{service.organization}: je ne connais pas leurs conditions. {said}"
+    number = f" {service.phone}." if asked.unsaid and service.phone else ""
+    body = ". ".join(fact.rstrip(".") for fact in facts)
+    return f"{service.organization}: {body}.{number}{dated(scene, service)}"
+
+
+def _asked_of(scene: Scene, service: Service) -> Query:
+    """What this message asks of the door ("c'est gratuit?"), not what was said before."""
+    said = scene.heard.wishes
+    return Query(
+        scene.memory.need or min(service.needs),
+        service.region,
+        scene.turn.now,
+        language=tongue_of(said),
+        wishes=wishes_of(said, scene.now),
+    )
+
+
+def _ages(service: Service) -> str | None:
+    low, high = service.min_age, service.max_age
+    if low is not None and high is not None:
+        return f"de {low} à {high} ans"
+    if low is not None:
+        return f"dès {low} ans"
+    return f"jusqu'à {high} ans" if high is not None else None
+
+
+def _pets(service: Service) -> str | None:
+    if service.pets is None:
+        return None
+    return "animaux acceptés" if service.pets else "pas d'animaux"
