@@ -42,7 +42,8 @@ from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Button
 from bot.conversation.tracker_store import SealedTrackerStore
 from bot.conversation.turn import Reply, Turn, taking
-from bot.conversation.understanding import Context, as_met, from_parse, settle
+from bot.conversation.understanding import Context, settle
+from bot.conversation.votes import as_met, from_parse
 from bot.safety.screen import screen, takes_back
 
 

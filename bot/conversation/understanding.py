@@ -7,106 +7,36 @@ to the person, not silence and not a page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bot.conversation import questions, tongues, wishes
+from bot.conversation.meanings import (
+    ANSWERS,
+    KEYWORDS,
+    LOST_IN_ENGLISH,
+    NEEDLES,
+    OWN_INTENTS,
+    REQUESTS,
+    RESCUE,
+    SMALL_WORDS,
+    WANTS,
+)
 from bot.conversation.plain import bare
+from bot.conversation.votes import (
+    ASK_FROM,
+    ASK_WITH_SCREEN,
+    CRISES,
+    PAGE_FROM,
+    PAGE_WITH_SCREEN,
+    SURE,
+    as_met,
+    crisis_vote,
+)
 from bot.safety.crisis import Crisis, Finding
 
-CRISES = tuple(crisis.value for crisis in Crisis)
-
-# How much of the model's probability must be on crises before a page opens, and before the person
-# is asked; less is needed when the screen doubts too. See docs/decisions/crisis-vote.md.
-PAGE_FROM = 0.50
-PAGE_WITH_SCREEN = 0.30
-ASK_FROM = 0.15
-ASK_WITH_SCREEN = 0.03
 WAY_OUT_BELOW = 0.25  # other crises may be guessed that much in "aide-moi à m'en sortir"
-# Everyday chat is taught by the thousand, so that it is not taken for a crisis; few write it here. Its
-# probability is brought back to about how often it is met, once crises are out of the question.
-CHAT = "out_of_scope"
-CHAT_MET = 0.2
-SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
-
-# Said of needles, these ask for new ones: what is reported is what nobody wants.
-WANTS = re.compile(
-    r"\b(man(qu|k)\w*|besoin|bzoin|veux|cherche|jai pu|pu (de|d)|me faut|need|want|neuv\w*|propres?)\b"
-)
-NEEDLES = ("find_exchange_site", "report_discarded_needle")
-
-# The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
-KEYWORDS = {
-    "plus": "more_options",
-    "autre": "more_options",
-    "autres": "more_options",
-    "aide": "help",
-    "help": "help",
-    "intervenant": "talk_to_worker",
-    "intervenante": "talk_to_worker",
-    "tester": "find_drug_checking",
-    "effacer": "delete_my_data",
-    "annuler": "cancel",
-    "annule": "cancel",
-    "quitter": "manage_alerts",
-    "plan": "pathway",
-    "parcours": "pathway",
-    "suite": "more_options",
-    "robot": "bot_challenge",
-    "bot": "bot_challenge",
-    "oui": "affirm",
-    "non": "deny",
-}
-# While a page is up these are about the crisis; a clear need ("ou dormir") is still answered.
-SMALL_WORDS = frozenset(
-    {
-        "affirm",
-        "deny",
-        "greet",
-        "inform",
-        "thank",
-        "repeat",
-        "unsure",
-        "out_of_scope",
-        "complain",
-        "bot_challenge",
-        "talk_to_worker",
-        "help",
-        "more_options",
-        "check_in_ok",
-        "goodbye",
-    }
-)
-RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
-OWN_INTENTS = frozenset(
-    {"crisis_doubt", "in_crisis", "unsure", "answer", "cancel", *wishes.PHRASES}
-)
-REQUESTS = frozenset(
-    {"report_discarded_needle", "request_mediation", "request_community_organizing"}
-)
-
-# What the model, which learned French, makes of English words.
-LOST_IN_ENGLISH = frozenset(
-    {
-        "unsure",
-        "out_of_scope",
-        "inform",
-        "ask_conditions",
-        "ask_services",
-        "ask_hours",
-        "ask_address",
-        "more_options",
-        "complain",
-        "repeat",
-        "greet",
-    }
-)
-
-# Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
-ANSWERS = frozenset({"inform", "affirm", "deny"})
 
 
 @dataclass(frozen=True)
@@ -170,7 +100,7 @@ def settle(
     told = questions.tells_whom_to_call(context.asked, bare(text))
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
-    likely, mass = _crisis_vote(scores)
+    likely, mass = crisis_vote(scores)
     if finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
@@ -243,14 +173,6 @@ def _choice(text: str, choices: tuple[str, ...]) -> str | None:
     return None
 
 
-def _crisis_vote(scores: Mapping[str, float]) -> tuple[str | None, float]:
-    """The likeliest crisis, and the probability of all crises together."""
-    crises = {name: scores.get(name, 0.0) for name in CRISES}
-    likely = max(crises, key=lambda name: crises[name])
-    mass = sum(crises.values())
-    return (likely, mass) if mass > 0 else (None, 0.0)
-
-
 def _ask(suspected: str, mass: float) -> Settled:
     return Settled("crisis_doubt", mass, suspected=suspected)
 
@@ -264,14 +186,6 @@ def _calm(intent: str | None, ranking: Sequence[tuple[str, float]], context: Con
     if score < context.doubt_below and best not in ANSWERS:
         return Settled("unsure", score, choices=tuple(name for name, _ in calm[:2]))
     return Settled(best, score, other_need=_other_need(best, calm))
-
-
-def as_met(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
-    """A ranking with everyday chat as likely as it is met here, best first."""
-    share = dict(ranking).get(CHAT, 0.0)
-    rest = 1.0 - share * (1.0 - CHAT_MET)
-    met = [(name, score * (CHAT_MET if name == CHAT else 1.0) / rest) for name, score in ranking]
-    return sorted(met, key=lambda one: -one[1])
 
 
 def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:
@@ -289,13 +203,3 @@ def labelled(settled: Settled, guess: tuple[str, float]) -> tuple[str, float]:
     labelled with `guess`, what the model believed most.
     """
     return guess if settled.intent in OWN_INTENTS else (settled.intent, settled.confidence)
-
-
-def from_parse(parsed: Mapping[str, Any]) -> tuple[str | None, float, list[tuple[str, float]]]:
-    """(intent, confidence, ranking) of a Rasa parse."""
-    best = parsed.get("intent") or {}
-    ranking = [(r["name"], float(r["confidence"])) for r in parsed.get("intent_ranking") or []]
-    name, confidence = best.get("name"), float(best.get("confidence") or 0.0)
-    if name is not None and not ranking:
-        ranking = [(name, confidence)]
-    return name, confidence, ranking

@@ -6,18 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.understanding import (
+from bot.conversation.understanding import BARE_CRY, Context, Settled, labelled, settle
+from bot.conversation.votes import (
     ASK_FROM,
     ASK_WITH_SCREEN,
-    BARE_CRY,
     CRISES,
     PAGE_FROM,
     SURE,
-    Context,
-    Settled,
     from_parse,
-    labelled,
-    settle,
 )
 from bot.safety.crisis import NOTHING, Crisis, Finding
 

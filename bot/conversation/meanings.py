@@ -1,0 +1,83 @@
+"""Which words and which intents mean something of their own in a talk: tables, and no rule."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation import wishes
+
+# Said of needles, these ask for new ones: what is reported is what nobody wants.
+WANTS = re.compile(
+    r"\b(man(qu|k)\w*|besoin|bzoin|veux|cherche|jai pu|pu (de|d)|me faut|need|want|neuv\w*|propres?)\b"
+)
+NEEDLES = ("find_exchange_site", "report_discarded_needle")
+
+# The words our own sentences invite: they mean what we said they mean, whatever the model thinks.
+KEYWORDS = {
+    "plus": "more_options",
+    "autre": "more_options",
+    "autres": "more_options",
+    "aide": "help",
+    "help": "help",
+    "intervenant": "talk_to_worker",
+    "intervenante": "talk_to_worker",
+    "tester": "find_drug_checking",
+    "effacer": "delete_my_data",
+    "annuler": "cancel",
+    "annule": "cancel",
+    "quitter": "manage_alerts",
+    "plan": "pathway",
+    "parcours": "pathway",
+    "suite": "more_options",
+    "robot": "bot_challenge",
+    "bot": "bot_challenge",
+    "oui": "affirm",
+    "non": "deny",
+}
+# While a page is up these are about the crisis; a clear need ("ou dormir") is still answered.
+SMALL_WORDS = frozenset(
+    {
+        "affirm",
+        "deny",
+        "greet",
+        "inform",
+        "thank",
+        "repeat",
+        "unsure",
+        "out_of_scope",
+        "complain",
+        "bot_challenge",
+        "talk_to_worker",
+        "help",
+        "more_options",
+        "check_in_ok",
+        "goodbye",
+    }
+)
+RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
+OWN_INTENTS = frozenset(
+    {"crisis_doubt", "in_crisis", "unsure", "answer", "cancel", *wishes.PHRASES}
+)
+REQUESTS = frozenset(
+    {"report_discarded_needle", "request_mediation", "request_community_organizing"}
+)
+
+# What the model, which learned French, makes of English words.
+LOST_IN_ENGLISH = frozenset(
+    {
+        "unsure",
+        "out_of_scope",
+        "inform",
+        "ask_conditions",
+        "ask_services",
+        "ask_hours",
+        "ask_address",
+        "more_options",
+        "complain",
+        "repeat",
+        "greet",
+    }
+)
+
+# Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
+ANSWERS = frozenset({"inform", "affirm", "deny"})
