@@ -47,7 +47,7 @@ def wanted(**changes: str) -> dict[str, str]:
         (wanted(From="+15145550999"), 21606),
         (wanted(Body=""), 21602),
         (wanted(Body="a" * 1601), 21617),
-        (wanted(MessagingServiceSid="MGx"), 21701),
+        (wanted(MessagingServiceSid="MG" + "f" * 32), 21701),
     ],
 )
 def test_a_bad_request_is_refused(api: httpx.Client, fields: dict[str, str], code: int) -> None:

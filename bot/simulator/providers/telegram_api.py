@@ -16,8 +16,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import utf16_units
-from bot.simulator.providers import spec
 from bot.simulator.providers.http import NOT_TAKEN, PICTURE, broken, silence
+from bot.simulator.providers.shapes import fault as fault_of
+from bot.simulator.providers.telegram_spec import METHODS
 from bot.simulator.providers.world import RETRY_AFTER_SECONDS, Delivered, Fault, Telephones
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ Method = Callable[[Json], Awaitable[Any]]
 
 BOT_NAME = "FanalBot"
 CHECK_SECONDS = 0.02  # how often a long poll looks for a new update
-STRINGS = {"text", "secret_token", "callback_query_id", "title", "address", "url", "file_id"}
+STRINGS = {"text", "secret_token", "callback_query_id", "url", "file_id"}
 REFUSED_BY_FAULT = {
     "21610": (403, "Forbidden: bot was blocked by the user"),
     "21614": (400, "Bad Request: chat not found"),
@@ -68,7 +69,6 @@ class TelegramApi:
             "getFile": self._get_file,
             "sendMessage": self._send_message,
             "sendLocation": self._send_location,
-            "sendVenue": self._send_venue,
             "answerCallbackQuery": self._answer_callback,
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
@@ -86,7 +86,7 @@ class TelegramApi:
         try:
             method = self._method(request)
             arguments = await _arguments(request)
-            _check_names(request.path_params["method"], arguments)
+            _agree(request.path_params["method"], arguments)
             fault = self._fault(arguments) if method != self._get_updates else None
             if fault in NOT_TAKEN:
                 return await silence(request) if fault == "timeout_lost" else broken()
@@ -140,12 +140,6 @@ class TelegramApi:
 
     async def _send_location(self, arguments: Json) -> Json:
         return self._deliver(_chat(arguments), "", location=_point(arguments))
-
-    async def _send_venue(self, arguments: Json) -> Json:
-        title, address = arguments.get("title"), arguments.get("address")
-        if not title or not address:
-            raise Refusal(400, "Bad Request: venue title and address must be non-empty")
-        return self._deliver(_chat(arguments), f"{title}\n{address}", location=_point(arguments))
 
     async def _answer_callback(self, arguments: Json) -> bool:
         query = arguments.get("callback_query_id")
@@ -204,11 +198,11 @@ class TelegramApi:
         return {"message_id": number, "date": int(now.timestamp()), "chat": where, "text": text}
 
 
-def _check_names(method: str, arguments: Json) -> None:
+def _agree(method: str, arguments: Json) -> None:
     """The real API passes over an argument it does not know: here it is refused, and found."""
-    for name in arguments:
-        if name not in spec.TELEGRAM[method]:
-            raise Refusal(400, f"Bad Request: {method} has no argument {name}")
+    wrong = fault_of(arguments.items(), METHODS[method].shapes, ())
+    if wrong is not None:
+        raise Refusal(400, f"Bad Request: {method}: {wrong}")
 
 
 async def _arguments(request: Request) -> Json:

@@ -30,7 +30,10 @@ class TelegramPhone:
 
     def photo(self, chat: str, file_id: str, provider_id: str | None = None) -> Json:
         """Somebody sends a picture."""
-        sizes = [{"file_id": name, "file_unique_id": name} for name in ("small", file_id)]
+        sizes = [
+            {"file_id": name, "file_unique_id": name, "width": side, "height": side}
+            for name, side in (("small", 90), (file_id, 1280))
+        ]
         return self._update("message", self._message(chat, photo=sizes), provider_id)
 
     def press(self, chat: str, data: str, provider_id: str | None = None) -> Json:

@@ -16,8 +16,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import segments, utf16_units
-from bot.simulator.providers import spec
+from bot.simulator.providers import twilio_spec as spec
 from bot.simulator.providers.http import NOT_TAKEN, PICTURE, RETRY_AFTER, broken, silence
+from bot.simulator.providers.shapes import Shapes
+from bot.simulator.providers.shapes import fault as fault_of
 from bot.simulator.providers.twilio_model import (
     REACHED,
     Sent,
@@ -96,7 +98,7 @@ class TwilioApi:
 
     async def _send(self, request: Request) -> Response:
         form = await request.form()
-        _known(form, spec.CREATE_MESSAGE)
+        _agree(form.multi_items(), spec.CREATE_MESSAGE)
         to, sender = self._to(form), self._sender(form)
         body = _text(form, "Body")
         if not body:
@@ -114,7 +116,7 @@ class TwilioApi:
 
     async def _call(self, request: Request) -> Response:
         form = await request.form()
-        _known(form, spec.CREATE_CALL)
+        _agree(form.multi_items(), spec.CREATE_CALL)
         to, sender = self._to(form), self._sender(form)
         twiml = _text(form, "Twiml")
         if not twiml and not _text(form, "Url"):
@@ -130,7 +132,7 @@ class TwilioApi:
 
     async def _list(self, request: Request) -> Response:
         query = request.query_params
-        _known(query, spec.LIST_MESSAGES)
+        _agree(query.multi_items(), spec.LIST_MESSAGES)
         size = int(query.get("PageSize", "50"))
         found = [
             message_json(self.account, sent)
@@ -226,11 +228,11 @@ async def _taken(request: Request, fault: Fault | None, resource: object) -> Res
     return broken() if fault == "500_after" else JSONResponse(resource, status_code=201)
 
 
-def _known(given: Iterable[str], known: frozenset[str]) -> None:
+def _agree(given: Iterable[tuple[str, object]], shapes: Shapes) -> None:
     """The real API passes over a parameter it does not know: here it is refused, and found."""
-    for name in given:
-        if name not in known:
-            raise Refusal(20001, f"Unknown parameter {name}: it is not in Twilio's OpenAPI")
+    wrong = fault_of(given, shapes, ())
+    if wrong is not None:
+        raise Refusal(20001, f"{wrong}, says Twilio's OpenAPI")
 
 
 def _text(form: FormData, name: str) -> str:
@@ -240,7 +242,10 @@ def _text(form: FormData, name: str) -> str:
 
 def _spoken(twiml: str) -> tuple[str, str]:
     """What a call says, each sentence once, and where its key is posted."""
-    root = ElementTree.fromstring(twiml)
+    try:
+        root = ElementTree.fromstring(twiml)
+    except ElementTree.ParseError:
+        raise Refusal(12100, "Document parse failure") from None
     gather = root.find("Gather")
     said = dict.fromkeys(say.text or "" for say in root.iter("Say"))
     return "\n".join(said), "" if gather is None else gather.get("action", "")

@@ -9,7 +9,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from bot.segments import segments
-from bot.simulator.providers import spec
+from bot.simulator.providers import twilio_spec as spec
 from bot.simulator.providers.world import Fault
 
 REACHED = {"delivered", "completed"}
