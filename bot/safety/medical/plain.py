@@ -1,4 +1,7 @@
-"""What anybody would recognise, said plainly; and what may be said of it in so many words."""
+"""What anybody would recognise, said plainly.
+
+The same words as they occur in ordinary messages too are `PLAIN_PERHAPS` and `MAYBE`: asked about.
+"""
 
 from __future__ import annotations
 

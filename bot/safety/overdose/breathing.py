@@ -1,4 +1,7 @@
-"""No breath, hardly any, or a wrong one; no pulse. One of these is enough, without a drug beside it."""
+"""No breath, hardly any, or a wrong one; no pulse. One of these is enough, without a drug beside it.
+
+Not asthma, a sting, a bone in the throat, the water: `bot.safety.medical` hears those.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Fainter signs: lying where one does not sleep, deeply asleep, pale. They count beside a drug."""
+"""Fainter signs: lying where one does not sleep, deeply asleep, pale. They count beside a drug.
+
+Alone they are a nap, a bench, a pale face: nothing.
+"""
 
 from __future__ import annotations
 

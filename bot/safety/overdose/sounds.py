@@ -1,4 +1,7 @@
-"""A snore, a rattle, froth: the sounds of a throat that closes."""
+"""A snore, a rattle, froth: the sounds of a throat that closes.
+
+Sure with a limp body, a drug or the colour beside it; a neighbour who snores is none (`SNORES`).
+"""
 
 from __future__ import annotations
 

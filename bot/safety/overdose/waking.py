@@ -1,4 +1,7 @@
-"""Cannot be woken. Sure as it stands."""
+"""Cannot be woken: sure as it stands, without a drug beside it.
+
+Not the one who writes, who says that they are awake (`lookalikes.AWAKE`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A farewell: what one says to those who stay. It could also be a goodbye to the night shift: a doubt."""
+"""A farewell: what one says to those who stay.
+
+A doubt: it could also be a goodbye to the night shift, or a thank-you for an address.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Nothing and nobody left: no way out, no sense, a burden whom nobody would miss. A doubt."""
+"""Nothing and nobody left: no way out, no sense, a burden whom nobody would miss.
+
+A doubt: it is despair said aloud, not yet a wish to die, and the bot asks about that.
+"""
 
 from __future__ import annotations
 

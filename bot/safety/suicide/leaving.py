@@ -1,4 +1,7 @@
-"""Not being there any more: going, stopping everything, a sudden calm once it is decided."""
+"""Not being there any more: going, stopping everything, a sudden calm once it is decided.
+
+A doubt: people also leave for a bed elsewhere, or stop drinking (`lookalikes.NOT_FAREWELL`).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tables of this room must not hear."""
+"""What the tables of this room must not hear: a topic, a pet, a habit to give up, a thank-you."""
 
 from __future__ import annotations
 

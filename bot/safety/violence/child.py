@@ -1,4 +1,7 @@
-"""A child: hit or touched at home, by somebody they should be able to trust (topic "child")."""
+"""A child: hit or touched at home, by somebody they should be able to trust (topic "child").
+
+Said beside a complaint, a therapy or a lawyer it is a doubt (`rules.child_before`).
+"""
 
 from __future__ import annotations
 

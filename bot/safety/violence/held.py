@@ -1,4 +1,7 @@
-"""Held, shut in, hiding: cannot leave, or must not be found."""
+"""Held, shut in, hiding: cannot leave, or must not be found.
+
+Somebody who holds the keys or looks for one makes it sure; a closed door alone is a doubt.
+"""
 
 from __future__ import annotations
 

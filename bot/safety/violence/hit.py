@@ -1,4 +1,7 @@
-"""Being hit, and a fight one hears or sees."""
+"""Being hit, and a fight one hears or sees.
+
+A blow, a bone or blood is sure; a name for it ("violent", "bagarre") is a doubt.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Threatened, waited for, followed."""
+"""Threatened, waited for, followed.
+
+Not by a mother who "va me tuer", nor followed by a nurse (`lookalikes.NOT_NOW`).
+"""
 
 from __future__ import annotations
 
