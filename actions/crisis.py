@@ -10,7 +10,7 @@ from actions import names, neighbours, pathway
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.conversation.understanding import RESCUE
+from bot.conversation.meanings import RESCUE
 from bot.paging import crisis, meanwhile
 from bot.paging.kinds import CHECK_IN
 from bot.safety import protocols
@@ -105,7 +105,7 @@ class CrisisDoubt(FanalAction):
         if neighbours.answers_danger(scene, suspected):
             neighbours.take_answer(scene)
             return
-        if scene.memory.asked == names.OFFER_PRICKED and suspected is Crisis.MEDICAL:
+        if neighbours.tells_of_a_prick(scene):
             neighbours.pricked(scene)
             return
         conversations.note(turn.conn, turn.conversation.id, doubt=suspected.value)

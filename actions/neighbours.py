@@ -17,6 +17,7 @@ from actions.guide import Guide, Question, Told, begin, go_on, place_said, stop
 from actions.scene import FanalAction, Scene
 from bot.conversation import requests
 from bot.conversation.plain import bare
+from bot.conversation.questions import answers
 from bot.conversation.requests import Kind
 from bot.outreach import spots
 from bot.safety.crisis import Crisis
@@ -83,6 +84,12 @@ def keep_pressing(scene: Scene) -> None:
     number = form["told"].get(NUMBER) if form else None
     if number is not None:
         requests.press(scene.turn.conn, int(number), PRESSING)
+
+
+def tells_of_a_prick(scene: Scene) -> bool:
+    """Whether the message answers "quelqu'un s'est piqué?", whatever else is doubted in it."""
+    asked = scene.memory.asked
+    return asked == names.OFFER_PRICKED and answers(asked, bare(scene.heard.text), "", 0.0)
 
 
 def pricked(scene: Scene) -> None:

@@ -23,6 +23,11 @@ _NEEDS: tuple[tuple[str, str], ...] = (
 )
 
 
+_ENGLISH = re.compile(
+    r"\b(im|i m|i am|this is) (an? |the )?(social worker|outreach worker|case worker|shelter worker"
+    r"|nurse|support worker|security guard|paramedic|volunteer)\b"
+    r"|\b(my client|a client|(with|beside) (a|this) (woman|man|guy|person|lady|kid|teen\w*))\b"
+)
 _ASKS_FOR_US = re.compile(
     r"\b(besoin d|cherche|envoy\w+|parler (a|avec)|venir|passer)\b.{0,12}"
     r"\b(intervenante?|travailleu\w*|quelqu un|qqn|equipe)\b"
@@ -37,3 +42,8 @@ def need_of(plain: str) -> str | None:
     if tongues.is_english(plain):
         return english.need_of(plain)
     return next((need for need, words in _NEEDS if re.search(words, plain)), None)
+
+
+def writes_in_english(plain: str) -> bool:
+    """Whether an agent writes in English (`actions.heard` knows the French ways)."""
+    return tongues.is_english(plain) and _ENGLISH.search(plain) is not None

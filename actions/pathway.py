@@ -223,13 +223,19 @@ def _missing(scene: Scene, needs: Sequence[str]) -> list[str]:
     ]
 
 
+def _ask_place(scene: Scene) -> str:
+    told = (scene.memory.form or {"told": {}})["told"]
+    alone = all(told.get(key) == said for key, said in PRISON.items())
+    return words.PLAN_PLACE_ONLY if alone else words.PLAN_PLACE
+
+
 PLAN = Guide(
     names.SAY_PLAN,
     [
         Question("roof", lambda scene: words.PLAN_ROOF),
         Question("today", lambda scene: words.PLAN_TODAY),
         Question("support", lambda scene: words.PLAN_SUPPORT),
-        Question("place", lambda scene: words.PLAN_PLACE, place=True),
+        Question("place", _ask_place, place=True),
     ],
     _finish,
     _progress,

@@ -23,10 +23,16 @@ class Worker(FanalAction):
         said = bare(scene.heard.text)
         if skipped(said):  # PASSE with nothing asked calls nobody
             scene.utter("utter_affirm_nothing")
-        elif scene.heard.partner and (need := partners.need_of(said)):
+        elif _for_another(scene, said) and (need := partners.need_of(said)):
             for_somebody(scene, need)
         else:
             ask_the_team(scene)
+
+
+def _for_another(scene: Scene, said: str) -> bool:
+    if partners.writes_in_english(said):
+        scene.memory.partner = True
+    return scene.heard.partner or bool(scene.memory.partner)
 
 
 def for_somebody(scene: Scene, need: str) -> None:

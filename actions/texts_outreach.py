@@ -40,6 +40,7 @@ PLAN_SUPPORT = (
     "Tu peux en donner plusieurs."
 )
 PLAN_PLACE = "Dernière: t'es dans quel coin? Quartier, métro ou ville (ou PASSE)."
+PLAN_PLACE_ONLY = "Une question: tu seras dans quel coin? Quartier, métro ou ville (ou PASSE)."
 PLAN_TITLE = "Ton plan, à ton rythme (ni liste d'attente ni promesse: appelle avant):"
 PLAN_MORE = "PLUS: les détails. INTERVENANT: quelqu'un t'aide."
 PLAN_NEXT = "PLUS: la suite. INTERVENANT: quelqu'un t'aide."

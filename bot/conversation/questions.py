@@ -45,7 +45,7 @@ VERDICT_NO = re.compile(
 )
 YES = re.compile(r"^(oui|ouais|ouin|yes|yep)\b")
 PRICK = re.compile(
-    r"\b(s ?est|me suis|jme suis|sest|est fait|a ete|got) (pique|pike|piquee|poke|prick)\w*"
+    r"\b(s ?est|me suis|jme suis|sest|est fait|a ete|got|been|get) (pique|pike|piquee|poke|prick)\w*"
 )
 SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
 # Questions whose answers name needs: "manger", "au tribunal".

@@ -21,6 +21,7 @@ from bot.conversation.outbox import Outgoing, Purpose, enqueue
 from bot.db import Instant, insert_new
 from bot.outreach import texts
 from bot.outreach.tables import follow_ups
+from bot.outreach.times import humane, zone_of
 
 ANSWERED_WITHIN = timedelta(days=2)  # after that, a "oui" answers something else
 HELD = timedelta(hours=1)  # a worker has the talk: ask later
@@ -154,8 +155,12 @@ _DUE = sa.type_coerce(follow_ups.c.due_at, Instant)
 
 def _ask(conn: Connection, follow_up: FollowUp, now: datetime) -> None:
     talk = conversations.get(conn, follow_up.conversation_id)
+    zone = zone_of(talk.region)
     if talk.holder is not Holder.BOT:  # a person is on it: not the moment
-        _move(conn, follow_up, due_at=now + HELD)
+        _move(conn, follow_up, due_at=humane(now + HELD, zone))
+        return
+    if humane(now, zone) > now:  # the server was down at two in the afternoon: not at night
+        _move(conn, follow_up, due_at=humane(now, zone))
         return
     text = texts.FOLLOW_UP_QUESTION
     enqueue(conn, Outgoing(talk.contact_id, talk.channel, text, Purpose.NOTICE, talk.id), now)

@@ -1,8 +1,12 @@
-"""When we may write first: in humane hours of the person's region. Pure."""
+"""When we may write first: in humane hours of the person's region."""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+from bot.regions import load_regions
+from bot.settings import ROOT
 
 EARLIEST = time(9)
 LATEST = time(21)
@@ -24,6 +28,12 @@ def tomorrow(now: datetime, zone: tzinfo) -> datetime:
     local = now.astimezone(zone)
     ahead = 0 if local.hour < 5 else 1
     return _at(local + timedelta(days=ahead), USUAL)
+
+
+@lru_cache
+def zone_of(region: str) -> tzinfo:
+    """The clocks of a region, by its key."""
+    return load_regions(ROOT / "directory_data" / "regions")[region].zone
 
 
 def _at(day: datetime, clock: time) -> datetime:

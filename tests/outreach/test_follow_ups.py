@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -47,7 +47,13 @@ def test_tomorrow_is_after_they_slept(written: str, asked: str) -> None:
     assert tomorrow(now, region.zone) == datetime.fromisoformat(asked).replace(tzinfo=region.zone)
 
 
-def agree(story: Outreach, talk: int, hours: float = 15, need: str = "shelter") -> FollowUp:
+@pytest.fixture
+def now() -> datetime:
+    """Ten in the morning in Montreal."""
+    return datetime(2026, 11, 22, 15, 0, tzinfo=timezone.utc)
+
+
+def agree(story: Outreach, talk: int, hours: float = 6, need: str = "shelter") -> FollowUp:
     with transaction(story.engine) as conn:
         return follow_ups.agree(
             conn, talk, story.later(hours=hours), story.now, need=need, service_id="halte"
@@ -66,7 +72,7 @@ def test_asked_once_when_due_and_not_before(story: Outreach) -> None:
     """Nothing an hour before; one discreet question at the hour; never a second."""
     talk = story.person()
     agree(story, talk)
-    story.wait(14 * 3600)
+    story.wait(5 * 3600)
     assert story.heard_by("Alex") == []
     story.wait(3600)
     (asked,) = story.heard()
@@ -83,6 +89,63 @@ def test_the_question_says_nothing_to_who_reads_over_a_shoulder(story: Outreach)
     story.wait(16 * 3600)
     (text,) = story.heard_by("Alex")
     assert not {"matériel", "seringue", "drogue", "halte", "consomm"} & set(text.lower().split())
+
+
+def local(story: Outreach) -> datetime:
+    return story.now.astimezone(REGIONS["montreal"].zone)
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "offset"),
+    [
+        ("2026-10-31T15:00", "montreal", 25),  # clocks go back in the night
+        ("2027-03-13T15:00", "montreal", 23),  # and forward
+        ("2026-10-24T15:00", "bruxelles", 25),
+        ("2027-03-27T15:00", "bruxelles", 23),
+    ],
+)
+def test_two_o_clock_is_two_o_clock_when_clocks_change(
+    written: str, region: str, offset: int
+) -> None:
+    """Tomorrow at two, on the wall clock there, though that night has an hour more or less."""
+    zone = REGIONS[region].zone
+    now = datetime.fromisoformat(written).replace(tzinfo=zone)
+    due = humane(tomorrow(now, zone), zone)
+    assert due.hour == 14
+    elapsed = due.astimezone(timezone.utc) - now.astimezone(timezone.utc)
+    assert elapsed == timedelta(hours=offset - 1)
+
+
+def test_a_server_that_was_down_asks_by_day(story: Outreach) -> None:
+    """Due at four, back at three in the morning: asked from nine on, once."""
+    talk = story.person()
+    agree(story, talk)
+    story.now = story.later(hours=17)
+    assert local(story).hour == 3
+    story.tick()
+    assert story.heard_by("Alex") == []
+    story.wait(5.9 * 3600)
+    assert story.heard_by("Alex") == []
+    story.wait(0.2 * 3600)
+    assert local(story).hour == 9
+    assert len(story.heard_by("Alex")) == 1
+
+
+def test_a_talk_held_in_the_evening_is_asked_the_day_after(story: Outreach) -> None:
+    """A worker has the talk at half past eight; an hour later it is night: not then."""
+    talk = story.person()
+    agree(story, talk, hours=10.6)
+    story.now = story.later(hours=10.5)
+    sam = story.worker("Sam", level=1)
+    story.asks_for_somebody(talk)
+    story.worker_says(sam, "1")
+    story.worker_says(sam, "je suis là")
+    story.wait(600)
+    story.worker_says(sam, "FIN")
+    story.wait(9 * 3600)
+    assert not [one for one in story.heard_by("Alex") if "ANNULER" in one]
+    story.wait(5 * 3600)
+    assert [one for one in story.heard_by("Alex") if "ANNULER" in one]
 
 
 def test_one_word_takes_it_back(story: Outreach) -> None:
