@@ -11,7 +11,16 @@ from inspect import signature
 
 import bench
 
-HELPERS = {"__main__", "kill_edge", "kill_story", "kill_telling", "load_brain", "synthetic"}
+HELPERS = {
+    "__main__",
+    "kill_edge",
+    "kill_story",
+    "kill_telling",
+    "load_brain",
+    "load_callers",
+    "load_world",
+    "synthetic",
+}
 
 
 def measures() -> list[str]:

@@ -24,7 +24,7 @@ from bot.privacy.logs import trace
 
 log = logging.getLogger(__name__)
 
-QUICK_SECONDS = 0.1  # for the database, before a record is written to disk too
+QUICK_SECONDS = 0.06  # for the database, before a record is written to disk too
 PATIENCE_SECONDS = 4.0  # for the database, before it counts as away
 TAKERS = 4  # records given to the database at once
 
