@@ -73,10 +73,14 @@ def territory_of(scene: Scene) -> str | None:
 def call_line(scene: Scene, need: str, purposes: tuple[str, ...]) -> str:
     """ "Plein Milieu: 514-524-3661": who does it there, with a number; else "le 811", the region's
     line of the first of these purposes; "" when there is neither."""
-    found = (m.service for m in services_for(scene, need) if m.fits and need in m.service.needs)
-    reachable = next((service for service in found if service.phone), None)
+    found = [m.service for m in services_for(scene, need) if m.fits and need in m.service.needs]
+    reachable = [service for service in found if service.phone]
+    towns = {service.territory for service in reachable if service.territory}
+    if scene.memory.place is None and len(towns) > 1:  # whose of several towns, nobody said
+        reachable = [service for service in reachable if not service.territory]
     if reachable:
-        return f"{reachable.organization}: {reachable.phone}"
+        first = reachable[0]
+        return f"{first.organization}: {first.phone}"
     line = scene.turn.region.best(*purposes)
     return f"le {line.reach}" if line else ""
 

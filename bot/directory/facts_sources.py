@@ -82,7 +82,9 @@ Looked for and not found: telephones of La Hutte, Le Trajet, Travail de rue Repe
 the Auberge du cœur of Joliette, En Marge 12-17 and SOS Jeunes; an exchange, drug checking or
 naloxone of Lanaudière's own (pharmacies and 811 answer there); addresses and hours of drug
 checking at CACTUS, of the samples Toronto still takes since 2025, and of DUNE's and the Médibus's
-doors; free naloxone in Belgium; services of identity papers in Ontario outside Toronto.
+doors; free naloxone in Belgium; services of identity papers in Ontario outside Toronto; a city's own
+line for needles found in public in Montréal, in Lanaudière and in Brussels (Québec, Ottawa, Toronto
+and Sudbury publish theirs; elsewhere in Québec, Info-Santé 811 advises, as Santé Laurentides says).
 """
 
 SCHOOLS = """
