@@ -50,7 +50,9 @@ def _phrase(phrase: str, words: Mapping[str, str]) -> str:
 def _part(part: str, words: Mapping[str, str]) -> str:
     if part in _GAPS:
         return _GAPS[part]
-    choices = _choices(part.lstrip("?"), words)
+    if "" in part.removeprefix("?").split("|") or part.startswith("??"):
+        raise PhraseError(f"{part!r}: a choice is empty")
+    choices = _choices(part.removeprefix("?"), words)
     return f"(?:{choices})?" if part.startswith("?") and choices else choices
 
 

@@ -41,7 +41,9 @@ def test_what_a_phrase_finds(phrase: str, text: str, expected: bool) -> None:
     assert found(phrase, text) is expected
 
 
-@pytest.mark.parametrize("phrase", ["~ mourir", "?juste mourir", "", "de la <personne>", "de"])
+@pytest.mark.parametrize(
+    "phrase", ["~ mourir", "?juste mourir", "", "de la <personne>", "de", "peur|", "la ?? es"]
+)
 def test_a_badly_written_phrase_is_refused(phrase: str) -> None:
     """A phrase that would match anywhere, or nothing, stops the start."""
     with pytest.raises(PhraseError):

@@ -25,7 +25,7 @@ BREAKDOWN = said(
     "?bebe|enfants|fille|petits|kids ~~ <pleure>|tremble|jambes|marche|sais|craque",
     # help, are you there
     "aidez moi",
-    "tu_es_la|vous_etes|es|etes|t|vous la ?? ?es|vous ?la ?? ~ repond*|peur|aide",
+    "tu_es_la|vous_etes|es|etes|t|vous la ?es|vous ?la ~ repond*|peur|aide",
     # not well at all
     "pas bien ?mais ?pas bien",
     "va vraiment|tellement pas",

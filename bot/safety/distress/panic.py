@@ -19,7 +19,7 @@ PANIC = said(
     "capote ~ besoin|aide|tremble|pleure|braille|seul|parler",
     "losing it",
     "suis|je_suis en crise",
-    "peur peur peur|",
+    "peur peur peur",
     # cannot calm down, cannot stop crying
     "calmer ~ arrive|capable|sais|peux pas|plus",
     "aide moi ?a ?me calmer",
