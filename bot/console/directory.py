@@ -28,6 +28,9 @@ from bot.directory.taxonomy import NEEDS, POPULATIONS
 
 MOST = 60  # services in one list
 TO_CHECK = 30
+FIRST_NEEDS = (
+    "shelter", "food", "exchange_site", "naloxone", "hygiene", "health_care", "crisis_line",
+)  # fmt: skip
 CHOICES = {"needs": NEEDS, "populations": POPULATIONS}
 """Field -> the words that are ticked rather than typed."""
 
@@ -55,7 +58,7 @@ def show(visit: Visit) -> Response:
     with visit.reading() as conn:
         waiting = len({one.service_id for one in curation.reports(conn)})
     return visit.page(
-        "directory.html", rows=rows[:MOST], more=len(rows) - MOST, looking=looking, needs=NEEDS,
+        "directory.html", rows=rows[:MOST], more=len(rows) - MOST, looking=looking, needs=NEEDS, first_needs=FIRST_NEEDS,
         need=need, q=asked("q"), near=asked("near"), region=region, everything=bool(asked("all")),
         place=_place_name(visit, directory, region), waiting=waiting,
         labels=list(finding.labels(directory.places, region)) if looking else [],

@@ -5,7 +5,7 @@ Each lies in a queue; a worker takes it, lets it go, does it, or refuses it with
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,8 @@ from bot.console.access import TEAM
 from bot.console.doors import Door
 from bot.console.visit import Visit
 from bot.conversation import requests
+from bot.directory.model import Service
+from bot.directory.taxonomy import NEEDS
 from bot.outreach.groups import SUPPORT_WORDS
 from bot.paging.tables import workers as workers_table
 
@@ -51,6 +53,8 @@ class Asked:
 
     number: int
     kind: str
+    subject: str  # the need, or the name of the service, it is about; "" when of none
+    service: str | None  # that service's id
     at: datetime
     wanted_at: datetime | None
     pressing: bool
@@ -64,13 +68,14 @@ class Asked:
 
 
 def show(visit: Visit) -> Response:
+    service_of = visit.console.directory().service
     with visit.reading() as conn:
         names = {row.id: row.name for row in conn.execute(sa.select(workers_table))}
         queues = [
             (
                 name,
                 [
-                    asked(row, names, visit.me.worker_id)
+                    asked(row, names, visit.me.worker_id, service_of)
                     for row in requests.waiting(conn, team=team)
                 ],
             )
@@ -79,8 +84,15 @@ def show(visit: Visit) -> Response:
     return visit.page("requests.html", queues=queues)
 
 
-def asked(row: dict[str, object], names: dict[int, str], me: int | None) -> Asked:
-    """A row of a queue, in words. Pure."""
+def asked(
+    row: dict[str, object],
+    names: Mapping[int, str],
+    me: int | None,
+    service_of: Callable[[str], Service | None] = lambda _: None,
+) -> Asked:
+    """A row of a queue, in words; `service_of` finds a service by its id. Pure."""
+    subject = str(row["subject"] or "")
+    service = service_of(subject)
     details = row["details"] if isinstance(row["details"], dict) else {}
     told = tuple(
         (DETAILS.get(key, key), SUPPORT_WORDS.get(value, value) if key == "support" else value)
@@ -92,6 +104,8 @@ def asked(row: dict[str, object], names: dict[int, str], me: int | None) -> Aske
     return Asked(
         number=int(str(row["number"])),
         kind=KINDS.get(str(row["kind"]), str(row["kind"])),
+        subject=service.organization if service else NEEDS.get(subject, ""),
+        service=service.id if service else None,
         at=datetime.fromisoformat(str(row["at"])),
         wanted_at=datetime.fromisoformat(str(row["wanted_at"])) if row["wanted_at"] else None,
         pressing=int(str(row["priority"])) >= PRESSING,

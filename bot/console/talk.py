@@ -11,12 +11,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
 from starlette.responses import Response
 
-from bot.console import cards, colleagues, records, thread
+from bot.console import cards, colleagues, records, why
 from bot.console.access import TEAM
 from bot.console.cards import Asker, ServiceCard
 from bot.console.doors import Door
 from bot.console.visit import Refused, Visit
-from bot.conversation import conversations
+from bot.conversation import conversations, understood
 from bot.conversation.conversations import Conversation
 from bot.directory.taxonomy import NEEDS
 from bot.paging import handing, pages, workers
@@ -25,6 +25,12 @@ from bot.paging.kinds import NEEDS as PAGE_NEEDS
 FIRST_NEEDS = (
     "shelter", "food", "exchange_site", "naloxone", "crisis_line", "health_care", "violence_help",
 )  # fmt: skip
+FOR_CALLS = {
+    "crisis_suicide": "crisis_line", "crisis_distress": "crisis_line",
+    "crisis_violence": "violence_help",
+}  # fmt: skip
+"""Kind of a call -> the services proposed first in its conversation."""
+
 READY = (
     "Je suis là. Prends ton temps.",
     "Es-tu en sécurité, là?",
@@ -47,7 +53,7 @@ def show_thread(visit: Visit) -> Response:
     number = visit.number("conversation")
     with visit.reading() as conn:
         talk = get(conn, number)
-        return visit.page("_thread.html", entries=records.entries(conn, talk), why=thread.why)
+        return visit.page("_thread.html", entries=records.entries(conn, talk), why=why.why)
 
 
 def show_state(visit: Visit) -> Response:
@@ -76,7 +82,7 @@ def page(visit: Visit, number: int, status: int = 200, said: str = "", words: st
     with visit.reading() as conn:
         entries = records.entries(conn, get(conn, number))
     return visit.page(
-        "talk.html", status, entries=entries, why=thread.why, words=words, said=said, ready=READY,
+        "talk.html", status, entries=entries, why=why.why, words=words, said=said, ready=READY,
         **{**_state(visit, number), **_found(visit, number)},
     )  # fmt: skip
 
@@ -101,6 +107,9 @@ def _state(visit: Visit, number: int) -> dict[str, Any]:
 
 def _found(visit: Visit, number: int) -> dict[str, Any]:
     need, words = visit.query("need"), visit.query("q")
+    if not need and not words:
+        with visit.reading() as conn:
+            need = _last_need(conn, number)
     found: list[ServiceCard] = []
     if words:
         found = asker(visit, number).named(words)
@@ -111,6 +120,15 @@ def _found(visit: Visit, number: int) -> dict[str, Any]:
         "number": number, "need": need, "q": words, "found": found, "needs": NEEDS,
         "first_needs": FIRST_NEEDS, "other_needs": others, "mine": is_mine(visit, number),
     }  # fmt: skip
+
+
+def _last_need(conn: Connection, number: int) -> str:
+    """What the person asked for last; else what their call is about; "" when neither says."""
+    found = understood.of_conversation(conn, number)
+    asked = [found[one].intent.removeprefix("find_") for one in sorted(found, reverse=True)]
+    page = pages.of_conversation(conn, number)
+    called = FOR_CALLS.get(page.kind, "") if page else ""
+    return next((need for need in asked if need in NEEDS), called)
 
 
 def asker(visit: Visit, number: int) -> Asker:

@@ -108,25 +108,6 @@ def in_order(entries: Iterable[Entry | None]) -> list[Entry]:
     return sorted(found, key=lambda entry: (entry.at, rank[entry.kind], entry.order))
 
 
-def why(entry: Entry) -> list[str]:
-    """Why the bot took a message as it did, in short sentences."""
-    said = []
-    if entry.screened:
-        said.append(f"Le dépistage a vu: {entry.screened.removeprefix('crisis_')}, sans attendre.")
-    found = entry.understood
-    if found is None:
-        return said
-    said.append(f"Compris: {found.intent} ({round(100 * found.confidence)} %).")
-    if found.rule:
-        said.append(f"Règle du dépistage: {found.rule}.")
-    if found.guess and found.guess_confidence is not None:
-        said.append(f"Le modèle: {found.guess} ({round(100 * found.guess_confidence)} %).")
-    if found.second and found.second_confidence is not None:
-        said.append(f"Ensuite: {found.second} ({round(100 * found.second_confidence)} %).")
-    said += [f"Entendu: {name}, « {value} »." for name, value in (found.heard or {}).items()]
-    return said
-
-
 def _said(body: Body) -> str:
     if body.location is not None:
         return "Position envoyée"

@@ -46,7 +46,7 @@ def put_on_call(conn: Connection, now: datetime, zone: tzinfo) -> None:
     for number, (start, end) in enumerate(_turns(now, zone)):
         if _is_hole(start, now, zone):
             continue
-        mine = start < now + FIRST
+        mine = start < now + FIRST and now < end
         by_turns = (camille, lou, noor, noor)[number % 4]
         first = camille if mine else by_turns
         second = noor if first == camille else camille

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from bot.console import thread
 from bot.console.thread import Entry
 from bot.conversation.inbox import Body
-from bot.conversation.understood import Understood
 
 SECOND = timedelta(seconds=1)
 
@@ -40,25 +39,6 @@ def test_each_kind_of_message_is_said(now: datetime) -> None:
     for words, body in said.items():
         assert thread.from_person(1, now, body.to_json(), None, {}).text == words
     assert thread.from_person(1, now, None, None, {}).text is None
-
-
-def test_why_is_told_in_sentences(now: datetime) -> None:
-    """What was answered, how sure, what else it could have been, which rule spoke, what was heard."""
-    found = Understood(
-        "find_shelter", 0.87, "find_shelter", 0.87, "find_housing", 0.05, "suicide.bridge",
-        {"place": "Berri"},
-    )  # fmt: skip
-    entry = thread.from_person(1, now, Body("x").to_json(), "crisis_suicide", {1: found})
-    told = " ".join(thread.why(entry))
-    for word in (
-        "find_shelter (87 %)",
-        "find_housing (5 %)",
-        "suicide.bridge",
-        "Berri",
-        "dépistage",
-    ):
-        assert word in told
-    assert thread.why(Entry("bot", now, "mots")) == []
 
 
 def test_only_what_matters_of_the_journal_is_shown(now: datetime) -> None:

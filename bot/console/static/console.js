@@ -38,6 +38,13 @@
     if (last && follow) last.scrollIntoView({ block: "nearest" });
   };
   if (!location.hash) toEnd();
+  // A service that was sent is seen where it went.
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful || !event.target.closest?.("#cards form[method='post']")) return;
+    follow = true;
+    document.getElementById("composer")?.scrollIntoView({ block: "end" });
+  });
+  document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   // A screen reader hears the person's new words, not the whole conversation again.
   const lastWords = () => [...document.querySelectorAll("#thread .person")].at(-1)?.textContent.trim() ?? "";
   let heard = lastWords();

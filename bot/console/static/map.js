@@ -9,8 +9,10 @@
   box.hidden = false;
   const map = L.map(box, { attributionControl: false, zoomSnap: 0.5, maxZoom: 17, minZoom: 4 });
   map.zoomControl.setPosition("bottomright");
-  box.querySelector(".leaflet-control-zoom-in")?.setAttribute("aria-label", "Agrandir");
-  box.querySelector(".leaflet-control-zoom-out")?.setAttribute("aria-label", "Réduire");
+  for (const [which, words] of [["in", "Agrandir"], ["out", "Réduire"]]) {
+    const button = box.querySelector(`.leaflet-control-zoom-${which}`);
+    for (const name of ["aria-label", "title"]) button?.setAttribute(name, words);
+  }
 
   const label = (name) => {
     const text = document.createElement("span");
