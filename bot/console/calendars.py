@@ -28,7 +28,7 @@ def take_calendar(visit: Visit) -> Response:
     def act(conn: Connection) -> Done:
         text = sent.file.read().decode("utf-8") if isinstance(sent, UploadFile) else ""
         kept, strangers = _keep_file(visit, conn, text, level)
-        said = f"{kept} gardes reprises."
+        said = "Une garde reprise." if kept == 1 else f"{kept} gardes reprises."
         if strangers:
             said += f" Sans nom connu, laissés: {', '.join(sorted(strangers))}."
         return "calendar imported", f"{kept} shifts", said

@@ -80,6 +80,41 @@ def test_a_shift_is_dragged_to_another_day(world: World) -> None:
     assert abs(after.starts_at - before.starts_at) == timedelta(days=1)
 
 
+def test_two_shifts_are_swapped_by_keyboard(world: World, size: tuple[int, int]) -> None:
+    """No mouse and no finger: each has the other's hours."""
+    start = world.clock.now() + timedelta(hours=1)
+    both = [world.story.worker(name) for name in ("Ali Haddad", "Jo Roy")]
+    with transaction(world.engine) as conn:
+        for day, worker in enumerate(both):
+            begins = start + timedelta(days=7 + day)
+            shifts.add(conn, shifts.Shift(worker.id, 1, begins, begins + timedelta(hours=1)))
+    week = f"?week={(start + timedelta(days=7)).date()}"
+    page = world.goes(world.signed_in("Marie", size=size), f"/shifts{week}")
+    page.locator(".duties summary").first.focus()
+    page.keyboard.press("Enter")
+    choice = page.get_by_label("Échangée avec").first
+    choice.focus()
+    page.keyboard.press("J")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Échanger":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("#flash")).to_contain_text("Échangé")
+    assert [shift.worker_id for shift in planned(world)] == [both[1].id, both[0].id]
+
+
+def test_a_gap_is_red_and_in_words(world: World, size: tuple[int, int]) -> None:
+    """Somebody tonight and nobody tomorrow: the hours of it, in the colour of what is grave."""
+    world.story.worker("Ali Haddad", level=1)
+    page = world.goes(world.signed_in("Marie", size=size, color_scheme="light"), "/shifts")
+    week = (world.clock.now() + timedelta(days=8)).date()
+    page = world.goes(page, f"/shifts?week={week}")
+    gap = page.locator("#week .wrong").first
+    expect(gap).to_have_text("Personne de 00:00 à minuit")
+    assert gap.evaluate("one => getComputedStyle(one).color") == "rgb(163, 22, 29)"
+
+
 def test_a_calendar_comes_in_and_goes_out(world: World, tmp_path: Path) -> None:
     """A file of another program is taken; ours is given."""
     ali = world.story.worker("Ali Haddad")
@@ -92,9 +127,10 @@ def test_a_calendar_comes_in_and_goes_out(world: World, tmp_path: Path) -> None:
     )
     page = world.goes(world.signed_in("Jo", role="coordinator"), "/shifts")
     page.get_by_label("Reprendre un fichier").set_input_files(file)
+    page.locator("#file-level").select_option(label="Renfort")
     page.get_by_role("button", name="Reprendre", exact=True).click()
-    expect(page.locator("#flash")).to_contain_text("1 gardes reprises")
-    assert [shift.worker_id for shift in planned(world)] == [ali.id]
+    expect(page.locator("#flash")).to_contain_text("Une garde reprise")
+    assert [(shift.worker_id, shift.level) for shift in planned(world)] == [(ali.id, 2)]
     check(page)
     with page.expect_download() as given:
         page.get_by_role("link", name="Toute la garde").click()
