@@ -11,7 +11,7 @@ import uvicorn
 from bot import assembly, db
 from bot.channels.registry import build
 from bot.clock import SystemClock
-from bot.edge import app, server
+from bot.edge import app, server, sparing
 from bot.migrate import upgrade
 from bot.privacy import logs
 from bot.settings import read_settings
@@ -35,6 +35,7 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     server.allow_callers()
+    sparing.spare()
     application = app.build(edge, assembly.console_routes(edge))
     uvicorn.Server(server.config(application, settings)).run()
     return 0
