@@ -9,9 +9,9 @@ import numpy as np
 
 from bot.directory import ranking
 from bot.directory.matching import is_line
-from bot.directory.model import Service
+from bot.directory.model import Point, Service
 from bot.directory.quarters import Quarters
-from bot.directory.taxonomy import FOR_WHO_USES
+from bot.directory.wishes import AFTER_USE, FREE, NO_PAPERS, STEP_FREE, grants
 
 Column = Any
 """An array with one value a service."""
@@ -51,15 +51,12 @@ class Columns:
     """Columns about services; `row` is where each one's hours are in the `Quarters` of its calendar."""
 
     def __init__(self, services: Sequence[Service], quarters: Quarters) -> None:
-        self.latitude, self.longitude = (
-            np.radians([getattr(s.point, axis) if s.point else np.nan for s in services])
-            for axis in ("latitude", "longitude")
-        )
+        self.x, self.y, self.z = _on_the_globe([s.point for s in services])
         self.line = np.array([is_line(s) for s in services], dtype=bool)
         self.reachable = np.array([ranking.reachable(s) for s in services], dtype=bool)
         self.told = np.array([s.hours is not None for s in services], dtype=bool)
         self.row = np.array([quarters.row(s) for s in services], dtype=np.int64)
-        self.calendar = np.array([s.calendar for s in services], dtype=np.str_)
+        self.calendar = Kinds.of(services, lambda s: s.calendar)
         self.audience = Kinds.of(services, lambda s: (s.populations, s.min_age, s.max_age, s.pets))
         self.territory = Kinds.of(services, lambda s: s.territory)
         self.access = Kinds.of(services, _access)
@@ -77,14 +74,17 @@ class Columns:
         return chosen
 
 
-def _access(service: Service) -> Hashable:
-    """What `wishes.heed` looks at."""
-    return (
-        service.cost,
-        service.papers,
-        service.accessibility,
-        service.active_use,
-        service.languages,
-        bool(FOR_WHO_USES & service.needs),
-        is_line(service),
+def _on_the_globe(points: Sequence[Point | None]) -> tuple[Column, Column, Column]:
+    """Where each point is from the centre of the Earth, in its radii: half a metre true."""
+    latitude, longitude = (
+        np.radians([getattr(point, axis) if point else np.nan for point in points])
+        for axis in ("latitude", "longitude")
     )
+    x, y = np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude)
+    return x.astype(np.float32), y.astype(np.float32), np.sin(latitude).astype(np.float32)
+
+
+def _access(service: Service) -> Hashable:
+    """What `wishes.heed` comes to, whatever is asked."""
+    doors = (FREE, NO_PAPERS, STEP_FREE, AFTER_USE)
+    return (*(grants(service, wish) for wish in doors), service.languages, is_line(service))

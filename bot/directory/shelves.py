@@ -12,6 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from math import cos, inf, radians, sin
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,12 @@ from bot.directory.ranking import weigh
 from bot.directory.search import ended, needs_of, one_door_each
 from bot.directory.wishes import heed
 
-UNKNOWN_M = 5e7  # stands for no distance: farther than anything on Earth
+UNKNOWN_M = 2.1e7  # stands for no distance: farther than anything on Earth
+LAST_M = 4e7  # for what the next opening puts in order
+ROUNDED_M = 3  # what thousandths of a millionth of the Earth's radius add up to, and half a metre
+FIRST = 256
+LIMITS = np.array([limit for _, limit in ranking.BANDS], dtype=np.float64)
+BAND_OF = np.array([*(band for band, _ in ranking.BANDS), ranking.BEYOND], dtype=np.int64)
 
 
 class Shelves:
@@ -62,6 +68,7 @@ class Shelves:
             np.array(list(ranks.values()), dtype=np.int64),
             self._columns.at(positions),
             self._quarters,
+            region,
         )
 
 
@@ -69,18 +76,26 @@ class Shelf:
     """The services of one region that answer one need, as directly as `rank` says."""
 
     def __init__(
-        self, services: Sequence[Service], rank: Column, columns: Columns, quarters: Quarters
+        self,
+        services: Sequence[Service],
+        rank: Column,
+        columns: Columns,
+        quarters: Quarters,
+        region: str,
     ) -> None:
         self._services = services
         self._rank = rank
         self._columns = columns
         self._quarters = quarters
+        self._own_clocks = columns.calendar.ask(lambda s: s.calendar == region) > 0
+        self._told = columns.told & self._own_clocks
+        self._row = np.where(self._own_clocks, columns.row, 0)
 
     def best_first(self, query: Query) -> Iterator[Match]:
         """Every match in its order, each weighed only when it may be the next."""
         at_best = self._at_best(query)
         found: list[tuple[float, tuple[Any, ...], Match]] = []
-        for position in np.argsort(at_best):
+        for position in _ascending(at_best):
             best = float(at_best[position])
             while found and found[0][0] < best:
                 yield heapq.heappop(found)[2]
@@ -89,11 +104,25 @@ class Shelf:
                 continue
             match, order = weigh(service, query)
             rank = int(self._rank[position])
-            standing = _standing(not match.fits, rank, *order[:8], min(order[8], UNKNOWN_M))
+            standing = _standing(not match.fits, rank, *order[:8], self._last(order[8], position))
             exact = (not match.fits, rank, *order, service.name, service.id)
             heapq.heappush(found, (float(standing), exact, match))
         while found:
             yield heapq.heappop(found)[2]
+
+    def _last(self, distance_or_opening: float, position: int) -> float:
+        """The last term of where a service stands: metres, else its place among the names."""
+        if distance_or_opening == inf:
+            return UNKNOWN_M + float(self._alphabet[position])
+        return distance_or_opening if distance_or_opening < UNKNOWN_M else LAST_M
+
+    @cached_property
+    def _alphabet(self) -> Column:
+        """Where each name would be in an alphabetical list: what comes last in the order."""
+        names = sorted((each.name, each.id, place) for place, each in enumerate(self._services))
+        alphabet = np.zeros(len(names), dtype=np.float64)
+        alphabet[[place for _, _, place in names]] = np.arange(len(names))
+        return alphabet
 
     def _at_best(self, query: Query) -> Column:
         """Where each service would stand, were its hours as good as they may be."""
@@ -119,7 +148,9 @@ class Shelf:
             + np.where(speaks > 0, 0, ranking.NO_COMMON_LANGUAGE)
             + np.where(columns.reachable, 0, ranking.NO_WAY_TO_REACH)
             + self._uncounted(query),
-            np.where(openness == ranking.CLOSED, -1, metres),  # there the next to open comes first
+            np.select(  # the next to open comes first among closed doors
+                [openness == ranking.CLOSED, known], [-1, metres], UNKNOWN_M + self._alphabet
+            ),
         )
 
     def _welcome(self, query: Query) -> tuple[Column, Column]:
@@ -148,22 +179,22 @@ class Shelf:
     def _openness(self, query: Query) -> Column:
         """The best that hours may make of each service: open, unsure, a line, or closed."""
         columns = self._columns
-        may_open = self._quarters.may_open(query.region, query.at)
-        own_clocks = columns.calendar == query.region
-        closed = columns.told & own_clocks & ~may_open[np.where(own_clocks, columns.row, 0)]
+        now, soon = self._quarters.may_open(query.region, query.at)
+        if query.at_explicit:  # an hour they chose is the hour they come
+            soon = now
         openness = np.where(columns.told, ranking.OPEN, ranking.UNSURE)
-        openness[closed] = ranking.CLOSED
+        openness[self._told & ~now[self._row]] = ranking.OPENS_SOON
+        openness[self._told & ~soon[self._row]] = ranking.CLOSED
         if ranking.asks_for_a_door(query):
             openness[columns.line & ~columns.told] = ranking.A_LINE
         return openness
 
     def _reach(self, query: Query, metres: Column) -> Column:
         made_for = self._columns.territory.ask(lambda s: ranking.made_for(s, query))
-        return np.select(
-            [made_for > 0, metres >= UNKNOWN_M, *(metres <= limit for _, limit in ranking.BANDS)],
-            [ranking.MADE_FOR_IT, ranking.UNKNOWN_REACH, *(band for band, _ in ranking.BANDS)],
-            ranking.BEYOND,
-        )
+        reach = BAND_OF[np.searchsorted(LIMITS, metres)]
+        reach[metres >= UNKNOWN_M] = ranking.UNKNOWN_REACH
+        reach[made_for > 0] = ranking.MADE_FOR_IT
+        return reach
 
     def _uncounted(self, query: Query) -> Column:
         """Of all but the few services where somebody counted what is left."""
@@ -179,18 +210,29 @@ class Shelf:
         return {service.id: place for place, service in enumerate(self._services)}
 
     def _metres(self, start: Point | None) -> Column:
-        """Distances, a metre short so that they are never more than `geo.distance_m`."""
+        """Distances, some metres short so that they are never more than `geo.distance_m`: through
+        the Earth rather than over it."""
         if start is None:
             return np.full(len(self._services), UNKNOWN_M)
-        latitude, longitude = np.radians(start.latitude), np.radians(start.longitude)
-        half_chord = (
-            np.sin((self._columns.latitude - latitude) / 2) ** 2
-            + np.cos(latitude)
-            * np.cos(self._columns.latitude)
-            * np.sin((self._columns.longitude - longitude) / 2) ** 2
+        columns, latitude, longitude = (
+            self._columns,
+            *map(radians, (start.latitude, start.longitude)),
         )
-        metres = 2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.minimum(1, half_chord)))
-        return np.where(np.isnan(metres), UNKNOWN_M, np.floor(metres) - 1)
+        x = columns.x - np.float32(cos(latitude) * cos(longitude))
+        y = columns.y - np.float32(cos(latitude) * sin(longitude))
+        z = columns.z - np.float32(sin(latitude))
+        metres = np.sqrt(x * x + y * y + z * z).astype(np.float64) * EARTH_RADIUS_M - ROUNDED_M
+        return np.where(np.isnan(metres), UNKNOWN_M, np.maximum(np.floor(metres), -1))
+
+
+def _ascending(values: Column) -> Iterator[int]:
+    """Positions from the smallest value to the largest; the first are found without sorting all."""
+    if len(values) <= 2 * FIRST:
+        yield from np.argsort(values).tolist()
+        return
+    apart = np.argpartition(values, FIRST)
+    for some in (apart[:FIRST], apart[FIRST:]):
+        yield from some[np.argsort(values[some])].tolist()
 
 
 def _standing(
@@ -213,4 +255,4 @@ def _standing(
         (unsaid, 6), (reach, 6), (doubt, 16),
     ):  # fmt: skip
         place = place * size + value
-    return place * (4 * UNKNOWN_M) + metres
+    return place * (LAST_M + 2) + metres

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.directory.matching import Query, is_line
 from bot.directory.model import Service
@@ -56,16 +57,13 @@ WHERE_ONE_STAYS = frozenset({"shelter", "housing", "day_centre", "food", "hygien
 @dataclass(frozen=True, slots=True)
 class Heeded:
     """What becomes of somebody's wishes at one door: the `refusal` known, in French, or None; those
-    known to be granted, and those of which nobody said."""
+    known to be granted, and those of which nobody said; how many of these would be met as a refusal
+    at the door, `may_turn_away`."""
 
     refusal: str | None = None
     granted: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
-
-    @property
-    def may_turn_away(self) -> int:
-        """How many of the unsaid would be met as a refusal at the door."""
-        return sum(wish in AT_THE_DOOR for wish in self.unsaid)
+    may_turn_away: int = 0
 
 
 NOTHING_ASKED = Heeded()
@@ -81,10 +79,12 @@ def heed(service: Service, query: Query) -> Heeded:
         if wish in query.wishes and concerns(service, wish, query.need)
     }
     refused = next((wish for wish, granted in told.items() if granted is False), None)
+    unsaid = tuple(wish for wish, granted in told.items() if granted is None)
     return Heeded(
         refusal(service, refused, query.language) if refused else None,
         tuple(wish for wish, granted in told.items() if granted),
-        tuple(wish for wish, granted in told.items() if granted is None),
+        unsaid,
+        len(AT_THE_DOOR.intersection(unsaid)),
     )
 
 
@@ -99,9 +99,8 @@ def grants(service: Service, wish: str, language: str | None = None) -> bool | N
     if wish == FREE:
         return _free(service.cost)
     if wish == NO_PAPERS:
-        return (
-            None if service.papers is None else bool(NO_PAPERS_ASKED.search(fold(service.papers)))
-        )
+        said = service.papers
+        return None if said is None else bool(NO_PAPERS_ASKED.search(fold(said)))
     if wish == STEP_FREE:
         return _step_free(service.accessibility)
     if service.active_use is None and FOR_WHO_USES & service.needs:
@@ -131,6 +130,7 @@ def refusal(service: Service, wish: str, language: str | None = None) -> str:
     return f"on n'y parle pas {TONGUES.get(language or '', 'ta langue')}"
 
 
+@lru_cache(maxsize=4096)
 def _free(cost: str | None) -> bool | None:
     if cost is None:
         return None
@@ -143,6 +143,7 @@ def _free(cost: str | None) -> bool | None:
     return False if SOME_PRICE.search(said) else None
 
 
+@lru_cache(maxsize=4096)
 def _step_free(said: str | None) -> bool | None:
     if said is None:
         return None
