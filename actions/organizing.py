@@ -66,7 +66,8 @@ def _anybody(scene: Scene, match: Match) -> bool:
 
 def _door_words(scene: Scene, door: Match | None) -> str:
     if door is None:
-        return words.GROUP_NO_DOOR.format(line=scene.numbers()["information"])
+        line = scene.turn.region.line("information")
+        return words.GROUP_NO_DOOR_LINE.format(line=line.reach) if line else words.GROUP_NO_DOOR
     return words.GROUP_DOOR.format(door=texts.card(door, scene.now, scene.now))
 
 

@@ -131,7 +131,8 @@ GROUP_DEADLINE = "Une date à respecter? (ou PASSE)"
 GROUP_NOTED = "C'est noté pour l'équipe, demande {number}: {support}, {place}."
 GROUP_REASON = "C'est noté, demande {number}, mais telle quelle: {reason}. L'équipe la lit aussi."
 GROUP_DOOR = "Ta porte: {door}"
-GROUP_NO_DOOR = "Je n'ai pas d'organisme pour ce coin: essaie le {line}."
+GROUP_NO_DOOR = "Je n'ai pas d'organisme pour ce coin."
+GROUP_NO_DOOR_LINE = f"{GROUP_NO_DOOR[:-1]}: essaie le {{line}}."
 
 # -- alerts
 
