@@ -41,8 +41,8 @@ def climb(conn: Connection, page: Page, now: datetime, settings: Settings, label
 
 def hurry(conn: Connection, page: Page, now: datetime, settings: Settings) -> Page:
     """Climb at once when nobody of the present level can answer any more (a test page: never)."""
-    if page.kind == DRILL or page.state is not PageStatus.OPEN:
-        return page
+    if page.kind == DRILL or page.state is not PageStatus.OPEN or page.level == 0:
+        return page  # of level 0: nobody was asked yet (`chatter`)
     if available(conn, page, now)[page.level]:
         return page
     return climb(conn, pages.update(conn, page, next_at=now), now, settings)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
-from bot.paging import handing, held, ladder, letters, lines, losses, pages, telling, texts
+from bot.paging import chatter, handing, held, ladder, letters, lines, losses, pages, telling, texts
 from bot.paging.kinds import is_crisis, need, patience
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus, page_sends
@@ -43,8 +43,8 @@ def raise_page(
     In the caller's transaction: the page, its first sends, and what the person is told, truthfully:
     the team is being told, it was told and nobody answered yet, or nobody is on call. Only while a
     worker holds the talk the person is told nothing here, and the worker is alerted instead. A page that
-    nobody had answered is sent again. `kind` is a key of `kinds.NEEDS`, else UnknownKind. `area` is
-    a neighbourhood; by default the last one the person named.
+    nobody had answered is sent again; a call that is one too many waits (`chatter`). `kind` is a key
+    of `kinds.NEEDS`, else UnknownKind. `area` is a neighbourhood; by default the last one named.
     """
     severity = need(kind).severity
     pages.lock(conn, conversation_id)
@@ -53,7 +53,9 @@ def raise_page(
     if page is not None:
         telling.note(conn, page, "page opened", now)
         pages.move(conn, page, Event.RAISED, now)
-        page = ladder.climb(conn, page, now, settings)
+        if (waiting := chatter.holds_back(conn, page, now)) is not None:
+            return waiting
+        page = chatter.count(conn, ladder.climb(conn, page, now, settings), now)
         return _told(conn, page, texts.to_person.warning_team(settings.team_name), now)
     standing = pages.of_conversation(conn, conversation_id)
     assert standing is not None  # it is why none was opened, and the conversation is locked
@@ -65,8 +67,14 @@ def raise_page(
     if page.state is PageStatus.TAKEN:
         return _alert_owner(conn, page, kind, now, settings, worse=worse)
     if page.state is PageStatus.EXHAUSTED:
+        if (waiting := chatter.holds_back(conn, page, now)) is not None:
+            return waiting
         again = ladder.restart(conn, page, now, settings, "", quiet=False)
+        chatter.count(conn, again, now)
         return _told(conn, again, texts.to_person.warning_team(settings.team_name), now)
+    if chatter.waits(page) and not worse:
+        chatter.say_when(conn, page, now)
+        return page
     page = _hasten(conn, page, now, settings, worse=worse, calmed=calmed)
     return _told(conn, page, texts.to_person.still_here(lines.region_of(conn, page).emergency), now)
 

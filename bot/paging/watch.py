@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from bot.db import Instant
 from bot.paging import (
+    chatter,
     drill,
     held,
     ladder,
@@ -92,7 +93,9 @@ def _attend(conn: Connection, page: Page, now: datetime, settings: Settings) -> 
     if page.kind == DRILL:
         drill.judge(conn, page, now)
     elif page.state is PageStatus.OPEN:
-        ladder.climb(conn, page, now, settings)
+        climbed = ladder.climb(conn, page, now, settings)
+        if chatter.waits(page):
+            chatter.count(conn, climbed, now)
     elif page.state is PageStatus.TAKEN:
         _attend_talk(conn, page, now, settings)
     elif page.state is PageStatus.EXHAUSTED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.paging.texts.fitting import TEAM, name_said
 from bot.segments import clip
 
@@ -39,6 +41,14 @@ BOT_AS_ASKED = "C'est le robot qui te répond maintenant. Tu peux redemander que
 
 def still_here(emergency: str) -> str:
     return f"Je suis là. L'équipe est avertie, personne n'a encore répondu. Urgent? Appelle le {emergency}."
+
+
+def called_later(clock: datetime, emergency: str) -> str:
+    """After several calls in an hour; `clock` is the person's own."""
+    return (
+        f"C'est noté. J'ai appelé l'équipe plusieurs fois: je la rappelle à {clock:%Hh%M}. "
+        f"Urgent? Appelle le {emergency}."
+    )
 
 
 def call(emergency: str) -> str:
