@@ -4,11 +4,15 @@ tests/tools/hours_golden.mjs wrote the cases. Ours and the reference may differ 
 below only; a case that differs is evaluated again without that reason, and must then agree.
 
 - "night": a night that never began does not end. After "22:00-06:00; PH off" the reference opens at
-  midnight, when the holiday is over. Nobody unlocks a door at midnight: we say closed until 22:00.
+  midnight, when the holiday is over. Nobody unlocks a door at midnight: we say closed until 22:00,
+  and never open where the reference says closed. The one reason that is a choice of ours: the
+  evaluator our own days are read with (`second_opinion`) does as the reference does.
 - "easter": a range of days includes its last one, as the specification says; the reference forgets
   it when that day is counted from Easter, and would open on a day "easter -2 days-easter +1 day off".
+  A fault of the reference: the second evaluator says what we say.
 - "spring": on the day after the clocks go forward the reference's "24 hours before" is the day before
-  the eve, and a Saturday night is open again on Monday between midnight and 1.
+  the eve, and a Saturday night is open again on Monday between midnight and 1. A fault of the
+  reference too: the second evaluator says what we say.
 - "calendar": one day of Québec that the reference does not keep (`DAYS_THAT_DIFFER`).
 """
 
@@ -22,6 +26,8 @@ from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from opening_hours import OpeningHours, State
+
 from bot.directory import openings, rules
 from bot.directory.hours import status
 from bot.directory.public_holidays import calendar_of
@@ -34,7 +40,9 @@ HOLIDAYS = {
     for region, days in GOLDEN["holidays"].items()
 }
 DAYS_THAT_DIFFER = {
-    # 24 June is a Sunday: Québec's National Holiday Act, section 2, moves the day off.
+    # 24 June is a Sunday: section 2 of Québec's National Holiday Act (RLRQ, c. F-1.1) makes the 25th
+    # the day off of whoever does not work on Sundays.
+    # https://www.legisquebec.gouv.qc.ca/fr/version/lc/F-1.1?code=se%3A2 (version of 2024-12-03)
     "montreal": ({"2029-06-25"}, set[str]()),
 }
 """Each region's days that only we keep, then those that only the reference keeps (2026 to 2031)."""
@@ -76,6 +84,15 @@ def why(case: Case) -> str:
             if agrees(case):
                 return reasons[-1]
     return "none"
+
+
+def second_opinion(case: Case) -> tuple[bool, dt.datetime | None]:
+    """Open or not, and the next change there, by opening-hours-rs alone: another author's reading
+    of the same specification, without holidays."""
+    expr, region, at, _, _ = case
+    local = instant(at).astimezone(calendar_of(region).zone).replace(tzinfo=None)
+    hours = OpeningHours(expr, auto_country=False, auto_timezone=False)
+    return hours.state(local)[0] is State.OPEN, hours.next_change(local)
 
 
 @contextmanager
