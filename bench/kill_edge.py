@@ -122,7 +122,9 @@ class _Life:
     async def _live_until(self, until: datetime) -> None:
         """All that is due, from one due instant to the next."""
         while True:
-            worked = await self.edge.send_one() is not None
+            await self.edge.replay()
+            worked = self.edge.keeper.behind  # a slow database left something on disk
+            worked = await self.edge.send_one() is not None or worked
             await asyncio.to_thread(clockwork.tick, self.engine, self.settings, self.clock.now())
             for request in self._ask("reports", None):
                 worked = True

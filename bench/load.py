@@ -19,16 +19,13 @@ from collections.abc import Awaitable, Callable
 import httpx
 
 from bench.load_callers import Callers, Phase
+from bench.load_crowd import Crowd
 from bench.load_world import ECHO, World, world
 from bot.edge import server
 
 PEOPLE = 60  # who write all along
 A_SECOND = 12  # messages a second, all along
 CALLERS = 64  # connections they come by
-AT_ONCE = 2500  # connections the crowd comes by: more than the edge takes
-FLOOD = 1000  # messages of one contact, in the crowd
-CRISES = 20  # somebody in it whose friend does not breathe
-BLUE = "elle respire pu, ses levres sont bleues"
 PATIENCE = 900.0  # seconds for all to be answered in the end
 REPEATED = 10  # one webhook in so many is brought twice, as a provider does
 LEARNING = 25.0  # seconds until a training has imported and read all, and trains
@@ -132,7 +129,11 @@ async def _measure(product: World, say: Say) -> None:
     keeping.cancel()
     await callers.close()
     if "crowd" in asked:
-        await _crowd(run, say)
+        run.no_brain()
+        crowd = Crowd(product)
+        await crowd.come()
+        for line in crowd.lines():
+            say(line)
 
 
 async def _up(product: World) -> None:
@@ -186,51 +187,3 @@ async def _while(
     others = [going_on] if going_on is not None else []
     await asyncio.gather(run.talk(phase, seconds), *others)
     say(phase.line())
-
-
-async def _crowd(run: Run, say: Say) -> None:
-    """So many contacts at once, one of them with a thousand messages, some of them in a crisis."""
-    run.no_brain()
-    size = int(os.environ.get("LOAD_CROWD", "10000"))
-    run.callers = Callers(run.product.port, AT_ONCE)
-    phase = Phase(
-        f"{size} contacts and {FLOOD} messages of one, by {AT_ONCE} connections, no brain"
-    )
-    kept, pages, before = (
-        run.product.count("inbox"),
-        run.product.count("pages"),
-        run.product.memory(),
-    )
-    most, posted = before, {}
-    began = time.perf_counter()
-    coming = [run.write(f"+1438{number:07}", "jai faim", phase) for number in range(size)]
-    coming += [run.write("+15145569999", f"encore {number}", phase) for number in range(FLOOD)]
-    for number in range(CRISES):
-        who = f"+1450{number:07}"
-        posted[who] = size * number // CRISES
-        coming.insert(posted[who], run.write(who, BLUE, phase))
-    brought = asyncio.gather(*coming)
-    first_words: dict[str, float] = {}
-    while (
-        not brought.done()
-        or len(first_words) < CRISES
-        or run.product.count("inbox") < kept + len(coming)
-    ):
-        await asyncio.sleep(0.5)
-        most = max(most, run.product.memory())
-        if brought.done() and not phase.lasted:
-            phase.lasted = time.perf_counter() - began
-        for message in run.product.providers.telephones.delivered:
-            if message.to in posted:
-                first_words.setdefault(message.to, time.perf_counter() - began)
-        if time.perf_counter() - began > PATIENCE:
-            break
-    await brought
-    say(phase.line())
-    say(
-        f"load: {run.product.count('inbox') - kept} of {len(coming)} in the database "
-        f"{time.perf_counter() - began:.0f} s after the first; {run.product.count('pages') - pages} pages and "
-        f"{len(first_words)} first words of {CRISES} crises, the last {max(first_words.values()):.0f} s after "
-        f"the crowd came; the edge {before:.0f} MB before, {most:.0f} at most"
-    )
-    await run.callers.close()
