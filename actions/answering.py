@@ -17,7 +17,7 @@ from actions import (
 )
 from actions import texts_outreach as words
 from actions.finding import remember
-from actions.guide import Guide, go_on, stop
+from actions.guide import Guide, ask_again, go_on, stop
 from actions.scene import FanalAction, Scene
 from bot.conversation import requests
 from bot.conversation.questions import standing
@@ -72,6 +72,13 @@ class Cancel(FanalAction):
             scene.say(words.CANCELLED)
         else:
             scene.say(words.NOTHING_TO_CANCEL)
+
+
+def go_back(scene: Scene) -> None:
+    """A question about danger came between, and was calmed: the guide's own is asked again."""
+    guide = GUIDES.get(scene.memory.asked or "")
+    if guide is not None and scene.memory.form is not None:
+        ask_again(scene, guide)
 
 
 def take(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ opened it: when the screen already answered this very message, nothing is said t
 
 from __future__ import annotations
 
-from actions import names, neighbours, pathway
+from actions import answering, names, neighbours, pathway
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
@@ -122,3 +122,5 @@ class FalseAlarm(FanalAction):
         crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
         kind = _kind(turn.crisis) if turn.crisis else None
         scene.say(protocols.calmed(kind, turn.region))
+        if kind is None:
+            answering.go_back(scene)

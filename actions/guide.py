@@ -56,6 +56,14 @@ def go_on(scene: Scene, guide: Guide) -> None:
     _next(scene, guide)
 
 
+def ask_again(scene: Scene, guide: Guide) -> None:
+    """Say the question that stands once more: something else came between."""
+    form = scene.memory.form or {"now": None}
+    question = next((q for q in guide.questions if q.key == form["now"]), None)
+    if question is not None:
+        scene.say(question.text(scene), ask_location=question.place)
+
+
 def stop(scene: Scene) -> None:
     """No question stands any more."""
     scene.memory.asked = scene.memory.form = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from actions import following, names, referral, street, texts
+from actions import following, names, pathway, referral, street, texts
 from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
@@ -41,6 +41,7 @@ class Deny(FanalAction):
             return
         scene.memory.asked = scene.memory.other_need = None
         scene.utter("utter_deny_nothing")
+        pathway.offer_again(scene)
 
 
 class Repeat(FanalAction):
@@ -108,6 +109,7 @@ class Goodbye(FanalAction):
             following.offer(scene, before="Prends soin de toi.")
         else:
             scene.utter("utter_goodbye")
+            pathway.offer_again(scene)
 
 
 class Thank(FanalAction):
@@ -120,6 +122,7 @@ class Thank(FanalAction):
             return
         if other is None:
             scene.utter("utter_thank")
+            pathway.offer_again(scene)
             return
         scene.memory.asked = names.ASKED_OTHER_NEED
         word = texts.NEED_WORDS.get(other.removeprefix("find_"), "autre chose")

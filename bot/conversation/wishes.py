@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 CLEAR = 0.75  # the model is sure of a precise need
 SHORT = 12  # words: a longer message says more than its set phrase
+BARELY = 6  # "je viens de sortir de prison"
 LONGER = {"accompany": 20}  # who asks for company says where and when in the same breath
 
 LEAVING_PRISON = re.compile(
@@ -25,7 +26,6 @@ PHRASES: Mapping[str, re.Pattern[str]] = {
         r"\bm ?en sortir\b|\bpar ou (je |on )?commence|\bsortir de la (rue|marde|merde|galere)\b"
         r"|\bremonter la (pente|cote)\b|\brefaire ma vie\b|\bchanger (de|ma) vie\b"
         r"|\brepartir a zero\b|\b(mon|un|le) (plan|parcours)$|^(plan|parcours)$"
-        rf"|{LEAVING_PRISON.pattern}"
     ),
     "street_tonight": re.compile(
         r"\bqui (est|kest|ke c)?.{0,12}\bdans (la|les) rues?\b"
@@ -102,7 +102,20 @@ def wish(bare: str, intent: str | None, confidence: float) -> str | None:
         if intent in NEVER[name] or (precise and intent not in OUTWEIGHED.get(name, ())):
             continue
         return name
-    return _need(bare, intent, confidence) if length <= SHORT else None
+    if length > SHORT:
+        return None
+    return _out_of_prison(bare, intent, confidence) or _need(bare, intent, confidence)
+
+
+def _out_of_prison(bare: str, intent: str | None, confidence: float) -> str | None:
+    """Who gets out and says no more than that has a whole plan to make. Where nothing is known of
+    the model's word (`intent` None), only a message that is hardly longer says so little."""
+    if LEAVING_PRISON.search(bare) is None:
+        return None
+    if intent is None:
+        return "pathway" if len(bare.split()) <= BARELY else None
+    sure = intent.startswith("find_") and intent != "find_legal_help" and confidence >= CLEAR
+    return None if sure else "pathway"
 
 
 def _need(bare: str, intent: str | None, confidence: float) -> str | None:

@@ -61,6 +61,19 @@ def test_what_is_not(text: str, intent: str) -> None:
     assert wish(bare(text), intent, 0.95) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("je viens de sortir de prison", "pathway"),
+        ("je sors de prison, faut que je refasse ma carte", None),
+        ("aide-moi à m'en sortir", "pathway"),
+    ],
+)
+def test_before_the_model_is_asked(text: str, wished: str | None) -> None:
+    """A way out is heard before a doubt of distress, a need beside it is not swallowed."""
+    assert wish(bare(text), None, 0.0) == wished
+
+
 def test_a_long_message_says_more_than_its_phrase() -> None:
     """Beyond a dozen words the model is listened to."""
     long = "bonjour je travaille en cuisine et je prends de la coke je veux m'en sortir sans rien perdre"
