@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from actions import conditions, facts, names, opening
 from actions.finding import answer, remember
 from actions.scene import FanalAction, Scene
-from bot.conversation import requests
 from bot.directory import curation
 from bot.directory.model import Service
 
@@ -70,15 +69,8 @@ class Outdated(FanalAction):
 
 
 def report(scene: Scene, service: Service) -> None:
-    """Keep what the person says of this service for somebody to check."""
-    requests.write(
-        scene.turn.conn,
-        requests.Kind.OUTDATED,
-        scene.turn.conversation.id,
-        scene.turn.now,
-        subject=service.id[:80],
-        words=scene.heard.text,
-    )
+    """Keep what the person says of this service for somebody to check: one report, which the
+    directory believes at once and whoever settles it closes."""
     curation.report(
         scene.turn.conn,
         service.id,

@@ -9,7 +9,6 @@ from actions import texts_outreach as words
 from actions.finding import answer, remember
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
-from bot.conversation import requests
 from bot.conversation.plain import bare
 from bot.conversation.questions import VERDICT_NO
 from bot.directory import curation
@@ -106,14 +105,6 @@ def _feed_the_directory(scene: Scene, found: FollowUp) -> None:
     service = turn.directory.service(found.service_id) if found.service_id else None
     if service is None:
         return
-    requests.write(
-        turn.conn,
-        requests.Kind.OUTDATED,
-        turn.conversation.id,
-        turn.now,
-        subject=service.id[:80],
-        words=scene.heard.text,
-    )
     curation.report(
         turn.conn,
         service.id,

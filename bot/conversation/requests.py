@@ -24,7 +24,7 @@ class Kind(str, Enum):
     NEEDLE = "needle"  # used needles found in public
     MEDIATION = "mediation"  # a conflict around people in the street
     GROUP = "group"  # a group wants help to organise
-    OUTDATED = "outdated"  # a fact of ours is said to be wrong
+    OUTDATED = "outdated"  # of former times: a fact said to be wrong is now a directory report
     UNMET = "unmet"  # a need for which we had nothing
     ACCOMPANY = "accompany"  # somebody to come along to an appointment
     STREET = "street"  # a street worker to come by
