@@ -26,8 +26,9 @@ from bot.edge.errands import Errands
 from bot.edge.keeping import Keeper
 from bot.edge.reception import Reception
 from bot.edge.records import Record
-from bot.edge.sender import Sender, note_status
+from bot.edge.sender import Sender
 from bot.edge.spool import Spool
+from bot.edge.statuses import note_status
 from bot.edge.voice import HEARD, key_pressed
 from bot.privacy.logs import trace
 from bot.regions import Region

@@ -1,7 +1,7 @@
 """Sending what stands in the outbox: claim, send with no transaction open, mark.
 
-The decision after a failed send is a pure function (`after_error`); the row carries it out. A send
-that was cut off, by a crash or a time-out, is looked up at the provider before it is repeated.
+A send that was cut off, by a crash or a time-out, is looked up at the provider before it is
+repeated. What follows a failed one is decided in `retries`; what the provider reports later is in `statuses`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ import asyncio
 import logging
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import Enum
 
 from sqlalchemy import Connection, Engine
 
@@ -24,6 +23,8 @@ from bot.conversation import journal, outbox, pace, reports
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
 from bot.edge.limits import limits, spend
+from bot.edge.retries import SLOW_DOWN, TOO_LONG, Verdict, after_error, is_urgent
+from bot.edge.statuses import note, note_status
 from bot.paging import service as paging
 from bot.paging import workers
 from bot.privacy import contacts
@@ -31,48 +32,6 @@ from bot.sealing import Unsealable, seal_of
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
-
-# Seconds to wait after the 1st, 2nd... failed try. Urgent words are tried fast, and soon go
-# another way; an answer may wait out a provider's bad half hour.
-URGENT_WAITS = (1, 3, 8, 20, 60)
-WAITS = (2, 10, 30, 120, 600, 1800)
-TOO_LONG = timedelta(seconds=8)  # urgent words that must wait longer look for another way
-SLOW_DOWN = 1.0  # seconds a channel rests when its provider says "too fast" and not for how long
-
-STATES = {
-    SendStatus.QUEUED: State.SENT,
-    SendStatus.SENT: State.SENT,
-    SendStatus.DELIVERED: State.DELIVERED,
-    SendStatus.UNDELIVERED: State.UNDELIVERED,
-    SendStatus.FAILED: State.FAILED,
-}
-RANK = {State.SENT: 0, State.DELIVERED: 1, State.UNDELIVERED: 2, State.FAILED: 3}
-
-
-class Verdict(Enum):
-    RETRY = "retry"
-    GIVE_UP = "give up"
-
-
-@dataclass(frozen=True)
-class Next:
-    """What to do after a failed send; `wait` only for RETRY."""
-
-    verdict: Verdict
-    wait: timedelta = timedelta(0)
-
-
-def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
-    """Try again and when, or give up. `attempts` counts the try that just failed."""
-    waits = URGENT_WAITS if _urgent(purpose) else WAITS
-    if not error.retryable or attempts > len(waits):
-        return Next(Verdict.GIVE_UP)
-    seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
-    return Next(Verdict.RETRY, timedelta(seconds=seconds))
-
-
-def _urgent(purpose: Purpose) -> bool:
-    return outbox.PRIORITY[purpose] == 0
 
 
 class Sender:
@@ -200,12 +159,12 @@ class Sender:
             outbox.mark_sent(conn, letter.id, provider_id, now)
             note_status(conn, base.StatusUpdate(provider_id, status), now, self._settings)
             for state, code in reports.take(conn, provider_id):
-                _note(conn, provider_id, State(state), code, now, self._settings)
+                note(conn, provider_id, State(state), code, now, self._settings)
 
     def _failed(self, letter: Letter, error: SendError) -> None:
         now = self._clock.now()
         step = after_error(error, letter.attempts, letter.out.purpose)
-        urgent = _urgent(letter.out.purpose)
+        urgent = is_urgent(letter.out.purpose)
         with transaction(self._engine) as conn:
             if isinstance(error, RateLimited):
                 rest = timedelta(seconds=error.retry_after or SLOW_DOWN)
@@ -243,44 +202,6 @@ class Sender:
             paging.undelivered(conn, letter.id, now, self._settings)
 
 
-def note_status(
-    conn: Connection, update: base.StatusUpdate, now: datetime, settings: Settings
-) -> None:
-    """A provider's later report on a message; any order and any repetition ends the same.
-
-    One that comes before we know the message's name is kept for when we do.
-    """
-    reports.one_at_a_time(conn, update.provider_id)
-    state = STATES[update.status]
-    if outbox.by_provider_id(conn, update.provider_id) is None:
-        reports.keep(conn, update.provider_id, state.value, update.error_code, now)
-    else:
-        _note(conn, update.provider_id, state, update.error_code, now, settings)
-
-
-def _note(
-    conn: Connection,
-    provider_id: str,
-    state: State,
-    code: str | None,
-    now: datetime,
-    settings: Settings,
-) -> None:
-    letter_id = _advance(conn, provider_id, state, code)
-    if letter_id is not None and state in (State.UNDELIVERED, State.FAILED):
-        journal.write(conn, now, "undelivered", detail=code)
-        paging.undelivered(conn, letter_id, now, settings)
-
-
-def _advance(conn: Connection, provider_id: str, state: State, code: str | None) -> int | None:
-    """Move a sent row forward, never back; its id when this moved it."""
-    row = outbox.by_provider_id(conn, provider_id)
-    if row is None or RANK.get(row[1], 0) >= RANK[state]:
-        return None
-    outbox.mark(conn, row[0], state, code)
-    return row[0]
-
-
 def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMessage:
     """One part of an answer; buttons and the map come with the last part only."""
     buttons = tuple(base.Button(b.label, b.data) for b in out.buttons) if last else ()
@@ -291,5 +212,5 @@ def _message(out: Outgoing, address: str, text: str, last: bool) -> OutgoingMess
         location=out.location if last else None,
         ask_location=out.ask_location and last and not buttons,
         silent=out.purpose is Purpose.ALERT,
-        urgent=_urgent(out.purpose),
+        urgent=is_urgent(out.purpose),
     )

@@ -21,7 +21,9 @@ from bot.conversation import conversations, outbox
 from bot.conversation.journal import journal
 from bot.conversation.outbox import LEASE, PRIORITY, Button, Outgoing, Purpose, State
 from bot.db import transaction
-from bot.edge.sender import URGENT_WAITS, WAITS, Next, Sender, Verdict, after_error, note_status
+from bot.edge.retries import URGENT_WAITS, WAITS, Next, Verdict, after_error
+from bot.edge.sender import Sender
+from bot.edge.statuses import note_status
 from bot.privacy import contacts
 from bot.settings import Settings
 

@@ -15,7 +15,8 @@ from bot.clock import HandClock
 from bot.conversation import conversations, outbox, reports
 from bot.conversation.outbox import LEASE, Outgoing, Purpose, State
 from bot.db import transaction
-from bot.edge.sender import Sender, note_status
+from bot.edge.sender import Sender
+from bot.edge.statuses import note_status
 from bot.privacy import contacts
 from bot.settings import Settings
 
