@@ -28,14 +28,15 @@ from bot.clock import HandClock
 from bot.conversation import outbox
 from bot.db import reading
 from bot.edge import app as edge_app
-from bot.edge import clockwork
+from bot.edge import clockwork, keeping
 from bot.edge.edge import Edge
 from bot.edge.errands import Errands
 from bot.settings import Settings
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
 KINDS = ("write", "commit", "call", "answer")
-PATIENCE = 2.0  # seconds for a provider on this machine
+PATIENCE = 10.0  # seconds for a provider on this machine, however busy
+UNHURRIED = 60.0  # and for its database
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def work(settings: Settings, first: int, kill: Kill | None, clock: Any, pipe: Pi
 
 class _Life:
     def __init__(self, settings: Settings, kill: Kill | None, shared: Any, pipe: Pipe) -> None:
+        # A machine busy with other things is no database that went away: that is `bench load`'s.
+        keeping.QUICK_SECONDS = keeping.PATIENCE_SECONDS = UNHURRIED
         self.shared, self.pipe, self.fuse = shared, pipe, Fuse(kill)
         self.clock = HandClock(self._told())
         self.engine = db.create_engine(settings)
