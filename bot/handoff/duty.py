@@ -96,7 +96,9 @@ def _take(caller: Caller, page: Page) -> Replies:
     taken = service.take(conn, page, worker, via, caller.now, caller.settings)
     if taken is None:
         return [_why_not(caller, page.code)]
-    return [Reply(texts.in_answer.yours(taken.code), taken), relay.recent(caller, taken)]
+    several = len(pages.held_by(conn, worker.id)) > 1
+    said = texts.in_answer.yours_too if several else texts.in_answer.yours
+    return [Reply(said(taken.code), taken), relay.recent(caller, taken)]
 
 
 def _pass(caller: Caller, page: Page) -> Replies:
@@ -105,8 +107,10 @@ def _pass(caller: Caller, page: Page) -> Replies:
         return [Reply(texts.in_answer.stays(page.code), page)]
     if page.state is PageStatus.TAKEN:
         return [_why_not(caller, page.code)]
-    service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
-    return [Reply(texts.in_answer.passed(page.code), page)]
+    page = service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
+    alone = page.state is PageStatus.EXHAUSTED
+    said = texts.in_answer.passed_last if alone else texts.in_answer.passed
+    return [Reply(said(page.code), page)]
 
 
 def _by_code(caller: Caller, code: int, act: Act) -> Replies:

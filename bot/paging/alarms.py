@@ -100,7 +100,10 @@ def _gaps(conn: Connection, now: datetime, settings: Settings) -> Iterator[Hole]
         for start, end in _needed(max(starts, now), ends, settings):
             known = "" if starts == first else f" {starts:%Y-%m-%dT%H:%MZ}"
             until = None if end >= now + AHEAD else end.astimezone(zone)
-            yield Hole(f"gap{known}", texts.to_coordinator.gap(start.astimezone(zone), until))
+            yield Hole(
+                f"gap{known}",
+                texts.to_coordinator.gap(start.astimezone(zone), until, already=start <= now),
+            )
             break  # a gap is one thing to mend, however many hours of need it crosses
 
 

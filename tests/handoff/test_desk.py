@@ -556,3 +556,37 @@ def test_what_was_shown_before_anybody_took_the_talk_is_shown_to_whoever_takes_i
         "- position 45.50000, -73.56000",
     ]
     assert recent.location == (45.5, -73.56)
+
+
+def test_whoever_passes_last_knows_that_nobody_else_comes(story: Story) -> None:
+    """With a backup somebody else is asked; without one it is said, and to the person too."""
+    marie, sam = story.worker("Marie", level=1), story.worker("Sam", level=2)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.heard()
+    story.worker_says(marie, "2")
+    assert story.heard_by("Marie") == [
+        "10: noté, je demande à quelqu'un d'autre. Écris 1 10 si tu changes d'idée."
+    ]
+    story.worker_says(sam, "2")
+    heard = story.heard()
+    assert [one.text for one in heard if one.who == "Sam"] == [
+        "10: noté. Il n'y a personne d'autre, je l'ai dit à la personne. "
+        "Écris 1 10 si tu changes d'idée."
+    ]
+    assert ["n'a pu répondre" in one.text for one in heard if one.who == "Alex"] == [True]
+
+
+def test_the_second_talk_says_how_to_write_to_it(story: Story) -> None:
+    """With one talk every word goes to the person; from the second on the code must be said."""
+    marie = story.worker("Marie", level=1)
+    first, second = story.person("Alex"), story.person("Bo")
+    for talk in (first, second):
+        story.asks_for_somebody(talk)
+        story.heard()
+    story.worker_says(marie, "1 10")
+    assert "Tout ce que tu écris ici" in story.heard_by("Marie")[0]
+    story.worker_says(marie, "1 11")
+    assert story.heard_by("Marie")[0] == (
+        "11 est à toi aussi. Pour lui écrire: #11 et ton texte. FIN 11 pour terminer."
+    )

@@ -13,7 +13,7 @@ from bot.paging.workers import Worker
 
 HOUR = timedelta(hours=1)
 # The stories begin at 23:40 on a Saturday in Montréal.
-GAP = "ALERTE GARDE: personne de dim 03h40 et après. Trouve quelqu'un."
+GAP = "ALERTE GARDE: personne à partir de dim 03h40. Trouve quelqu'un."
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_what_remains_is_told_every_morning(story: Story, chef: Worker) -> None:
     story.now += 8 * HOUR  # 07:40
     assert look(story) == []
     story.now += HOUR / 2  # 08:10
-    told = [("Chef", "ALERTE GARDE: personne de dim 08h10 et après. Trouve quelqu'un.")]
+    told = [("Chef", "ALERTE GARDE: personne maintenant, ni de 24 heures. Trouve quelqu'un.")]
     assert look(story) == told
     assert look(story) == []
     story.now += 23 * HOUR  # 07:10

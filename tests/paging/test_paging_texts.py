@@ -63,7 +63,7 @@ def test_every_other_sentence_fits() -> None:
     """To workers and to people alike."""
     for text in [
         texts.in_answer.yours(CODE), texts.in_answer.already_yours(CODE), texts.in_answer.is_over(CODE), texts.in_answer.no_such_code(CODE),
-        texts.in_answer.passed(CODE), texts.in_answer.not_taken(CODE), texts.in_answer.not_yours(CODE), texts.in_answer.ended(CODE),
+        texts.in_answer.passed(CODE), texts.in_answer.passed_last(CODE), texts.in_answer.yours_too(CODE), texts.in_answer.not_taken(CODE), texts.in_answer.not_yours(CODE), texts.in_answer.ended(CODE),
         texts.to_worker.left_by_person(CODE), texts.to_worker.taken_back(CODE), texts.to_worker.gone_quiet(CODE),
         texts.to_worker.calmed(CODE), texts.to_worker.person_lost(CODE, "telegram"), texts.to_worker.person_stopped(CODE),
         texts.in_answer.take_or_say(CODE, CODE), texts.in_answer.resumed_here("voice"), texts.to_person.still_here("911"),

@@ -9,6 +9,13 @@ def yours(code: int) -> str:
     return f"{code} est à toi. Tout ce que tu écris ici va à la personne. FIN {code} pour terminer."
 
 
+def yours_too(code: int) -> str:
+    """The same to whoever talks with somebody else already: a bare word would go nowhere."""
+    return (
+        f"{code} est à toi aussi. Pour lui écrire: #{code} et ton texte. FIN {code} pour terminer."
+    )
+
+
 def too_late(code: int, name: str) -> str:
     return f"{code}: {name_said(name)} l'a déjà. Merci, tu peux te reposer."
 
@@ -29,6 +36,14 @@ def no_such_code(code: int) -> str:
 
 def passed(code: int) -> str:
     return f"{code}: noté, je demande à quelqu'un d'autre. Écris 1 {code} si tu changes d'idée."
+
+
+def passed_last(code: int) -> str:
+    """The same when nobody else is left to ask."""
+    return (
+        f"{code}: noté. Il n'y a personne d'autre, je l'ai dit à la personne. "
+        f"Écris 1 {code} si tu changes d'idée."
+    )
 
 
 def offered(code: int, name: str) -> str:

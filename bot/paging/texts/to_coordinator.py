@@ -11,7 +11,9 @@ from bot.segments import clip
 def worker_stopped(name: str, channel: str, *, covered: bool) -> str:
     by = BY.get(channel, channel)
     rest = (
-        "Joins-le autrement." if covered else "On ne peut plus l'avertir: trouve un remplacement."
+        "Les appels passent encore par ses autres moyens."
+        if covered
+        else "On ne peut plus l'avertir: trouve un remplacement."
     )
     return f"ALERTE GARDE: {name_said(name)} a écrit STOP ({by}). {rest}"
 
@@ -19,12 +21,20 @@ def worker_stopped(name: str, channel: str, *, covered: bool) -> str:
 DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
 
 
-def gap(start: datetime, until: datetime | None) -> str:
-    """Nobody on shift from then on; instants are in the team's zone."""
-    end = f" à {DAYS[until.weekday()]} {until:%Hh%M}" if until is not None else " et après"
-    return (
-        f"ALERTE GARDE: personne de {DAYS[start.weekday()]} {start:%Hh%M}{end}. Trouve quelqu'un."
-    )
+def gap(start: datetime, until: datetime | None, *, already: bool) -> str:
+    """Nobody on shift from `start` on, which is now when `already`; instants in the team's zone.
+
+    `until` None: it lasts longer than we look ahead.
+    """
+    if already:
+        when = f"maintenant, jusqu'à {_day(until)}" if until else "maintenant, ni de 24 heures"
+    else:
+        when = f"de {_day(start)} à {_day(until)}" if until else f"à partir de {_day(start)}"
+    return f"ALERTE GARDE: personne {when}. Trouve quelqu'un."
+
+
+def _day(moment: datetime) -> str:
+    return f"{DAYS[moment.weekday()]} {moment:%Hh%M}"
 
 
 def unreachable(name: str) -> str:
