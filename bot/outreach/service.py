@@ -6,21 +6,21 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.outreach import alerts, follow_ups, plans, subscriptions, watches
+from bot.outreach import follow_ups, pacing, plans, subscriptions, watches
 from bot.settings import Settings
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:
     """Do all that is due by `now`; may be called at any time, and again after a crash."""
     watches.tick(conn, now, settings)
-    alerts.tick(conn, now)
+    pacing.tick(conn, now)
     subscriptions.tick(conn, now)
     follow_ups.tick(conn, now)
 
 
 def next_due(conn: Connection) -> datetime | None:
     """When there is next something to do by the clock."""
-    parts = (watches, alerts, subscriptions, follow_ups)
+    parts = (watches, pacing, subscriptions, follow_ups)
     dues = [part.next_due(conn) for part in parts]
     return min((due for due in dues if due is not None), default=None)
 
