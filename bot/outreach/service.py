@@ -6,13 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.outreach import follow_ups, pacing, plans, subscriptions, watches
+from bot.outreach import follow_ups, pacing, plans, subscriptions, watches, watching
 from bot.settings import Settings
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:
     """Do all that is due by `now`; may be called at any time, and again after a crash."""
-    watches.tick(conn, now, settings)
+    watching.tick(conn, now, settings)
     pacing.tick(conn, now)
     subscriptions.tick(conn, now)
     follow_ups.tick(conn, now)
@@ -20,7 +20,7 @@ def tick(conn: Connection, now: datetime, settings: Settings) -> None:
 
 def next_due(conn: Connection) -> datetime | None:
     """When there is next something to do by the clock."""
-    parts = (watches, pacing, subscriptions, follow_ups)
+    parts = (watching, pacing, subscriptions, follow_ups)
     dues = [part.next_due(conn) for part in parts]
     return min((due for due in dues if due is not None), default=None)
 
@@ -28,7 +28,7 @@ def next_due(conn: Connection) -> datetime | None:
 def is_due(conn: Connection, now: datetime) -> bool:
     """Whether `tick` has work: something is due, or a watch stands (a worker may have acted)."""
     due = next_due(conn)
-    return (due is not None and due <= now) or watches.any_open(conn)
+    return (due is not None and due <= now) or watching.any_open(conn)
 
 
 def stop(conn: Connection, conversation_id: int, now: datetime) -> None:

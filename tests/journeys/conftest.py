@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.conversation.rasa import Runner
 from bot.settings import Settings, read_settings
 from bot.simulator.events import Event
 from bot.simulator.play import play
-from bot.simulator.scenario import read_setup, read_steps
+from bot.simulator.scenario import Step, read_setup, read_steps
 
 TEAM = """
 [[workers]]
@@ -58,13 +58,18 @@ def runner() -> Runner:
 
 @pytest.fixture
 def journey(runner: Runner, tmp_path: Path) -> Play:
-    """Play steps (dicts as in the contract) and give the events; `team` is TOML. A journey in
+    """Play steps (dicts as in the contract) and give the events; `team` is TOML; `meanwhile` is
+    called just before each step. A journey in
     which anything of anybody leaks, or anybody is texted without having asked, fails."""
 
     numbers = itertools.count(1)
 
     def run(
-        steps: Sequence[dict[str, Any]], team: str = TEAM, region: str = "montreal", **settings: Any
+        steps: Sequence[dict[str, Any]],
+        team: str = TEAM,
+        region: str = "montreal",
+        meanwhile: Callable[[Step, Settings], None] = lambda step, settings: None,
+        **settings: Any,
     ) -> list[Event]:
         folder = tmp_path / f"journey-{next(numbers)}"
         folder.mkdir()
@@ -78,18 +83,25 @@ def journey(runner: Runner, tmp_path: Path) -> Play:
             events.append(event)
             observer.sent(event)
 
-        values = {"data_dir": str(folder / "var"), "region": region, **settings}
+        chosen = Settings().with_values(
+            {"data_dir": str(folder / "var"), "region": region, **settings}
+        )
+
+        def taken(step: Step) -> None:
+            observer.said(step)
+            meanwhile(step, chosen)
+
         lines = (json.dumps(step) for step in steps)
         tracer = Tracer(secrets_of(steps, team))
         with tracer.watching():
             asyncio.run(
                 play(
-                    Settings().with_values(values),
+                    chosen,
                     setup,
                     read_steps(lines),
                     runner,
                     seen,
-                    observer.said,
+                    taken,
                 )
             )
         tracer.check()

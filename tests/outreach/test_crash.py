@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.conversation import conversations, requests
 from bot.conversation.requests import Kind
 from bot.db import transaction
-from bot.outreach import alerts, follow_ups, plans, subscriptions, watches
+from bot.outreach import alerts, follow_ups, plans, subscriptions, watches, watching
 from bot.outreach.tables import alert_sends
 from bot.outreach.texts import WATCH_ALARM, WATCH_QUESTION
 from tests.kills import killed_everywhere
@@ -131,13 +131,13 @@ def test_a_watch(story: Outreach) -> None:
     story.heard()
     for expected in (WATCH_QUESTION, WATCH_ALARM):
         with transaction(story.engine) as conn:
-            due = watches.next_due(conn)
+            due = watching.next_due(conn)
         assert due is not None
         story.now = due
         assert killed(story, story.tick) >= 2
         assert story.heard_by("Alex") == [expected]
     with transaction(story.engine) as conn:
-        due = watches.next_due(conn)
+        due = watching.next_due(conn)
     assert due is not None
     story.now = due
     assert killed(story, story.tick) >= 3
@@ -155,7 +155,7 @@ def test_a_watch_answered_after_the_crash(story: Outreach) -> None:
     story.worker_says(sam, "1")
     story.tick()
     with transaction(story.engine) as conn:
-        story.now = watches.next_due(conn) or story.now
+        story.now = watching.next_due(conn) or story.now
     killed(story, story.tick)
     story.now = story.later(seconds=20)
     with transaction(story.engine) as conn:
