@@ -79,11 +79,10 @@ def take_answer(scene: Scene) -> None:
 
 
 def keep_pressing(scene: Scene) -> None:
-    """A crisis is served first: what was being asked of the team stays, as pressing."""
+    """A crisis came out of a conflict: it is served first, and the mediators' note is pressing."""
     form = scene.memory.form
-    number = form["told"].get(NUMBER) if form else None
-    if number is not None:
-        requests.press(scene.turn.conn, int(number), PRESSING)
+    if scene.memory.asked == names.SAY_MEDIATION and form is not None:
+        requests.press(scene.turn.conn, int(form["told"][NUMBER]), PRESSING)
 
 
 def tells_of_a_prick(scene: Scene) -> bool:
@@ -103,6 +102,7 @@ def pricked(scene: Scene) -> None:
 
 def _where_known(scene: Scene, kind: Kind) -> Told:
     """The request, opened; with the place only if somebody could walk there: a town is none."""
+    _in_our_region(scene)
     known = open_request(scene, kind)
     location = scene.turn.message.body.location
     known.pop("place", None)
@@ -114,6 +114,19 @@ def _where_known(scene: Scene, kind: Kind) -> Told:
         outside = town and bare(town) not in bare(spot)
         known["place"] = f"{spot} ({town})" if outside else spot
     return known
+
+
+def _in_our_region(scene: Scene) -> None:
+    """ "Parc Saint-Sacrement, Terrebonne": a park named like a quarter of another city is not there
+    when the message names a town of ours too."""
+    heard, region = scene.heard.place, scene.turn.region.key
+    if not heard or heard["region"] == region:
+        return
+    for word in reversed(bare(scene.heard.text).split()):
+        place = scene.turn.directory.place(word, region)
+        if place is not None and place.region == region:
+            scene.memory.place = {"name": place.name, "region": place.region}
+            return
 
 
 def _needle(scene: Scene, told: Told) -> None:

@@ -31,9 +31,10 @@ _HEARD: tuple[tuple[str, str], ...] = (
     ("rights", r"\bdroits?\b|\bpetition\b|\bmanif\w*|\breconn\w+|\bdefen\w+"),
     (
         "start",
-        r"\bcreer\b|\bpartir\b|\bfonder\b|\bincorpor\w*|\bcomite\b|\bcollectif\b|\bstatuts?\b",
+        r"\bcreer\b|\bpartir\b|\bfonder\b|\bincorpor\w*|\bstatuts?\b|\bmonter un\w? (comite|groupe)\b",
     ),
     ("project", r"\bprojet\b|\bjardin\b|\bcuisine\b|\bfrigo\b|\bjournal\b|\blocal\b|\bactivite\w*"),
+    ("start", r"\bcomite\b|\bcollectif\b"),  # a group's own name, when nothing else is said
 )
 _ALONE = re.compile(
     r"\b(juste moi|moi seule?|chu seule?|je suis seule?|pour moi|personne d autre)\b"

@@ -29,6 +29,7 @@ def test_there_are_seven_supports_with_words() -> None:
         ("partir un comité", "start"), ("un sondage sur les besoins", "needs"),
         ("recruter des bénévoles", "people"), ("une table de concertation", "together"),
         ("faire reconnaître nos droits", "rights"), ("un jardin", "project"), ("bof", None),
+        ("notre comité veut de l'aide pour un projet", "project"), ("un comité", "start"),
     ],
 )  # fmt: skip
 def test_which_support(said: str, support: str | None) -> None:
