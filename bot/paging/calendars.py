@@ -134,20 +134,22 @@ def failed(conn: Connection, feed_id: int, why: str) -> str:
 
 
 def those_named(slot: Slot, team: Sequence[Worker]) -> list[Worker]:
-    """The workers an event's title names: by their whole name, else by a first name that is only
-    theirs."""
-    title = slot.title.casefold()
-    whole = [one for one in team if _says(title, one.name)]
-    firsts = [one.first_name.casefold() for one in team]
-    return whole or [
-        one
-        for one in team
-        if firsts.count(one.first_name.casefold()) == 1 and _says(title, one.first_name)
-    ]
+    """The workers an event's title names: each by their whole name, or by a first name that is only
+    theirs. Capitals and accents do not matter."""
+    title, named = workers.plain(slot.title), set[int]()
+    for one in sorted(team, key=lambda one: len(one.name), reverse=True):
+        rest = _word(workers.plain(one.name)).sub(" ", title)
+        if rest != title:  # its words are taken: "Jean Roy" does not name a Jean as well
+            title, named = rest, named | {one.id}
+    firsts = [workers.plain(one.first_name) for one in team]
+    for one, first in zip(team, firsts):
+        if firsts.count(first) == 1 and _word(first).search(title):
+            named.add(one.id)
+    return [one for one in team if one.id in named]
 
 
-def _says(title: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", title) is not None
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 def _mark(conn: Connection, feed_id: int, **values: object) -> None:

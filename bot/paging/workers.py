@@ -91,9 +91,9 @@ def by_name(conn: Connection, name: str) -> Worker | None:
 
 def called(conn: Connection, name: str) -> list[Worker]:
     """The active workers of this name, whole or first; accents and capitals do not matter."""
-    team, wanted = active(conn), _plain(name)
-    whole = [one for one in team if _plain(one.name) == wanted]
-    return whole or [one for one in team if _plain(one.first_name) == wanted]
+    team, wanted = active(conn), plain(name)
+    whole = [one for one in team if plain(one.name) == wanted]
+    return whole or [one for one in team if plain(one.first_name) == wanted]
 
 
 def by_contact(conn: Connection, contact_id: int) -> Worker | None:
@@ -159,7 +159,8 @@ def opt_in(conn: Connection, contact_id: int) -> None:
     mark_working(conn, contact_id, True)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as it may be written in a hurry: small letters, no accents, single spaces."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
