@@ -191,7 +191,8 @@ def test_needles_and_a_conflict(journey: Play, region: str) -> None:
     """What is safe meanwhile, whom to call; calm words for a conflict, the emergency if it grows."""
     needles = last(journey(talk("ya des seringues par terre", "parc, pres du banc"), region=region))
     assert "N'y touche pas" in needles
-    assert re.search(r"\d{3}|107", needles)
+    if region != "bruxelles":  # where nobody publishes a line for it, none is made up
+        assert re.search(r"\d{3}", needles)
     steps = talk("conflit avec des gens devant mon commerce", "coin de la rue", "non")
     calm = last(journey(steps, region=region))
     assert "calmement" in calm
