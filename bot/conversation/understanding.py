@@ -83,7 +83,7 @@ def settle(
     `ranking` is the model's (intent, probability) list, best first; `finding` the screen's;
     `taken_back` whether the text says that the crisis was a false alarm.
     """
-    scores = dict(ranking)
+    scores, met = dict(ranking), dict(as_met(ranking))
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
     doubted = finding.kind is not None and finding.certainty == "doubt"
@@ -100,7 +100,7 @@ def settle(
     told = questions.tells_whom_to_call(context.asked, bare(text))
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
-    likely, mass = crisis_vote(scores)
+    likely, mass = crisis_vote(met if doubted else scores)
     if finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):

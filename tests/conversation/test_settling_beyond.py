@@ -82,3 +82,12 @@ def test_needles_found_are_reported() -> None:
     """Nothing is wanted."""
     found = settled("seringue par terre a hochelaga", [("report_discarded_needle", 0.97)])
     assert found.intent == "report_discarded_needle"
+
+
+def test_where_the_screen_heard_something_chat_is_as_rare_as_it_is_met() -> None:
+    """The model was taught more chat than anybody writes here: what the screen heard too is not
+    drowned in it. Where nothing was heard, it is chat."""
+    ranking = [("out_of_scope", 0.85), ("crisis_distress", 0.12), ("false_alarm", 0.03)]
+    doubted = Finding(Crisis.DISTRESS, "doubt", "distress.voices")
+    assert settled("le voisin est le diable", ranking, finding=doubted).crisis == "crisis_distress"
+    assert settled("le voisin est un diable", ranking).crisis is None
