@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -40,6 +40,7 @@ class Console:
     demo: str = ""
     on_disk: Callable[[], tuple[int, int]] = lambda: (0, 0)
     _directory: Directory | None = None
+    _behind: datetime | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,13 @@ class Console:
     def secure(self) -> bool:
         """Whether browsers reach us by TLS: then the cookie goes no other way."""
         return self.settings.public_url.startswith("https://")
+
+    def kept_since(self, now: datetime) -> datetime | None:
+        """Since when, as far as we looked, messages wait on disk; None when none does. A busy
+        moment leaves some there too: only what stays is a fault."""
+        waits = self.on_disk()[0] > 0
+        self._behind = (self._behind or now) if waits else None
+        return self._behind
 
     def directory(self) -> Directory:
         """The directory in force, with what was learned of it: closures, beds, reports."""

@@ -24,7 +24,6 @@ def look(conn: Connection, console: Console, now: datetime) -> Facts:
     """Everything that is looked at, now."""
     settings = console.settings
     waiting, oldest = _waiting(conn)
-    on_disk, set_aside = console.on_disk()
     telegram = {"telegram"} if settings.telegram_on else set()
     return Facts(
         on_call={n: [one.name for one in shifts.on_shift(conn, n, now)] for n in LEVELS},
@@ -42,8 +41,8 @@ def look(conn: Connection, console: Console, now: datetime) -> Facts:
             sa.select(coverage_alarms.c.said_at).where(coverage_alarms.c.subject == LOOK)
         ).scalar(),
         fault=rounds.fault(conn, now),
-        on_disk=on_disk,
-        set_aside=set_aside,
+        kept_since=console.kept_since(now),
+        set_aside=console.on_disk()[1],
         holes=[hole.said for hole in alarms.holes(conn, now, settings)],
     )
 

@@ -56,7 +56,7 @@ class Facts:
     undelivered: int = 0  # messages that left and did not arrive
     looked_at: datetime | None = None  # when the clockwork last went round; None: not yet
     fault: str | None = None  # what is wrong with the way of a page
-    on_disk: int = 0  # bytes of messages kept while the database was away
+    kept_since: datetime | None = None  # messages wait on disk since; None: none does
     set_aside: int = 0  # messages kept there that could not be taken in
     holes: Sequence[str] = ()  # what the coordinators are told of: gaps, who cannot be reached
 
@@ -75,7 +75,7 @@ class Trouble:
 def troubles(facts: Facts, now: datetime) -> list[Trouble]:
     """What is broken now, the gravest first; [] when all is well."""
     found = [
-        *_rota(facts), *_robot(facts, now), *_clockwork(facts, now), *_sending(facts), *_disk(facts)
+        *_rota(facts), *_robot(facts, now), *_clockwork(facts, now), *_sending(facts), *_disk(facts, now)
     ]  # fmt: skip
     found += [Trouble(False, _sentence(hole), "", _where(hole)) for hole in facts.holes]
     return sorted(found, key=lambda trouble: not trouble.grave)
@@ -143,8 +143,8 @@ def _sending(facts: Facts) -> Iterator[Trouble]:
         )  # fmt: skip
 
 
-def _disk(facts: Facts) -> Iterator[Trouble]:
-    if facts.on_disk:
+def _disk(facts: Facts, now: datetime) -> Iterator[Trouble]:
+    if facts.kept_since is not None and now - facts.kept_since > SLOW:
         yield Trouble(
             True, "Des messages arrivés pendant une panne attendent d'entrer.",
             "Rien n'est perdu: ils entrent dès que la base de données revient.",

@@ -41,7 +41,6 @@ def test_when_all_is_well_nothing_is_said(now: datetime) -> None:
         ({"undelivered": 2}, "ne se sont pas rendus", False),
         ({"fault": "a page waits for its ladder"}, "Un appel devrait déjà être passé", True),
         ({"fault": "something new"}, "Un appel pourrait ne pas se rendre", True),
-        ({"on_disk": 900}, "attendent d'entrer", True),
         ({"set_aside": 1}, "ne s'ouvrent pas", True),
         ({"holes": ["ALERTE GARDE: rien ne joint Ali."]}, "Rien ne joint Ali.", False),
     ],
@@ -71,6 +70,9 @@ def test_a_slow_answer_is_a_fault(now: datetime) -> None:
     (found,) = troubles(late, now)
     assert "3 messages attendent depuis 1 min" in found.what
     assert troubles(replace(WELL, looked_at=now - STILL), now) == []
+    assert troubles(replace(WELL, kept_since=now - SLOW), now) == []
+    (kept,) = troubles(replace(WELL, kept_since=now - SLOW - MINUTE), now)
+    assert "attendent d'entrer" in kept.what
     (still,) = troubles(replace(WELL, looked_at=now - STILL - MINUTE), now)
     assert still.grave
 
@@ -102,7 +104,8 @@ def test_the_facts_are_those_of_the_tables(site: Site) -> None:
     assert list(facts.failed) == [Failure("sms", "30001", 1)]
     assert list(facts.trying) == [Failure("sms", "30003", 1)]
     assert facts.undelivered == 1
-    assert (facts.on_disk, facts.set_aside) == (70, 1)
+    assert (facts.kept_since, facts.set_aside) == (now, 1)
+    site.clock.advance(SLOW + MINUTE)
     assert facts.looked_at == now - 2 * STILL
     browser = site.signed_in("Marie")
     said = browser.get("/board").text

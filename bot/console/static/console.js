@@ -30,12 +30,15 @@
   });
 
   // A conversation opens on its last words, and stays there unless one reads further up.
-  const atEnd = () => window.innerHeight + window.scrollY > document.documentElement.scrollHeight - 240;
+  const atEnd = () => {
+    const last = document.querySelector("#thread .thread > :last-child")?.getBoundingClientRect();
+    return !last || (last.top < innerHeight && last.bottom > 0);
+  };
   let follow = true;
   addEventListener("scroll", () => { follow = atEnd(); }, { passive: true });
   const toEnd = () => {
     const last = document.querySelector("#thread .thread > :last-child");
-    if (last && follow) last.scrollIntoView({ block: "nearest" });
+    if (last && follow) last.scrollIntoView({ block: document.getElementById("say") ? "end" : "nearest" });
   };
   if (!location.hash) toEnd();
   // A service that was sent is seen where it went.
