@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.understanding import Context, Settled, labelled, settle
-from bot.safety.crisis import Crisis, Finding
+from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.screen import screen
 
 OUT = "aide-moi à m'en sortir"
@@ -89,5 +89,6 @@ def test_where_the_screen_heard_something_chat_is_as_rare_as_it_is_met() -> None
     drowned in it. Where nothing was heard, it is chat."""
     ranking = [("out_of_scope", 0.85), ("crisis_distress", 0.12), ("false_alarm", 0.03)]
     doubted = Finding(Crisis.DISTRESS, "doubt", "distress.voices")
-    assert settled("le voisin est le diable", ranking, finding=doubted).crisis == "crisis_distress"
-    assert settled("le voisin est un diable", ranking).crisis is None
+    text = "il neige sur le balcon du voisin"
+    assert settled(text, ranking, finding=doubted).crisis == "crisis_distress"
+    assert settled(text, ranking, finding=NOTHING).crisis is None
