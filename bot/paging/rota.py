@@ -7,7 +7,7 @@ pattern or a calendar read again does not undo it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timezone
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -131,6 +131,7 @@ def _note(
 ) -> None:
     name = workers.get(conn, shift.worker_id).name
     before = f" for {workers.get(conn, instead_of).name}" if instead_of is not None else ""
-    when = f"{shift.starts_at:%Y-%m-%dT%H:%MZ}/{shift.ends_at:%Y-%m-%dT%H:%MZ}"
+    starts, ends = (at.astimezone(timezone.utc) for at in (shift.starts_at, shift.ends_at))
+    when = f"{starts:%Y-%m-%dT%H:%MZ}/{ends:%Y-%m-%dT%H:%MZ}"
     detail = f"{who[:30]}: {name[:24]}{before[:26]} {shift.level} {when}"
     journal.write(conn, now, what, worker_id=shift.worker_id, detail=detail[:120])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import Connection, Engine
@@ -103,11 +103,16 @@ def test_who_changed_what_is_kept(
     change: Callable[..., object], engine: Engine, now: datetime
 ) -> None:
     """The history names who did it, whose shift it is, and when it is."""
-    change(lambda conn, marie, sam, ali: rota.override(conn, marie.id, ali, "Chef", now))
+    there = (now + 3 * HOUR).astimezone(timezone(-5 * HOUR))  # 02:40, as a coordinator types it
+    change(
+        lambda conn, marie, sam, ali: rota.override(
+            conn, marie.id, ali, "Chef", now, starts_at=there
+        )
+    )
     with transaction(engine) as conn:
         (line,) = rota.history(conn)
     assert line.what == "shift replaced"
-    assert line.said == "Chef: Ali for Marie 1 2026-11-22T06:40Z/2026-11-22T14:40Z"
+    assert line.said == "Chef: Ali for Marie 1 2026-11-22T07:40Z/2026-11-22T14:40Z"
 
 
 @pytest.mark.parametrize(
