@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from bot import assembly
 from bot.safety.crisis import Crisis
-from tests.browser.conftest import World, check
+from tests.browser.conftest import World, check, until
 
 LIVE_SECONDS = 1.0
 
@@ -94,6 +94,37 @@ def test_a_note_stays_with_the_team(world: World, page: Page) -> None:
     assert "Connue de la roulotte." not in " ".join(one.text for one in world.story.heard())
 
 
+def test_new_words_are_seen_without_scrolling(
+    world: World, talk: int, size: tuple[int, int]
+) -> None:
+    """On a small screen too, with all there is below: the person's last words stand just above the
+    box one types in; unless one reads further up."""
+    for number in range(8):
+        world.story.person_says(talk, f"message {number} " + "assez long pour deux lignes " * 2)
+    page = world.goes(world.signed_in("Marie Tremblay", size=size), "/")
+    page.get_by_role("button", name="Prendre").click()
+    expect(page.locator("#say")).to_be_visible()
+    for words in ("y respire encore", "y'arrivent"):
+        world.story.now = world.clock.now()
+        world.story.person_says(talk, words)
+        expect(page.locator("#thread .person").last).to_contain_text(words)
+        until(page, SEEN)
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(200)
+    world.story.now = world.clock.now()
+    world.story.person_says(talk, "merci")
+    expect(page.locator("#thread .person").last).to_contain_text("merci")
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == 0
+
+
+SEEN = """(() => {
+    const last = [...document.querySelectorAll('#thread .person')].at(-1).getBoundingClientRect();
+    const box = document.getElementById('composer').getBoundingClientRect();
+    return last.top > 0 && last.bottom <= box.top + 2 && last.bottom <= innerHeight;
+})()"""
+
+
 def test_it_is_handed_to_a_colleague(world: World, talk: int) -> None:
     """They are asked on their telephone and on their page; theirs once they say yes."""
     ali = world.story.worker("Ali Haddad", channels=("sms",))
@@ -101,6 +132,7 @@ def test_it_is_handed_to_a_colleague(world: World, talk: int) -> None:
     other = world.goes(world.signed_in("Ali Haddad"), "/")
     page.get_by_role("button", name="Prendre").click()
     world.story.heard()
+    page.locator("#hand-box summary").click()
     page.get_by_label("Confier à").select_option(label="Ali Haddad")
     page.get_by_role("button", name="Confier").click()
     expect(page.locator("#flash")).to_contain_text("Ali")

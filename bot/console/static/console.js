@@ -47,7 +47,9 @@
     follow = true;
     document.getElementById("composer")?.scrollIntoView({ block: "end" });
   });
-  document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  // On a narrow screen the menu shows where one is; only the menu moves.
+  const current = document.querySelector("nav [aria-current]"), list = current?.closest("ul");
+  if (list) list.scrollLeft += current.getBoundingClientRect().left - list.getBoundingClientRect().left - (list.clientWidth - current.offsetWidth) / 2;
   // A screen reader hears the person's new words, not the whole conversation again.
   const lastWords = () => [...document.querySelectorAll("#thread .person")].at(-1)?.textContent.trim() ?? "";
   let heard = lastWords();
