@@ -1,7 +1,7 @@
 """Makes the README's pictures of the console: starts `fanal up` on an empty folder, plays the short
 story of `picture.py` on the simulated telephones, and photographs the console with Chromium.
 
-    .venv/bin/python tests/tools/console_pictures.py docs/images
+    .venv/bin/python -m tests.tools.console_pictures docs/images
 
 Needs a trained model (`fanal train`) and Chromium (`make browser`).
 """
@@ -12,21 +12,25 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
-import picture
 from playwright.sync_api import Page, sync_playwright
 
 from bot import assembly
 from bot.settings import read_settings
 from tests.browser import chromium
+from tests.tools import picture
 
 CONSOLE = f"{picture.PAGE}/console"
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 360, "height": 740}
+SOON = date.today() + timedelta(days=3)  # the demonstration's rota has a gap there
 PAGES = {
-    "console-now": "/", "console-shifts": "/shifts", "console-requests": "/requests",
-    "console-directory": "/directory", "console-figures": "/figures", "console-review": "/review",
-}  # fmt: skip
+    "console-now": "/",
+    "console-shifts": f"/shifts?week={SOON}",
+    "console-directory": "/directory?need=food&near=Berri-UQAM",
+    "console-figures": "/figures",
+}
 
 
 def main(folder: Path) -> None:
