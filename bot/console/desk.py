@@ -13,7 +13,7 @@ from markupsafe import Markup
 from sqlalchemy import Engine
 
 from bot.clock import Clock
-from bot.console import access, acts, assets, said
+from bot.console import access, acts, assets, fault_words, said
 from bot.console.menu import MENU
 from bot.db import reading
 from bot.directory import repository
@@ -115,6 +115,8 @@ def _environment(console: Console) -> jinja2.Environment:
         act=acts.act,
         about=acts.about,
         percent=said.percent,
+        place=fault_words.where,
+        wrong=fault_words.said,
         by=lambda channel: said.BY.get(channel, channel),
     )
     return environment

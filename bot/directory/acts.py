@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.directory import changes, repository
 from bot.directory.changes import What
 from bot.directory.dataset import DirectoryFaults, Fault
+from bot.directory.fault_words import problem
 from bot.directory.flat import changed, columns_of, row_of
 from bot.directory.model import Helpline, Service
 from bot.directory.subjects import AlreadyChanged, subject_of, today_of
@@ -50,7 +51,7 @@ def correct(
     row = row_of(subject)
     if field not in row or field in KEPT:
         known = ", ".join(name for name in columns_of(type(subject)) if name not in KEPT)
-        raise DirectoryFaults([Fault("", 0, field, f"no such fact; use one of: {known}")])
+        raise DirectoryFaults([Fault("", 0, field, problem("no_fact", known=known))])
     if old is not None and old != row[field]:
         raise AlreadyChanged(f"{field} is now {row[field]!r}, no longer {old!r}; look at it again")
     what = What.CORRECTED

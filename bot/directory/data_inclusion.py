@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
+from bot.directory.fault_words import problem
 from bot.directory.flat import read_row
 from bot.directory.hsds import stable_id
 from bot.directory.hsds_cells import Cells
@@ -110,13 +111,13 @@ def read_services(
             continue
         structure = service.get("structure") or structures.get(service.get("structure_id"))
         if not isinstance(structure, Mapping):
-            faults.add(where, 0, "structure_id", "no such id among the structures; add it to them")
+            faults.add(where, 0, "structure_id", problem("no_such_structure"))
             continue
         row = _row(service, structure, needs, assumed)
         found.append(read_row(Service, Cells(where, row, 0, faults, NAMES)))
     faults.raise_if_any()
     if not found and not left_out:
-        raise DirectoryFaults([Fault(file, 0, "", 'no services in it; write a list "services"')])
+        raise DirectoryFaults([Fault(file, 0, "", problem("no_services"))])
     return Dataset(services=tuple(found)), tuple(left_out)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.data_inclusion import is_data_inclusion, read_services
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault
+from bot.directory.fault_words import problem
 from bot.directory.hsds_json_read import read_page
 from bot.directory.hsds_json_write import page_of, text_of
 from bot.directory.hsds_read import load_folder
@@ -65,8 +66,8 @@ def _json(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        message = f"not UTF-8 (byte {error.start}); save it as UTF-8"
+        message = problem("not_utf8", byte=error.start)
         raise DirectoryFaults([Fault(path.name, 0, "", message)]) from error
     except json.JSONDecodeError as error:
-        message = f"not JSON from character {error.colno} on ({error.msg})"
+        message = problem("not_json", at=error.colno, error=error.msg)
         raise DirectoryFaults([Fault(path.name, error.lineno, "", message)]) from error

@@ -28,6 +28,7 @@ from opening_hours import (  # type: ignore[attr-defined]  # its stubs forget Pa
     ParserError,
 )
 
+from bot.directory.fault_words import Problem, problem
 from bot.directory.openings import Day, Span, hours_of, openings
 from bot.directory.public_holidays import calendar_of, holiday_name
 from bot.directory.rules import speaks_of, split_rules
@@ -39,7 +40,11 @@ SUN = re.compile(r"\b(?:sunrise|sunset|dawn|dusk)\b")
 
 
 class InvalidHours(ValueError):
-    """An expression that is not opening_hours; the message says what to write instead."""
+    """An expression that is not opening_hours; its `problem` says what to write instead."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,8 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     if expr is None:
         return Status(None, None, holiday)
     _check(expr)
-    if problem := no_school_calendar(expr, region):
-        raise InvalidHours(problem)
+    if said := no_school_calendar(expr, region):
+        raise InvalidHours(said)
     if expr.strip() == "24/7":
         return Status(True, None, holiday)
     today = openings(expr, region, local.date())
@@ -83,24 +88,21 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
     return Status(False, _opening(expr, region, local), holiday)
 
 
-def validate(expr: str) -> str | None:
+def validate(expr: str) -> Problem | None:
     """A sentence saying what is wrong with an expression, or None when it can be used."""
     try:
         _check(expr)
     except InvalidHours as error:
-        return str(error)
+        return error.problem
     return None
 
 
 @lru_cache(maxsize=4096)
-def no_school_calendar(expr: str, region: str) -> str | None:
+def no_school_calendar(expr: str, region: str) -> Problem | None:
     """A sentence when it names school holidays in a region that has no calendar of them."""
     if calendar_of(region).schools or not SCHOOL.search(COMMENT.sub("", expr)):
         return None
-    return (
-        f"'{expr}' uses SH (school holidays), which each school board of {region} sets for itself; "
-        "write the dates"
-    )
+    return problem("school_holidays", expr=expr, region=region)
 
 
 def _holds(span: Span, at: dt.datetime) -> bool:
@@ -138,9 +140,9 @@ def _days(expr: str, region: str, at: dt.datetime) -> Iterator[Day]:
 def _check(expr: str) -> None:
     """Raises InvalidHours, with the words that were written, unless the expression can be used."""
     if not expr.strip():
-        raise InvalidHours('the opening hours are empty; write for instance "Mo-Fr 09:00-17:00"')
+        raise InvalidHours(problem("no_hours"))
     if SUN.search(COMMENT.sub("", expr)):
-        raise InvalidHours(f"'{expr}' follows the sun; write clock times")
+        raise InvalidHours(problem("sun", expr=expr))
     try:
         OpeningHours(expr, auto_country=False, auto_timezone=False)
         for rule in split_rules(expr):
@@ -148,8 +150,7 @@ def _check(expr: str) -> None:
             hours_of(rule.hours)
     except ParserError as error:
         raise InvalidHours(
-            f"'{expr}' is not an opening_hours expression{_position(str(error))}; "
-            "write for instance 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; PH off'"
+            problem("not_hours", expr=expr, position=_position(str(error)))
         ) from None
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from bot.directory.dataset import FaultList
+from bot.directory.fault_words import problem
 from bot.directory.hours import validate
 from bot.directory.model import Point
 from bot.directory.public_holidays import CALENDARS
@@ -40,7 +41,7 @@ class Cells:
     def required(self, column: str) -> str:
         value = self.text(column)
         if value is None:
-            self.fault(column, "empty; every row needs it")
+            self.fault(column, problem("empty"))
         return value or ""
 
     def items(self, column: str) -> tuple[str, ...]:
@@ -53,14 +54,14 @@ class Cells:
             return None
         if re.fullmatch(r"\d{1,3}(?:\.0+)?", value):
             return int(float(value))
-        self.fault(column, f'"{value}" is not an age in years; write a whole number such as 18')
+        self.fault(column, problem("age", value=value))
         return None
 
     def boolean(self, column: str) -> bool | None:
         value = (self.text(column) or "").lower()
         if value in ("true", "false", ""):
             return {"true": True, "false": False, "": None}[value]
-        self.fault(column, f'"{value}" is not true, false or empty')
+        self.fault(column, problem("boolean", value=value))
         return None
 
     def date(self, column: str) -> dt.date | None:
@@ -68,7 +69,7 @@ class Cells:
         try:
             return dt.date.fromisoformat(value) if value else None
         except ValueError:
-            self.fault(column, f'"{value}" is not a date; write it as 2026-03-31')
+            self.fault(column, problem("date", value=value))
             return None
 
     def confirmed(self, column: str) -> str | None:
@@ -76,7 +77,7 @@ class Cells:
         value = self.text(column)
         if value is None or CONFIRMED.fullmatch(value):
             return value
-        self.fault(column, f'"{value}" is not a date; write 2020, 2025-09 or 2025-09-12')
+        self.fault(column, problem("confirmed", value=value))
         return None
 
     def hours(self, column: str) -> str | None:
@@ -90,7 +91,7 @@ class Cells:
         value = self.text(column)
         if value is None or PHONE.fullmatch(value):
             return value
-        self.fault(column, f'"{value}" is not a telephone number; write only one, as it is dialled')
+        self.fault(column, problem("phone", value=value))
         return None
 
     def regions(self, column: str) -> frozenset[str]:
@@ -105,7 +106,7 @@ class Cells:
 
     def one_of(self, column: str, value: str, known: Collection[str]) -> bool:
         if value not in known:
-            self.fault(column, f'"{value}" is not known; use one of: {", ".join(known)}')
+            self.fault(column, problem("unknown_word", value=value, known=", ".join(known)))
         return value in known
 
     def point(self) -> Point | None:
@@ -116,9 +117,9 @@ class Cells:
         try:
             point = Point(float(latitude or "none"), float(longitude or "none"))
         except ValueError:
-            self.fault("latitude", "write both latitude and longitude in degrees, such as 45.51")
+            self.fault("latitude", problem("half_point"))
             return None
         if abs(point.latitude) <= 90 and abs(point.longitude) <= 180:
             return point
-        self.fault("latitude", f"{latitude}, {longitude} is not on Earth; latitude comes first")
+        self.fault("latitude", problem("off_earth", latitude=latitude, longitude=longitude))
         return None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bot.directory.dataset import FaultList
+from bot.directory.fault_words import problem
 from bot.directory.hsds_cells import Cells
 
 # Table -> the column that names a service of service.csv.
@@ -52,7 +53,7 @@ class Tables:
     def organization(self, service: Cells) -> Cells | None:
         found = self._organizations.get(service.required("organization_id"))
         if found is None:
-            service.fault("organization_id", "no such id in organization.csv")
+            service.fault("organization_id", problem("no_such_row", file="organization.csv"))
         return found
 
     def location(self, service_id: str) -> Cells | None:
@@ -62,7 +63,7 @@ class Tables:
             return None
         found = self._locations.get(links[0].required("location_id"))
         if found is None:
-            links[0].fault("location_id", "no such id in location.csv")
+            links[0].fault("location_id", problem("no_such_row", file="location.csv"))
         return found
 
     def address(self, location: Cells | None) -> Cells | None:
@@ -77,7 +78,7 @@ class Tables:
         for cells in self._rows[table]:
             id = cells.required("id")
             if id in found:
-                cells.fault("id", f"the same id as row {found[id].number}; each must be its own")
+                cells.fault("id", problem("same_id", row=found[id].number))
             found[id] = cells
         return found
 
@@ -88,7 +89,7 @@ class Tables:
         for cells in self._rows[table]:
             id = cells.text(column) or ""
             if known is not None and cells.required(column) not in known:
-                cells.fault(column, "no such id in service.csv")
+                cells.fault(column, problem("no_such_row", file="service.csv"))
             groups[id].append(cells)
         return groups
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
+from bot.directory.fault_words import problem
 from bot.directory.hsds import TABLES, stable_id
 from bot.directory.hsds_cells import Cells
 from bot.directory.hsds_entities import read_helpline, read_place
@@ -48,7 +49,7 @@ class Layout:
     def add(self, where: str, found: Any) -> None:
         """A service, or an organization with services in it."""
         if not isinstance(found, Mapping):
-            self._faults.add(where, 0, "", "not an object; write a service between { and }")
+            self._faults.add(where, 0, "", problem("not_an_object"))
         elif isinstance(found.get("services"), list):
             self._once("organization", where, found)
             for number, service in enumerate(found["services"]):
@@ -123,11 +124,10 @@ def _top(file: str, data: Any) -> Iterator[tuple[str, Any]]:
         if "id" in data or "name" in data:
             yield file, data
             return
-        reason = 'no services in it; write a list of them, or a page with "contents"'
-        raise DirectoryFaults([Fault(file, 0, "", reason)])
+        raise DirectoryFaults([Fault(file, 0, "", problem("no_contents"))])
     name, listed = ("contents", data["contents"]) if isinstance(data, Mapping) else ("", data)
     if not isinstance(listed, list):
-        raise DirectoryFaults([Fault(file, 0, "", "not a list of services, nor a page of them")])
+        raise DirectoryFaults([Fault(file, 0, "", problem("not_a_list"))])
     for number, found in enumerate(listed):
         yield f"{file}, {name}[{number}]", found
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
+from bot.directory.fault_words import problem
 from bot.directory.hsds import PLACE_FILES, TABLES
 from bot.directory.hsds_cells import Cells
 from bot.directory.hsds_entities import read_helpline, read_place
@@ -90,17 +91,14 @@ def _contents(path: Path) -> dict[str, bytes]:
         refuse_bombs(path)
         with zipfile.ZipFile(path) as archive:
             return {Path(name).name: archive.read(name) for name in archive.namelist()}
-    expected = "a folder of HSDS CSV files, or a zip of them"
-    raise DirectoryFaults([Fault(str(path), 0, "", f"not found, or not {expected}")])
+    raise DirectoryFaults([Fault(str(path), 0, "", problem("not_found"))])
 
 
 def refuse_bombs(path: Path) -> None:
     """Raises DirectoryFaults for a zip (or .xlsx) that would unpack to more than any directory."""
     with zipfile.ZipFile(path) as archive:
         if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
-            raise DirectoryFaults(
-                [Fault(path.name, 0, "", "too large for a directory; not opened")]
-            )
+            raise DirectoryFaults([Fault(path.name, 0, "", problem("too_large"))])
 
 
 def _table(
@@ -109,34 +107,34 @@ def _table(
     file = f"{name}.csv"
     if file not in files:
         if name in needed:
-            faults.add(file, 0, "", "the file is missing; it is one of the tables of HSDS")
+            faults.add(file, 0, "", problem("no_table"))
         return []
     try:
         text = files[file].decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        faults.add(file, 0, "", f"not UTF-8 (byte {error.start}); save it as CSV UTF-8")
+        faults.add(file, 0, "", problem("not_utf8", byte=error.start))
         return []
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         header = list(reader.fieldnames or ())
         return _rows(file, header, reader, faults)
     except csv.Error as error:
-        faults.add(file, reader.line_num, "", f"not readable as CSV ({error}); check the quotes")
+        faults.add(file, reader.line_num, "", problem("not_csv", error=error))
         return []
 
 
 def _rows(file: str, header: list[str], reader: csv.DictReader[str], faults: FaultList) -> Rows:
     required = REQUIRED.get(file.removesuffix(".csv").replace("places_stib", "places"), ())
     if len(header) == 1 and ";" in header[0]:
-        faults.add(file, 1, "", "columns are separated by semicolons; save it with commas")
+        faults.add(file, 1, "", problem("semicolons"))
         return []
     for column in required:
         if column not in header:
-            faults.add(file, 1, column, "the column is missing")
+            faults.add(file, 1, column, problem("no_column"))
     rows: Rows = []
     for number, row in enumerate(reader, start=2):
         if None in row:
-            faults.add(file, number, "", "more cells than columns; put quotes around commas")
+            faults.add(file, number, "", problem("too_many_cells"))
             row.pop(None)
         rows.append({column: (value or "").strip() for column, value in row.items()})
     return rows

@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import FaultList
+from bot.directory.fault_words import problem
 from bot.directory.hsds_cells import Cells
 from bot.directory.hsds_entities import HSDS_NAMES
 from bot.directory.hsds_joins import Tables
@@ -94,7 +95,7 @@ class ServiceReader:
                 cells.one_of("name", cells.required("name"), CALENDARS)
         if not regions and not self._assumed.region:
             known = ", ".join(CALENDARS)
-            row.fault("id", f'no "region" row for it in service_area.csv; add one of: {known}')
+            row.fault("id", problem("no_region_row", known=known))
         if not regions and self._assumed.region:
             regions = [self._assumed.region]
         others = [c.required("name") for c in areas if c.text("description") != "region"]
@@ -108,7 +109,7 @@ class ServiceReader:
         codes: set[str] = set()
         for cells, term in terms:
             if term is None:
-                cells.fault("taxonomy_term_id", "no such id in taxonomy_term.csv")
+                cells.fault("taxonomy_term_id", problem("no_such_row", file="taxonomy_term.csv"))
             elif term[0] == vocabulary:
                 codes |= term[1]
         return frozenset(codes)
@@ -182,6 +183,6 @@ def _check(service: Service, row: Cells) -> None:
     """What one cell alone cannot tell, under the column that HSDS has for it."""
     for field, message in contradictions(service):
         if field == "needs":
-            row.fault("id", 'no need for it in attribute.csv; link it to a "needs" term')
+            row.fault("id", problem("no_need_row"))
         else:
             row.fault(HSDS_NAMES.get(field, field), message)

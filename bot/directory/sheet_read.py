@@ -17,6 +17,7 @@ import openpyxl
 
 from bot.directory.assumed import NOTHING_ASSUMED, Assumed
 from bot.directory.dataset import Dataset, DirectoryFaults, Fault, FaultList
+from bot.directory.fault_words import problem
 from bot.directory.flat import read_row
 from bot.directory.hsds import stable_id
 from bot.directory.hsds_cells import Cells
@@ -36,9 +37,7 @@ def read_sheet(path: Path, assumed: Assumed = NOTHING_ASSUMED) -> Dataset:
     faults = FaultList()
     sheets = _workbook(path) if path.suffix.lower() == ".xlsx" else {SERVICES: _csv(path)}
     if SERVICES not in sheets and LINES not in sheets:
-        raise DirectoryFaults(
-            [Fault(path.name, 0, "", f'no sheet is called "{SERVICES}"; rename the one with them')]
-        )
+        raise DirectoryFaults([Fault(path.name, 0, "", problem("no_sheet", sheet=SERVICES))])
     name = f"{path.name}, {{}}" if len(sheets) > 1 else path.name
     services = _entities(Service, name.format(SERVICES), sheets.get(SERVICES, ()), assumed, faults)
     lines = _entities(Helpline, name.format(LINES), sheets.get(LINES, ()), assumed, faults)
@@ -61,7 +60,7 @@ def _entities(
         cells = Cells(file, _completed(kind, row, assumed.facts), number, faults, names)
         entity = read_row(kind, cells)
         if entity.id in found:
-            cells.fault("id", f"the same as row {found[entity.id]}; each must be its own")
+            cells.fault("id", problem("same_id", row=found[entity.id]))
         found[entity.id] = number
         entities.append(entity)
     return tuple(entities)
@@ -75,9 +74,9 @@ def _headers(
     known = ", ".join(column.header for column in COLUMNS)
     for header, field in zip(headers, fields, strict=True):
         if header.strip() and field is None:
-            faults.add(file, 1, header, f"no column is called so; take it out, or use: {known}")
+            faults.add(file, 1, header, problem("other_column", known=known))
         elif field is not None and fields.count(field) > 1:
-            faults.add(file, 1, header, "there are two of this column; keep one")
+            faults.add(file, 1, header, problem("column_twice"))
     names = {each.field: each.header for each in COLUMNS}
     names |= {
         field: header for field, header in zip(fields, headers, strict=True) if field is not None
@@ -109,7 +108,7 @@ def _workbook(path: Path) -> dict[str, Rows]:
         raise
     except Exception as error:  # openpyxl lets those of zip and XML pass as they come
         raise DirectoryFaults(
-            [Fault(path.name, 0, "", f"not readable as .xlsx ({error}); save it again")]
+            [Fault(path.name, 0, "", problem("not_xlsx", error=error))]
         ) from error
     try:
         return {
@@ -133,9 +132,7 @@ def _csv(path: Path) -> Rows:
     try:
         return _trimmed(list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
     except csv.Error as error:
-        raise DirectoryFaults(
-            [Fault(path.name, 0, "", f"not readable as CSV ({error}); check the quotes")]
-        ) from error
+        raise DirectoryFaults([Fault(path.name, 0, "", problem("not_csv", error=error))]) from error
 
 
 def _trimmed(rows: Iterable[Sequence[str]]) -> Rows:

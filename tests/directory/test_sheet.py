@@ -133,7 +133,7 @@ def test_what_is_given_for_all_rows(tmp_path: Path) -> None:
         ),
         (
             "Organisme,Service,Besoins,Région,Source\n" + "A,B,manger,montreal,x\n" * 2,
-            ["a.csv, row 3, Identifiant: the same as row 2"],
+            ["a.csv, row 3, Identifiant: the same id as row 2"],
         ),
     ],
 )  # fmt: skip
