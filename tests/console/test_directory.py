@@ -315,7 +315,7 @@ def test_a_file_that_cannot_be_used_names_its_faults(held: Site) -> None:
     content = sheet(("Organisme", "Service", "Région"), ("La Halte", "Lits", "lune"))
     answer = sends_file(browser, "x.csv", content)
     assert answer.status_code == 422
-    assert "row 2" in answer.text
+    assert "ligne 2" in answer.text
     for name, junk in (("x.txt", b"x"), ("x.zip", b"no zip"), ("x.xlsx", b"no sheet"), ("", b"")):
         assert sends_file(browser, name, junk).status_code in (413, 422), name
     with reading(held.engine) as conn:
