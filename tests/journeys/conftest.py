@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import json
 from collections.abc import Callable, Sequence
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from outgoing import run as run_alone
+from outgoing import ways
 from telling import Play
 from tracer import Tracer, secrets_of
 from unasked import Observer, addresses
@@ -60,7 +61,8 @@ def runner() -> Runner:
 def journey(runner: Runner, tmp_path: Path) -> Play:
     """Play steps (dicts as in the contract) and give the events; `team` is TOML; `meanwhile` is
     called just before each step. A journey in
-    which anything of anybody leaks, or anybody is texted without having asked, fails."""
+    which anything of anybody leaks, anybody is texted without having asked, or anything but the
+    simulated providers is called, fails."""
 
     numbers = itertools.count(1)
 
@@ -93,8 +95,8 @@ def journey(runner: Runner, tmp_path: Path) -> Play:
 
         lines = (json.dumps(step) for step in steps)
         tracer = Tracer(secrets_of(steps, team))
-        with tracer.watching():
-            asyncio.run(
+        with ways.shut(), tracer.watching():
+            run_alone(
                 play(
                     chosen,
                     setup,
