@@ -12,6 +12,7 @@ from bot.conversation.votes import (
     ASK_WITH_SCREEN,
     CRISES,
     PAGE_FROM,
+    PAGE_WITH_SCREEN,
     SURE,
     from_parse,
 )
@@ -128,10 +129,16 @@ def mixed(mass: float) -> Ranking:
         ),
         (FOOD, doubt(Crisis.SUICIDE), {}, Settled("find_food", 0.9)),
         (
-            mixed(0.2),
+            mixed(ASK_FROM),
             doubt(Crisis.SUICIDE),
             {},
-            Settled("crisis_doubt", 0.2, suspected="crisis_distress"),
+            Settled("crisis_doubt", ASK_FROM, suspected="crisis_distress"),
+        ),
+        (
+            mixed(PAGE_WITH_SCREEN),
+            doubt(Crisis.SUICIDE),
+            {},
+            crisis("crisis_distress", PAGE_WITH_SCREEN * 0.75),
         ),
         (mixed(0.8), doubt(Crisis.SUICIDE), {}, crisis("crisis_distress", 0.8 * 0.75)),
         # Hesitation between two calm readings is a question too.
