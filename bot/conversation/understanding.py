@@ -95,12 +95,12 @@ def settle(
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
     if named := KEYWORDS.get(bare(text)):
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
-    if taken_back and context.alarm:
+    likely, mass = crisis_vote(met if doubted else scores)
+    if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
     told = questions.tells_whom_to_call(context.asked, bare(text))
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
-    likely, mass = crisis_vote(met if doubted else scores)
     if finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):

@@ -68,7 +68,8 @@ TAKES_BACK = said(
     "je etais|tais ?juste|pas_mal|vraiment|trop ?juste "
     "saoul|bourre|paf|rond|gele|fache|fru|enervee|brule|a_bout|crevee|epuise|en_colere|tanne",
     "vais pas|rien ?me faire|tuer|suicider",
-    "desole ?pour|du ?le derangement|tantot|panique|avoir",
+    "desole ?pour|du ?le derangement|tantot|panique",
+    "desole ?de avoir panique|capote|derange*|alerte|inquiete*|crie",
     "she|hes|he ?is good|up|fine|ok",
     "c|c_est|ct|c_etait|etait|oups ?pas|juste|mon|ma|le|un|pour ?mon|ma|le ?petit "
     "frere|soeur|fils|cousin|ami|chat|voisin|ptit|petit|neveu ?qui ~ "
@@ -76,4 +77,15 @@ TAKES_BACK = said(
     "joue|jouait avec mon|le telephone|portable|cellulaire",
     "crise est passe|finie",
     "rectif*|correction",
+)
+
+# Beside words that take an alarm back, these say that it goes on: "y s'est réveillé mais y est reparti".
+STILL_ON = said(
+    "mais|pis|puis|sauf ~~ "
+    "reparti|retombe|bleu|mauve|gris|convulse|pire|mourir|mal|bouge_pas|bouge_plus",
+    "repond|respire|reveille|bouge pas|plus|mal",
+    "va bien pas",
+    "vais ?me pendre|tuer|suicider",
+    "vais en finir",
+    "adieu",
 )

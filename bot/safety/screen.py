@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.distress.cries import BARE_CRIES, BARE_CRY
 from bot.safety.distress.rules import DISTRESS_RULES
-from bot.safety.false_alarm import TAKES_BACK
+from bot.safety.false_alarm import STILL_ON, TAKES_BACK
 from bot.safety.lookalikes.elsewhere import ELSEWHERE
 from bot.safety.lookalikes.harmless import HARMLESS
 from bot.safety.lookalikes.laughing import LAUGHING
@@ -46,7 +46,7 @@ def screen(text: str) -> Finding:
     found = _first(_SURE, read) or _first(_DOUBT, read) or NOTHING
     if found is NOTHING:
         return found
-    if ELSEWHERE.search(read) or TAKES_BACK.search(read):
+    if ELSEWHERE.search(read) or _taken_back(read):
         return _doubted(found, "elsewhere") if found.certainty == "sure" else NOTHING
     if found.certainty == "sure" and LAUGHING.search(text):
         return _doubted(found, "laughing")
@@ -55,7 +55,11 @@ def screen(text: str) -> Finding:
 
 def takes_back(text: str) -> bool:
     """Whether `text` says that the crisis raised before was a false alarm."""
-    return TAKES_BACK.search(canonical(text)) is not None
+    return _taken_back(canonical(text))
+
+
+def _taken_back(folded: str) -> bool:
+    return TAKES_BACK.search(folded) is not None and STILL_ON.search(folded) is None
 
 
 def _first(rules: Iterable[Rule], folded: str) -> Finding | None:

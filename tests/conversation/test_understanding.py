@@ -108,6 +108,19 @@ def mixed(mass: float) -> Ranking:
         # Taken back: where there was an alarm.
         (FOOD, NOTHING, {"taken_back": True, "context": ALARMED}, Settled("false_alarm", 0.9)),
         (FOOD, NOTHING, {"taken_back": True}, Settled("find_food", 0.9)),
+        # Not where the model or the screen hears it go on.
+        (
+            mixed(PAGE_FROM),
+            NOTHING,
+            {"taken_back": True, "context": ALARMED},
+            crisis("crisis_distress", PAGE_FROM * 0.75),
+        ),
+        (
+            mixed(ASK_FROM),
+            doubt(Crisis.OVERDOSE),
+            {"taken_back": True, "context": ALARMED},
+            Settled("crisis_doubt", ASK_FROM, suspected="crisis_distress"),
+        ),
         # A bare "aide": its answer asks about danger, whatever the model makes of one word.
         (mixed(0.9), Finding(Crisis.DISTRESS, "doubt", BARE_CRY), {}, Settled("help", 0.1)),
         # The model alone: pages, asks, or goes on.

@@ -49,6 +49,9 @@ SURE: dict[str, tuple[str, ...]] = {
     ),
     "crisis_suicide": (
         "jveux mourir",
+        "je veux mourir, fatigué de tout",
+        "je veux mourir, honte de moi",
+        "jveux mourir envie de rien",
         "je veux mourir",
         "Je ne veux plus vivre.",
         "jveu mourire",
@@ -223,6 +226,9 @@ NOT_SURE: tuple[str, ...] = (
 )
 
 QUIET: tuple[str, ...] = (
+    "j'ai failli mourir de honte",
+    "chu mort de fatigue là",
+    "c'était à mourir d'ennui",
     # hunger, laughter, fatigue, love, shame
     "je meurs de faim",
     "jmeurs de faim",
@@ -458,4 +464,14 @@ NOT_TAKEN_BACK: tuple[str, ...] = (
     "bonjour",
     "j'ai menti à tout le monde, je veux en finir",
     "mon père me frappe",
+    # A relapse, a wrong ambulance, an apology that is a goodbye.
+    "y s'est réveillé mais y est reparti",
+    "y s'est réveillé 2 minutes pis y répond pu",
+    "elle s'est enfin réveillée mais elle respire mal",
+    "y va bien pas",
+    "annulez la police, envoyez une ambulance il respire pu",
+    "désolé d'avoir paniqué mais là il est vraiment bleu",
+    "désolé du dérangement. adieu",
+    "désolé d'avoir été un fardeau",
+    "désolé d'avoir menti, je vais me pendre",
 )

@@ -24,8 +24,11 @@ HARMLESS = said(
     "je veux|vais crever comme blague",
     "pas que je_veux mourir|crever",
     # dying of laughter, of hunger, of shame: manners of speaking
-    "mort|crever|mourir|meurs|crevait|mourait rire|faim|soif|honte|chaud|fatigue|ennui|"
-    "jalousie|hate|impatience|envie|curiosite|trouille|fret",
+    "mort|crever|mourir|meurs|crevait|mourait rire|faim|soif|chaud|jalousie|hate|impatience|"
+    "curiosite|trouille|fret",
+    # "je veux mourir, honte de moi" is a wish: only these forms of it are not
+    "mort|meurs|crevait|mourait honte|fatigue|ennui|envie",
+    "failli|presque|a|quoi|pour crever|mourir honte|fatigue|ennui|envie",
     "mort|creve ?ben|bien fatigue|brule",
     "je suis creve|mort",
     "mourir|meurs|mort moins_niaiseux|bete|dormir_debout|d_amour|amour_pour",
