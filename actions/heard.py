@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions import whom
 from actions.wished import only_wishes, wishes_in
 from bot.conversation import tongues
 from bot.conversation.plain import bare
@@ -24,9 +25,6 @@ PARTNER = re.compile(
     r"|\b(une? )(dame|monsieur|homme|femme|jeune|gars|fille|personne) (avec|devant|a cote de) "
     r"(moi|nous)\b"
 )
-
-
-ENGLISH_WHO = re.compile(r"\b(?:im|i am|i m|for) a (guy|man|dude|male|girl|woman|lady|female)\b")
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,9 @@ class Heard:
         entities = message.get("entities") or []
         settled = message.get("settled") or {}
         said = bare(turn.message.body.text)
-        if _english_who(said):  # "im a guy" is no metro station
+        partner = PARTNER.search(said) is not None
+        who = whom.plainly(said, partner)
+        if who and tongues.is_english(said):  # "im a guy" is no metro station
             words = turn.message.body.text
             entities = [e for e in entities if bare(words[e["start"] : e["end"]]) != "guy"]
         place, unknown = _place(turn, entities)
@@ -75,13 +75,11 @@ class Heard:
             unknown_place=unknown,
             organizations=tuple(_values(entities, "organization")),
             time=times[-1] if times else None,
-            populations=tuple(
-                dict.fromkeys((*_values(entities, "population"), *_english_who(said)))
-            ),
+            populations=tuple(dict.fromkeys((*_values(entities, "population"), *who))),
             age=int(ages[0]) if ages and str(ages[0]).isdigit() else None,
             pet=bool(_values(entities, "pet")),
             supplies=tuple(_values(entities, "supply")),
-            partner=PARTNER.search(said) is not None,
+            partner=partner,
             language=_language(said),
             wishes=wishes_in(said, turn.now),
             only_wishes=only_wishes(said),
@@ -96,14 +94,6 @@ class Heard:
         return [
             service for services in found for service in services if not ended(service, turn.now)
         ]
-
-
-def _english_who(plain: str) -> list[str]:
-    """Who writes, in the English words the model was taught too few of."""
-    found = ENGLISH_WHO.search(plain) if tongues.is_english(plain) else None
-    if found is None:
-        return []
-    return ["men"] if found.group(1) in ("guy", "man", "dude", "male") else ["women"]
 
 
 def _language(plain: str) -> str | None:

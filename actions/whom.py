@@ -1,0 +1,37 @@
+"""Who writes, or whom an agent writes for, when it is said so plainly that no model is needed.
+
+The tagger marks whom a service is for, and often leaves out who only says what they are; but no woman is
+to be shown a men's house because she said "chu une fille" in passing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation import tongues
+
+_ENGLISH = re.compile(r"\b(?:im|i am|i m|for) a (guy|man|dude|male|girl|woman|lady|female)\b")
+_I_AM = r"\b(?:je suis|jsuis|j suis|chu|chui|suis|moi)(?: (?:juste|encore|rien qu))? "
+_WOMAN = r"(?:une|1) (?:fille|femme|meuf|madame|maman|mere|dame|nana)\b"
+_MAN = r"(?:un|1) (?:gars|homme|mec|monsieur|bonhomme)\b"
+_SHE_WRITES, _HE_WRITES = re.compile(_I_AM + _WOMAN), re.compile(_I_AM + _MAN)
+_FOR_HER = re.compile(
+    r"\b(?:une|la|ma|notre|1) (?:dame|femme|madame|fille|cliente|patiente|residente|usagere|participante)\b"
+)
+_FOR_HIM = re.compile(
+    r"\b(?:un|le|mon|notre|1) (?:monsieur|homme|gars|client|patient|resident|usager|participant)\b"
+)
+
+
+def plainly(plain: str, partner: bool = False) -> list[str]:
+    """The populations told in a text in small letters without accents: "women", "men".
+
+    `partner`: an agent writes, and whom they speak of is who it is for.
+    """
+    if tongues.is_english(plain) and (english := _ENGLISH.search(plain)):
+        return ["men" if english.group(1) in ("guy", "man", "dude", "male") else "women"]
+    told = (
+        ("women", _SHE_WRITES, _FOR_HER),
+        ("men", _HE_WRITES, _FOR_HIM),
+    )
+    return [who for who, me, them in told if me.search(plain) or (partner and them.search(plain))]

@@ -1,0 +1,24 @@
+"""Who is told of so plainly that no model is needed."""
+
+import pytest
+
+from actions.whom import plainly
+
+
+@pytest.mark.parametrize(
+    ("plain", "partner", "who"),
+    [
+        ("chu une fille dehors avec mon chien a berri", False, ["women"]),
+        ("je suis juste un gars qui cherche un lit", False, ["men"]),
+        ("im a guy downtown, where can i sleep", False, ["men"]),
+        ("need a bed, i am a woman", False, ["women"]),
+        ("je suis intervenante jai une dame avec moi", True, ["women"]),
+        ("ici concierge, un monsieur dort dans l entree", True, ["men"]),
+        ("jai une dame qui me suit", False, []),
+        ("je suis une personne tannee", False, []),
+        ("metro guy concordia", False, []),
+    ],
+)
+def test_who_it_is(plain: str, partner: bool, who: list[str]) -> None:
+    """The writer; or, of an agent's words, whom they speak of."""
+    assert plainly(plain, partner) == who
