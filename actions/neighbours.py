@@ -33,7 +33,18 @@ HURT = re.compile(
     r"\b(couteau\w*|arme\w*|fusil|machette|knife|gun|sang|saigne\w*|bless\w+|hurt|frapp\w+|fight\w*"
     r"|(bat|battent|battre)|coups? de|menac\w+|etrangl\w+)\b"
 )
-OWN = re.compile(r"\b(me|m|moi|je|j|jai|jsuis|chu|mon|ma|mes|my|im)\b")
+# "y a personne de blessé", not "une personne est blessée" nor "il arrête pas de frapper".
+NO_HURT = re.compile(
+    r"\b(?:(?<!sais )(?<!arrete )(?<!arretent )pas|(?<!une )(?<!la )(?<!cette )(?<!autre )(?<!1 )"
+    r"personne(?! bless)|aucune?|sans|nobody|no one|not?) (?!mal\b|de \w+er\b)"
+    r"(?:(?:de|d|est|n|a|is|one) ){0,2}"
+    r"(?:couteau\w*|armee?s?|fusil|machette|knife|gun|sang|saigne\w*|bless\w+|hurt|frapp\w+"
+    r"|coups?|menac\w+)\b"
+)
+OWN = re.compile(
+    r"\b(me|m|moi|je|j|jai|jsuis|chu|mon|ma|mes|my|im|nous|notre|nos|us|our"
+    r"|on (?:a peur|est (?:pris|en danger|barr\w*|cach\w*)|se fait))\b"
+)
 
 
 class Needle(FanalAction):
@@ -70,12 +81,17 @@ def answers_danger(scene: Scene, kind: Crisis) -> bool:
 def take_answer(scene: Scene) -> None:
     """Go on with the mediation; what sounds like danger now ends its questions."""
     form = scene.memory.form
-    if form is not None and HURT.search(bare(scene.heard.text)):
+    if form is not None and _hurt(bare(scene.heard.text)):
         told = {"place": "", "what": scene.heard.text[:200], **form["told"], "danger": "oui"}
         stop(scene)
         _mediation(scene, told)
         return
     go_on(scene, MEDIATION)
+
+
+def _hurt(plain: str) -> bool:
+    """Whether a bare text tells of a weapon, blood or blows, and not that there are none."""
+    return HURT.search(NO_HURT.sub(" ", plain)) is not None
 
 
 def keep_pressing(scene: Scene) -> None:
@@ -138,7 +154,7 @@ def _needle(scene: Scene, told: Told) -> None:
 
 def _mediation(scene: Scene, told: Told) -> None:
     said = bare(told.get("danger", ""))
-    if YES.match(said) or HURT.search(said):
+    if YES.match(said) or _hurt(said):
         priority, french, other = PRESSING, words.MEDIATION_NOW, english.MEDIATION_NOW
     elif NO.match(said) or not said:
         priority, french, other = 0, words.MEDIATION_NOTED, english.MEDIATION_NOTED
