@@ -18,6 +18,7 @@ from bot.outreach import follow_ups
 
 MORE = "PLUS: d'autres."
 ADULT = 18
+PAPERS = "identity_papers"
 CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro)?"
 
@@ -32,12 +33,12 @@ class Find(FanalAction):
             scene.memory.asked = scene.memory.form = None  # what was asked before is left
         if scene.turn.awaiting:  # a later "oui" would be about this need, not that of days before
             follow_ups.let_go(scene.turn.conn, scene.turn.conversation.id, scene.turn.now)
-        if not (
-            scene.memory.need and scene.heard.only_wishes
-        ):  # "sans carte" completes what was asked
-            scene.memory.need = scene.heard.intent.removeprefix("find_")
+        said, wishes_only = scene.heard.intent.removeprefix("find_"), scene.heard.only_wishes
+        # "sans carte" completes what was asked; to have lost one's papers is a need of its own.
+        if not (scene.memory.need and wishes_only and said != PAPERS):
+            scene.memory.need = said
         scene.memory.shown = scene.memory.time = None
-        scene.memory.other_need = scene.heard.other_need
+        scene.memory.other_need = None if wishes_only else scene.heard.other_need
         remember(scene)
         answer(scene)
 
