@@ -14,7 +14,7 @@ from bot.directory.wishes import AFTER_USE, FREE, IN_THEIR_TONGUE, NO_PAPERS, ST
 
 MARK = "wish:"
 SOBER_AFTER = timedelta(hours=12)
-MONEY = r"(?:argent|cash|sous?|cennes?|fric|thunes?|tunes?|piasses?|piastres?|ronds?|bidous?|money)"
+MONEY = r"(?:argent|cash|cennes?|fric|thunes?|tunes?|piasses?|piastres?|ronds?|bidous?|money)"
 PAPERS = (
     r"(?:cartes?|papiers?|pieces?|id|identite|ramq|assurance maladie|mutuelle|passeport"
     r"|permis de conduire|titre de sejour)"
@@ -25,10 +25,15 @@ HIGH = (
     r"(?:gelee?s?|saoule?s?|soule?s?|high|stone[ds]?|defoncee?s?|intoxiquee?s?|bourree?s?|ivres?"
     r"|pactee?s?|pompette|drunk|wasted|tipsy)"
 )
-I_AM = r"(?:chu|je suis|jsuis|j suis|suis|chuis|meme si t es|etre|im|i m|i am)"
+I_AM = (
+    r"(?:chu|je suis|jsuis|j suis|suis|chuis|meme si t es"
+    r"|(?<!pas )(?<!plus )(?<!pus )(?<!pu )(?<!sans )etre|im|i m|i am)"
+)
+NOT = r"(?:pas(?! mal\b)|plus|pus?|jamais|rien|not|never)\b"
 SAID = {
     FREE: re.compile(
         rf"\b(?:gratuit\w*|gratos|gratis)\b|\b{NONE_OF} (?:a |un )?{OF}{MONEY}\b"
+        rf"|\b{NONE_OF} (?:un|des|de|le) sous?\b(?! (?:vet\w+|sols?)\b)"
         r"|\b(?:sans|pas|rien a|peux pas|pas capable de|peut pas) payer\b|\bpas les moyens\b"
         r"|\b(?:chu|je suis|jsuis) (?:cassee?|fauchee?)\b|\bfor free\b|\bfree (?:food|meal|bed|clinic)"
         r"|\bim broke\b"
@@ -42,12 +47,14 @@ SAID = {
         r"|\bpas (?:capable de |de )?(?:monter|marches|escaliers)\b"
     ),
     AFTER_USE: re.compile(
-        rf"\b{I_AM} (?:\w+ )?{HIGH}\b|\bj ?ai (?:trop |deja |encore |juste |un peu )?"
+        rf"\b{I_AM} (?:pas mal |(?!{NOT})\w+ )?{HIGH}\b"
+        r"|\bj ?ai (?:trop |deja |encore |juste |un peu )?"
         r"(?:consomme|bu|fume du crack|fume de la meth)\b"
-        r"|\b(?:accept\w+|prend\w*|veul\w+) (?:\w+ ){0,4}(?:qui|si|quand) (?:\w+ ){0,2}"
-        r"(?:consomm\w+|gelee?s?|saouls?|bu)\b|\bmeme (?:si|quand) (?:je|on|tu|j) ?(?:ai )?"
-        r"(?:consomm\w+|bu)\b|\bconsommation (?:est )?accept\w+|\bje consomme\b|\bi used\b"
-        r"|\bwet shelter\b"
+        rf"|\b(?:accept\w+|pren[dn]\w*|veul\w+) (?:(?!{NOT})\w+ ){{0,4}}(?:qui|si|quand) "
+        rf"(?:(?!{NOT})\w+ ){{0,2}}(?:consomm\w+|gelee?s?|saouls?|bu)\b(?! {NOT})"
+        r"|\bmeme (?:si|quand) (?:je|on|tu|j) ?(?:ai )?"
+        rf"(?:consomm\w+|bu)\b(?! {NOT})|\bconsommation (?:est )?accept\w+"
+        rf"|\bje consomme\b(?! {NOT})|\bi used\b|\bwet shelter\b"
     ),
 }
 # Frozen, not high: "chu gelé" is both.
