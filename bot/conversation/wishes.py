@@ -17,9 +17,20 @@ LONGER = {"accompany": 20}  # who asks for company says where and when in the sa
 
 LEAVING_PRISON = re.compile(
     r"\b(sor(s|t|tir|ti|tie|tant)|libere\w*|liberation|sortie)\b.{0,24}"
-    r"\b(prison|penitencier|pen|detention|taule|tole|bordeaux|haren|orsainville)\b"
+    r"\b(prison|penitencier|pen|detention|taule|tole)\b"
     r"|\b(prison|detention|penitencier|taule)\b.{0,20}\b(sors|sort|libere\w*|sortie)\b"
     r"|\bma (liberation|sortie de prison)\b"
+    # A jail called by its town's name: only of oneself, and right after the verb.
+    r"|\b(je|j|chu) ?(suis |vais |viens de )?(sors|sort|sortir|sortie?) (de |d )"
+    r"(bordeaux|haren|orsainville)\b"
+)
+ASKS = re.compile(r"\b(ou|besoin|j?cherche|veux|faut)\b")  # "je sors de prison où dormir"
+# "Mon ex sort de prison, j'ai peur": who is afraid, or asks for another, is not the one with a plan.
+SOMEBODY_ELSE = re.compile(
+    r"\b((mon|ma) (ex|chum|blonde|mari|femme|conjoint\w*|copain|copine|pere|mere|frere|soeur|fils"
+    r"|fille|amie?)\b.*|il |elle |qui )\b(sort|sortira|va sortir|vient de sortir"
+    r"|(est|etait|sera|a ete|va etre) (sorti|libere)\w*)\b"
+    r"|\bsa (liberation|sortie)\b|\b(liberation|sortie)( de prison)? de (mon|ma|son) "
 )
 PHRASES: Mapping[str, re.Pattern[str]] = {
     "pathway": re.compile(
@@ -70,12 +81,15 @@ NEEDS: Mapping[str, re.Pattern[str]] = {
 }
 # What the model may say of such a message and still leave the phrase its meaning.
 NEVER = {
-    "pathway": ("request_community_organizing", "request_mediation", "ask_overdose_info"),
+    "pathway": (
+        "request_community_organizing", "request_mediation", "ask_overdose_info", "talk_to_worker",
+        "start_check_in", "find_naloxone", "delete_my_data", "opt_out",
+    ),
     "street_tonight": ("request_mediation", "request_community_organizing"),
     "accompany": ("request_mediation", "request_community_organizing", "start_check_in"),
     "referral": ("start_check_in", "talk_to_worker"),
     "follow_up": ("start_check_in", "manage_alerts", "talk_to_worker", "opt_out"),
-}
+}  # fmt: skip
 # Needs that the phrase outweighs, however sure the model is: the way out says more than one of them,
 # and who asks for company to the hospital asks for company.
 OUTWEIGHED = {
@@ -110,10 +124,13 @@ def wish(bare: str, intent: str | None, confidence: float) -> str | None:
 def _out_of_prison(bare: str, intent: str | None, confidence: float) -> str | None:
     """Who gets out and says no more than that has a whole plan to make. Where nothing is known of
     the model's word (`intent` None), only a message that is hardly longer says so little."""
-    if LEAVING_PRISON.search(bare) is None:
+    if LEAVING_PRISON.search(bare) is None or SOMEBODY_ELSE.search(bare):
         return None
     if intent is None:
-        return "pathway" if len(bare.split()) <= BARELY else None
+        little = len(bare.split()) <= BARELY and ASKS.search(bare) is None
+        return "pathway" if little else None
+    if intent in NEVER["pathway"]:
+        return None
     sure = intent.startswith("find_") and intent != "find_legal_help" and confidence >= CLEAR
     return None if sure else "pathway"
 

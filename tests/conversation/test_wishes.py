@@ -54,6 +54,11 @@ def test_what_is_wished_for(text: str, wished: str) -> None:
         ("comment perdre du poids a la maison", "out_of_scope"),
         ("je sors de prison jcherche un lit", "find_shelter"),
         ("jai perdu mes cartes par où commencer", "find_identity_papers"),
+        ("je sors de prison où dormir", "find_shelter"),
+        ("je sors de prison je veux parler à un intervenant", "talk_to_worker"),
+        ("je sors de prison, je vais consommer tout seul ce soir", "start_check_in"),
+        ("je sors de prison, efface tout ce que t'as sur moi", "delete_my_data"),
+        ("je veux parler à quelqu'un jsais pas par où commencer", "talk_to_worker"),
     ],
 )  # fmt: skip
 def test_what_is_not(text: str, intent: str) -> None:
@@ -61,11 +66,51 @@ def test_what_is_not(text: str, intent: str) -> None:
     assert wish(bare(text), intent, 0.95) is None
 
 
+def test_naloxone_is_found_even_for_who_just_got_out() -> None:
+    """The weeks after prison are the deadliest: a doubt is enough to answer it first."""
+    assert wish(bare("je sors de prison où trouver de la naloxone"), "find_naloxone", 0.70) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mon ex sort de prison demain, j'ai peur",
+        "ma conjointe va sortir de prison lundi",
+        "il est sorti de prison et il me cherche",
+        "j'ai peur de la sortie de prison de mon ex",
+        "j'ai un ami qui sort de prison",
+        "sa sortie de prison est demain",
+        "où sortir à bordeaux ce soir",
+        "sortie d'hôpital à bordeaux où dormir",
+        "je veux sortir à bordeaux",
+    ],
+)
+def test_who_is_not_out_of_prison(text: str) -> None:
+    """Somebody else's way out, or a town that has a jail's name."""
+    assert wish(bare(text), "unsure", 0.2) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je sors d'orsainville demain",
+        "chu sorti de bordeaux hier",
+        "je viens de sortir de prison, mon ex veut pas me voir",
+        "mon frère m'héberge pas et je sors de prison",
+    ],
+)
+def test_who_is_out_of_prison(text: str) -> None:
+    """Oneself, by whatever name the jail has and whoever else is spoken of."""
+    assert wish(bare(text), "unsure", 0.2) == "pathway"
+
+
 @pytest.mark.parametrize(
     ("text", "wished"),
     [
         ("je viens de sortir de prison", "pathway"),
         ("je sors de prison, faut que je refasse ma carte", None),
+        ("je sors de prison où dormir", None),
+        ("je sors de prison jcherche une job", None),
         ("aide-moi à m'en sortir", "pathway"),
     ],
 )
