@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -81,7 +81,12 @@ def route(door: Door, console: Console) -> Route:
             response = await _pass(door, console, request)
         except Refused as refusal:
             response = _refusal(console, refusal)
-        except (DBAPIError, TimeoutError):
+        except (
+            OperationalError,
+            InterfaceError,
+            TimeoutError,
+        ) as error:  # or no connection is free
+            log.warning("the console has no database at %s: %s", door.path, trace(error))
             response = _refusal(console, Refused(503, AWAY))
         except Exception as error:  # nothing of the request may reach a log or a page
             log.error("the console failed at %s: %s", door.path, trace(error))

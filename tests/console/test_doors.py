@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
+import sqlalchemy as sa
 
 from bot.console.access import EVERYBODY, Role
 from bot.console.app import DOORS
@@ -98,6 +101,39 @@ def test_the_cookie_keeps_to_itself(site: Site) -> None:
     tls = behind.browser().get("/login").headers
     assert "Secure" in tls["set-cookie"]
     assert tls["strict-transport-security"].startswith("max-age")
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "level"),
+    [
+        (sa.exc.OperationalError("SELECT 1", {}, Exception("+15145550101")), 503, logging.WARNING),
+        (sa.exc.InterfaceError("SELECT 1", {}, Exception("+15145550101")), 503, logging.WARNING),
+        (sa.exc.TimeoutError("no connection of the pool is free"), 503, logging.WARNING),
+        (sa.exc.IntegrityError("INSERT", {}, Exception("+15145550101")), 500, logging.ERROR),
+        (sa.exc.ProgrammingError("SELEC 1", {}, Exception("+15145550101")), 500, logging.ERROR),
+    ],
+)
+def test_a_fault_of_the_database_is_told_for_what_it_is(
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    fault: Exception,
+    status: int,
+    level: int,
+) -> None:
+    """Only one that does not answer is said to be away; each is logged once, without its words."""
+    browser = site.signed_in("Marie")
+
+    def fails(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("bot.console.doors.session_of", fails)
+    answer = browser.get("/")
+    assert answer.status_code == status
+    assert ("base de données" in answer.text) is (status == 503)
+    logged = [one for one in caplog.records if one.name == "bot.console.doors"]
+    assert [one.levelno for one in logged] == [level]
+    assert "555" not in logged[0].getMessage()
 
 
 def test_too_large_a_form_is_refused(site: Site) -> None:
