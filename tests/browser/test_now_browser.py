@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from bot.console import assets
 from bot.safety.crisis import Crisis
 from tests.browser.conftest import DESKTOP, PHONE, World, check, until
 
@@ -61,6 +63,38 @@ def test_a_page_arrives_within_a_second(world: World, size: tuple[int, int]) -> 
     assert page.title().startswith("(1)")
     check(page)
     assert took < LIVE_SECONDS
+
+
+TOUCHED = """([source, paths]) => new Promise((done) => {
+  const did = [], heard = {};
+  const open = paths.map((path) => ({
+    url: `https://console.example${path}`,
+    focus: async () => did.push(`focus ${path}`), navigate: async () => did.push(`left ${path}`),
+  }));
+  const clients = { matchAll: async () => open, openWindow: async (path) => did.push(`new ${path}`) };
+  const self = { clients, addEventListener: (name, act) => { heard[name] = act; } };
+  new Function("self", source)(self);
+  const notification = { data: "/console/", close: () => {} };
+  heard.notificationclick({ notification, waitUntil: (end) => end.then(() => done(did)) });
+})"""
+"""What touching a notification does to the console's open pages, given their paths."""
+
+
+@pytest.mark.parametrize(
+    ("paths", "did"),
+    [
+        (["/console/talk/27"], ["focus /console/talk/27"]),
+        (["/console/talk/27", "/console/"], ["focus /console/"]),
+        ([], ["new /console/"]),
+    ],
+    ids=["a reply being typed", "the first page is open too", "nothing open"],
+)
+def test_touching_a_notification_leaves_no_page(
+    world: World, paths: list[str], did: list[str]
+) -> None:
+    """The console comes forward; no page is navigated away from under a reply being typed."""
+    source = assets.assets()["notify.js"].content.decode()
+    assert world.opens().evaluate(TOUCHED, [source, paths]) == did
 
 
 def test_two_workers_one_page(world: World) -> None:

@@ -44,7 +44,7 @@
       await helper();
       await (await navigator.serviceWorker.ready).showNotification("Fanal", more);
     } catch {
-      try { new Notification("Fanal", more).onclick = () => { window.focus(); location.href = `${root}/`; }; } catch { /* none here */ }
+      try { new Notification("Fanal", more).onclick = () => window.focus(); } catch { /* none here */ }
     }
   };
 

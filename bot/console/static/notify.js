@@ -1,4 +1,4 @@
-// Shows the notifications that a page of the console asks for, and opens it when one is touched.
+// Shows the notifications that a page of the console asks for; touched, it brings the console forward.
 // It keeps nothing and answers no request: what people wrote is in no cache.
 "use strict";
 
@@ -9,8 +9,8 @@ self.addEventListener("notificationclick", (event) => {
   const path = event.notification.data;
   event.waitUntil((async () => {
     const open = await self.clients.matchAll({ type: "window" });
-    if (!open.length) return self.clients.openWindow(path);
-    await open[0].focus();
-    return open[0].navigate(path);
+    const there = open.find((one) => new URL(one.url).pathname === path) ?? open[0];
+    // Never navigated: a reply being typed would be lost.
+    return there ? there.focus() : self.clients.openWindow(path);
   })());
 });
