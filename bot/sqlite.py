@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
@@ -22,7 +22,11 @@ READING = "fanal_reading"  # the execution option of a connection that only read
 
 
 def create_engine(url: str, wait_seconds: float) -> Engine:
-    """An engine on the file of this URL; a writer that waits longer than that gets an error."""
+    """An engine on the file of this URL.
+
+    The writer whose turn it is gets an error when SQLite has it wait longer than that; for its turn
+    it waits as long as those before it take.
+    """
     name = sa.make_url(url).database
     file = Path(name) if name and name != ":memory:" else None
     if file is not None:
@@ -48,10 +52,23 @@ def create_engine(url: str, wait_seconds: float) -> Engine:
 
 @contextmanager
 def _next(file: Path | None) -> Iterator[None]:
-    """Be the one writer, of all processes and threads, who waits for SQLite itself."""
-    if file is None:
-        yield
-        return
-    with open(file.with_name(file.name + "-line"), "ab") as line:
-        fcntl.flock(line, fcntl.LOCK_EX)
+    """Be the one writer, of all processes and threads, who waits for SQLite itself.
+
+    Where there is no place to stand in line, SQLite's own waiting serves.
+    """
+    with _line(file) as line:
+        if line is not None:
+            with suppress(OSError):
+                fcntl.flock(line, fcntl.LOCK_EX)
         yield  # closing the file lets the next one come
+
+
+def _line(file: Path | None) -> AbstractContextManager[BinaryIO | None]:
+    """The file to be locked; None for a database in memory, or when it cannot be opened: it may
+    belong to another account."""
+    if file is None:
+        return nullcontext()
+    try:
+        return open(file.with_name(file.name + "-line"), "ab")
+    except OSError:
+        return nullcontext()

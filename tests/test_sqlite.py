@@ -79,3 +79,25 @@ def test_a_database_in_memory_has_no_line() -> None:
     with engine.begin() as conn:
         conn.exec_driver_sql("CREATE TABLE wrote (who TEXT)")
         conn.exec_driver_sql("INSERT INTO wrote VALUES ('one')")
+
+
+def test_a_line_that_nobody_can_open_stops_no_writer(engine: Engine, tmp_path: Path) -> None:
+    """It belongs to another account since somebody ran a command as root: SQLite's own waiting
+    serves."""
+    (tmp_path / "a.db-line").unlink()
+    (tmp_path / "a.db-line").mkdir()
+    write(engine, "edge")
+    assert wrote(engine) == ["edge"]
+
+
+def test_a_line_that_cannot_be_locked_stops_no_writer(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No locks are left, or the file system has none."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    write(engine, "edge")
+    assert wrote(engine) == ["edge"]

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 QUICK_SECONDS = 0.06  # for the database, before a record is written to disk too
 PATIENCE_SECONDS = 4.0  # for the database, before it counts as away
 TAKERS = 4  # records given to the database at once
+AWAY = (SQLAlchemyError, OSError)  # also a file of it that this account cannot open
 
 
 class Keeper:
@@ -112,7 +113,7 @@ class Keeper:
         if taking.cancelled():
             return False
         error = taking.exception()
-        if not isinstance(error, SQLAlchemyError):
+        if not isinstance(error, AWAY):
             return False
         log.error("the database did not take a message: %s", trace(error))
         self._away = True
@@ -131,7 +132,7 @@ class Keeper:
         except (DataError, IntegrityError) as error:
             log.error("a message kept on disk is refused: %s", trace(error))
             return Outcome.REFUSED
-        except SQLAlchemyError as error:
+        except AWAY as error:
             log.debug("the database is still away: %s", trace(error))
             self._away = True
             return Outcome.WAIT

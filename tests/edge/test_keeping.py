@@ -90,6 +90,24 @@ async def test_what_comes_while_it_is_away_is_taken_in_order(engine: Engine, edg
     assert kept(engine)[-1] == ("SM5", "cinq")
 
 
+async def test_a_file_that_cannot_be_opened_is_a_database_away(
+    engine: Engine, edge: Edge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The operating system's refusal, not the database's: nothing is lost, nothing set aside."""
+
+    def refuse(*_: Any, **__: Any) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(edge._reception), "receive", refuse)
+        await edge.accept(text("un", "SM1"))
+        assert edge.keeper.away
+        await edge.replay()
+        assert edge.spool.refused() == 0
+    await edge.replay()
+    assert kept(engine) == [("SM1", "un")]
+
+
 async def test_reports_and_keys_wait_too(engine: Engine, edge: Edge) -> None:
     """A delivery report is not lost, and a key pressed in a call is answered as noted."""
     take_away(engine)
