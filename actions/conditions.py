@@ -26,7 +26,9 @@ def answer(scene: Scene, service: Service) -> str:
         language=tongue_of(scene.heard.wishes),
     )
     answers = (asked.refusal, granted_words(match), unsaid_words(match))
-    known = (_ages(service), service.cost, _pets(service), service.conditions)
+    told = any(said and service.cost and service.cost in said for said in answers)
+    cost = None if told else service.cost
+    known = (_ages(service), cost, _pets(service), service.conditions)
     facts = list(dict.fromkeys(fact for fact in (*answers, *known) if fact))
     if not facts:
         said = check_by_phone(scene, service)

@@ -11,6 +11,7 @@ from actions.guide import Told
 from actions.lines import line_for
 from actions.listing import fits
 from actions.scene import Scene
+from actions.wished import people_of
 from bot.conversation import requests
 from bot.conversation.plain import bare
 from bot.directory.search import Match
@@ -98,7 +99,7 @@ def _best(scene: Scene, need: str) -> Match | None:
     """The first service that can take them; never a line that only says whom to ask. A door kept
     for others comes last as long as we do not know who writes."""
     found = [match for match in matches_for(scene, need, scene.now) if match.fits]
-    if not scene.memory.populations and scene.memory.age is None:
+    if not people_of(scene.memory.populations or ()) and scene.memory.age is None:
         found.sort(key=lambda match: texts.whom_words(match.service) is not None)
     return found[0] if found else None
 

@@ -1,0 +1,40 @@
+"""Whom a service is for: what was asked first, each fact once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from actions import conditions
+from actions.scene import Scene
+from tests.actions.small_services import MONTREAL, a_service
+
+NOW = datetime(2026, 11, 21, 23, 40, tzinfo=MONTREAL)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "cost"),
+    [
+        (("wish:free",), "5 $ le repas"),
+        (("wish:free",), "gratuit"),
+        (("wish:no_papers",), "5 $ le repas"),
+        ((), "5 $ le repas"),
+    ],
+)
+def test_the_price_is_said_once(
+    monkeypatch: pytest.MonkeyPatch, wishes: tuple[str, ...], cost: str
+) -> None:
+    """ "C'est gratuit?" is answered with the price, which is not said again among the rest."""
+    monkeypatch.setattr(conditions, "dated", lambda *_: "")
+    scene = SimpleNamespace(
+        heard=SimpleNamespace(wishes=wishes),
+        memory=SimpleNamespace(need="shelter"),
+        turn=SimpleNamespace(now=NOW),
+        now=NOW,
+    )
+    said = conditions.answer(cast(Scene, scene), a_service(cost=cost, min_age=18))
+    assert said.count(cost) == 1
+    assert "dès 18 ans" in said
