@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 WAITS = (1.0, 3.0, 8.0)  # seconds after the 1st, 2nd... failed try
 LOOKS = 16  # times, a quarter of a second apart, at a database that may only be slow
-LOOK_SECONDS = 0.25
+LOOK_SECONDS = 0.25  # also the most that one look is waited for
 REMEMBERED = 10_000  # messages answered and chats spoken to: bounded, the oldest go first
 KINDS = ("text", "media")
 
@@ -49,8 +49,10 @@ class Alone:
         return (inbound.channel, inbound.provider_id) in self._told
 
     def forget(self) -> None:
-        """The database is back: the next time it is away is another time."""
-        self._told.clear()
+        """The database is back: the next time it is away is another time.
+
+        A message told stays told: its provider may bring it only later.
+        """
         self._said.clear()
 
     async def stand_in(
@@ -60,12 +62,21 @@ class Alone:
 
         `taken` looks in the database; a worker's words, for one, are then known to be a worker's.
         """
+        looking: asyncio.Future[bool] | None = None
         for _ in range(LOOKS):
             if away():
                 break
-            if await asyncio.to_thread(taken, inbound):
+            if looking is None:
+                looking = asyncio.get_running_loop().run_in_executor(None, taken, inbound)
+            await asyncio.wait({looking}, timeout=LOOK_SECONDS)
+            if not looking.done():
+                continue  # it hangs: one thread of ours does, not one more each time
+            if looking.result():
                 return
+            looking = None
             await self._pause(LOOK_SECONDS)
+        if looking is not None:
+            looking.cancel()
         await self.answer(inbound)
 
     async def answer(self, inbound: Inbound) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.channels.base import Inbound, StatusUpdate
+from bot.channels.base import Inbound, StatusUpdate, Unavailable
 from bot.channels.polling import poll
 from bot.channels.registry import Channels
 from bot.channels.twilio_voice import Key, spoken_twiml
@@ -44,6 +45,7 @@ RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did no
 FAILURE_SECONDS = 1.0  # before a loop that failed is tried again
 REPLAY_SECONDS = 0.2  # how often we try to take what waits on disk into the database
 SENDERS = 4
+THREADS = 32  # a database that hangs holds some of them; names are looked up with the others
 # After a week without an update Telegram may go on with any number, also a smaller one.
 TELEGRAM_NUMBERS_LAST = timedelta(days=6)
 MEGABYTE = 1_000_000
@@ -82,6 +84,7 @@ class Edge:
         self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
         self._ticked_at: datetime | None = None
         self._speaking: set[asyncio.Task[None]] = set()
+        self._unkept = False  # whether the last message was kept nowhere, and will be brought again
         self._read_to: tuple[int, datetime] | None = None
         self._nothing_before = 0.0  # by the event loop's clock
         self._prepare = prepare
@@ -91,10 +94,19 @@ class Edge:
     async def accept(self, inbound: Inbound) -> None:
         """Make a message durable, with what it sets off. Raises Unavailable when it cannot be.
 
-        While the database is away it waits on disk, and only a crisis is answered.
+        While the database is away it waits on disk, and only a crisis is answered: also one that
+        neither takes.
         """
-        kept = await self.keeper.keep(inbound, partial(is_crisis, inbound))
-        if kept is None and is_crisis(inbound):
+        try:
+            kept = await self.keeper.keep(inbound, partial(is_crisis, inbound))
+        except Unavailable:
+            self._unkept = True
+            if is_crisis(inbound):
+                self._speak(inbound)
+            raise
+        if kept is not None:
+            self._unkept = False
+        elif is_crisis(inbound):
             self._speak(inbound)
         if inbound.channel == "telegram" and inbound.provider_id.isdigit():
             self._read_to = int(inbound.provider_id), self.clock.now()
@@ -119,6 +131,8 @@ class Edge:
 
     async def run(self) -> None:
         """All loops, until cancelled."""
+        threads = ThreadPoolExecutor(THREADS, thread_name_prefix="edge")
+        asyncio.get_running_loop().set_default_executor(threads)
         await asyncio.gather(self._work(), self._listen())
 
     async def _work(self) -> None:
@@ -152,7 +166,7 @@ class Edge:
     async def replay(self) -> None:
         """Take what waits on disk into the database, as far as it lets us."""
         await self.keeper.replay()
-        if not self.keeper.behind:
+        if not self.keeper.behind and not self._unkept:
             self._alone.forget()
 
     async def _prepared(self) -> None:

@@ -12,14 +12,14 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from bot.channels.base import Inbound, SendStatus, StatusUpdate
+from bot.channels.base import Inbound, SendStatus, StatusUpdate, Unavailable
 from bot.channels.errors import NotReached, SendError
 from bot.channels.registry import Channels
 from bot.channels.twilio_voice import Key
 from bot.clock import HandClock
 from bot.conversation import inbox, outbox
 from bot.db import reading, transaction
-from bot.edge import keeping
+from bot.edge import alone, keeping
 from bot.edge.alone import WAITS, Alone
 from bot.edge.edge import Edge
 from bot.paging.tables import pages
@@ -29,6 +29,7 @@ from bot.settings import ROOT, Settings
 pytestmark = pytest.mark.anyio
 
 REGIONS = load_regions(ROOT / "directory_data" / "regions")
+ENOUGH = 20.0  # seconds: nothing here waits for as long, unless it fails
 BLUE = "elle respire pu, ses lèvres sont bleues"
 
 
@@ -166,13 +167,13 @@ async def test_nothing_else_is_answered_without_a_database(
 
 async def test_the_same_crisis_gets_its_words_once(sms: Any) -> None:
     """Three messages of one crisis, one answer; another person's is theirs."""
-    alone = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    speaks = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
     for name in ("SM1", "SM2", "SM3"):
-        assert await alone.answer(text(BLUE, name))
+        assert await speaks.answer(text(BLUE, name))
     once = len(sms.texts)
-    await alone.answer(text(BLUE, "SM4", "+15145550102"))
+    await speaks.answer(text(BLUE, "SM4", "+15145550102"))
     assert len(sms.texts) == 2 * once
-    assert alone.told(text(BLUE, "SM3"))
+    assert speaks.told(text(BLUE, "SM3"))
 
 
 @pytest.mark.parametrize("errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS)])
@@ -268,6 +269,73 @@ async def test_a_database_that_hangs_is_away(
     await edge.replay()
     assert kept(engine) == [("SM1", BLUE)]
     assert not edge.keeper.away
+
+
+async def test_first_words_do_not_wait_for_a_database_that_hangs(
+    sms: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked whether it took the message, it answers never: it is asked once, and the words leave."""
+    monkeypatch.setattr(alone, "LOOK_SECONDS", 0.0)
+    goes_on, asked = threading.Event(), []
+
+    def hang(inbound: Inbound) -> bool:
+        asked.append(inbound.provider_id)
+        return goes_on.wait(ENOUGH)
+
+    speaks = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    try:
+        await asyncio.wait_for(speaks.stand_in(text(BLUE, "SM1"), lambda: False, hang), ENOUGH / 2)
+    finally:
+        goes_on.set()
+    assert "911" in sms.texts[0]
+    assert len(asked) <= 1
+
+
+async def test_threads_that_hang_leave_some_for_the_others(
+    engine: Engine, settings: Settings, clock: HandClock
+) -> None:
+    """Twenty wait for the database; who needs none, such as a name looked up, still gets a turn."""
+    goes_on = threading.Event()
+    made = Edge(engine, Channels(), REGIONS, settings, clock, lambda: goes_on.wait(ENOUGH))
+    working = asyncio.create_task(made.run())
+    await asyncio.sleep(0)
+    hung = [asyncio.create_task(asyncio.to_thread(goes_on.wait, ENOUGH)) for _ in range(20)]
+    try:
+        assert await asyncio.wait_for(asyncio.to_thread(lambda: "found"), ENOUGH / 2) == "found"
+    finally:
+        goes_on.set()
+        working.cancel()
+        await asyncio.gather(working, *hung, return_exceptions=True)
+        made.keeper.close()
+
+
+async def test_a_crisis_that_is_kept_nowhere_gets_its_words_once(
+    engine: Engine, edge: Edge, sms: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No database, and a full disk: the provider is told to bring it again, the person what to do.
+    However often it comes, that is said once; back, it pages."""
+
+    def refuse(*_: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(edge.spool, "keep", refuse)
+    take_away(engine)
+    for _ in range(3):
+        with pytest.raises(Unavailable):
+            await edge.accept(text(BLUE, "SM1"))
+        await spoken(edge)
+        await edge.replay()
+    assert "911" in sms.texts[0]
+    assert len(sms.texts) == len(set(sms.texts))
+    bring_back(engine)
+    await edge.replay()
+    await edge.accept(text("allo", "SM2", "+15145550102"))
+    await edge.replay()
+    await edge.accept(text(BLUE, "SM1"))
+    with reading(engine) as conn:
+        assert conn.execute(sa.select(pages.c.kind)).scalars().all() == ["crisis_overdose"]
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert not {json.loads(row)["text"] for row in rows} & set(sms.texts)
 
 
 async def test_an_edge_starts_without_a_database(
