@@ -14,7 +14,8 @@ from bot.console.planning import BadTimes
 from bot.console.visit import Visit
 from bot.paging import calendars, patterns, rota, shifts, workers
 from bot.paging import week as weeks
-from bot.paging.faults import Fault, RotaFault
+from bot.paging.calendars import Feed
+from bot.paging.faults import Fault, FeedFault, RotaFault
 
 SAID = {
     Fault.SHIFT_GONE: "Cette garde n'est plus là: quelqu'un l'a changée. Regarde la semaine.",
@@ -25,9 +26,20 @@ SAID = {
     Fault.ADDRESS: "L'adresse d'un calendrier commence par https://.",
     Fault.NAME: "Un calendrier a besoin d'un nom qui n'est pas déjà pris.",
     Fault.FILE: "ce n'est pas un calendrier (.ics).",
+    Fault.EVENT: "un événement n'est pas utilisable: corrige-le dans le calendrier",
+    Fault.TIMES: "Ces heures ne vont pas: le début vient avant la fin, avec la date.",
 }
-"""A fault of the rota -> what the console says of it. The others name what is wrong (an event, an
-hour) and are told as they are."""
+"""A fault of the rota -> what the console says of it."""
+
+UNREAD = "la dernière lecture a manqué"
+FEEDS = {
+    FeedFault.FETCH.value: "son adresse ne le donne pas",
+    FeedFault.LARGE.value: "il est trop gros (plus de 2 Mo)",
+    FeedFault.FILE.value: "ce qui est à son adresse n'est pas un calendrier (.ics)",
+    FeedFault.EVENT.value: SAID[Fault.EVENT],
+    FeedFault.STRANGERS.value: "ces événements ne nomment personne de l'équipe",
+}
+"""The code kept beside a calendar at an address -> what the console says of it."""
 
 Done = tuple[str, str, str]
 """What was done and to what, for the audit log; and what is said of it."""
@@ -69,17 +81,26 @@ def page(visit: Visit, status: int = 200, said: str = "") -> Response:
     return visit.page(
         "shifts.html", status, said=said, monday=monday, today=today, names=names,
         before=monday - timedelta(days=7), after=monday + timedelta(days=7),
-        weekdays=planning.WEEKDAYS, **values,
+        weekdays=planning.WEEKDAYS, feed_fault=feed_fault, **values,
     )  # fmt: skip
 
 
 def in_french(error: Exception) -> str:
-    """A fault as one reads it here; one we did not foresee is told as it is."""
+    """A fault as one reads it here; a file that is no text is none of the rota's."""
     if isinstance(error, BadTimes):
         return str(error)
-    if isinstance(error, RotaFault) and error.fault in SAID:
-        return SAID[error.fault]
-    return f"Ça ne se peut pas: {error}"
+    if isinstance(error, RotaFault):
+        return SAID[error.fault] + _named(error.about)
+    return SAID[Fault.FILE]
+
+
+def feed_fault(feed: Feed) -> str:
+    """Why a calendar at an address was not read, or not all of it; an older version kept no code."""
+    return FEEDS[feed.fault] + _named(feed.about) if feed.fault in FEEDS else UNREAD
+
+
+def _named(about: str) -> str:
+    return f" ({about})" if about else ""
 
 
 def integer(raw: str) -> int:

@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.db import reading, transaction
 from bot.paging import calendars, rounds
 from bot.paging.calendars import Feed
+from bot.paging.faults import FeedFault
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,10 @@ PATIENCE = 10.0  # seconds
 LARGEST = 2_000_000  # bytes of a calendar
 BEAT = timedelta(minutes=1)
 TICKS = timedelta(seconds=30)  # a clockwork that has not ticked for longer stands still
+
+
+class TooLarge(ValueError):
+    """More than `LARGEST`."""
 
 
 class Errands:
@@ -47,8 +52,8 @@ class Errands:
             try:
                 text = await _fetch(feed.address)
             except (httpx.HTTPError, ValueError) as error:
-                why = f"it cannot be fetched: {type(error).__name__} {_said(error)}".strip()
-                await asyncio.to_thread(self._failed, feed, why)
+                log.warning("calendar %s cannot be fetched: %s", feed.id, type(error).__name__)
+                await asyncio.to_thread(self._failed, feed, error)
             else:
                 await asyncio.to_thread(self._keep, feed, text)
 
@@ -84,9 +89,10 @@ class Errands:
         with transaction(self._engine) as conn:
             calendars.keep(conn, feed.id, text, self._zone, self._clock.now())
 
-    def _failed(self, feed: Feed, why: str) -> None:
+    def _failed(self, feed: Feed, error: Exception) -> None:
+        fault = FeedFault.LARGE if isinstance(error, TooLarge) else FeedFault.FETCH
         with transaction(self._engine) as conn:
-            calendars.failed(conn, feed.id, why)
+            calendars.failed(conn, feed.id, fault, _status(error))
 
     def _fault(self) -> str | None:
         with reading(self._engine) as conn:
@@ -94,7 +100,7 @@ class Errands:
 
 
 async def _fetch(address: str) -> str:
-    """The text at an address. Raises httpx.HTTPError, or ValueError when it is too large."""
+    """The text at an address. Raises httpx.HTTPError, TooLarge, or ValueError when it is no UTF-8."""
     async with (
         httpx.AsyncClient(timeout=PATIENCE, follow_redirects=True) as client,
         client.stream("GET", address) as response,
@@ -104,12 +110,10 @@ async def _fetch(address: str) -> str:
         async for piece in response.aiter_bytes():
             body += piece
             if len(body) > LARGEST:
-                raise ValueError(f"more than {LARGEST // 1_000_000} MB")
+                raise TooLarge
     return body.decode("utf-8")
 
 
-def _said(error: Exception) -> str:
-    """The status of an answer; never an address, which may hold a secret."""
-    if isinstance(error, httpx.HTTPStatusError):
-        return str(error.response.status_code)
-    return str(error) if type(error) is ValueError else ""
+def _status(error: Exception) -> str:
+    """The status of an answer, if there was one; never an address, which may hold a secret."""
+    return str(error.response.status_code) if isinstance(error, httpx.HTTPStatusError) else ""

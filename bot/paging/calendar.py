@@ -75,9 +75,7 @@ def _starts(
     """When the event begins, from `start` to `end`: its rule, its RDATEs, or once."""
     rule = event.get("RRULE")
     if isinstance(rule, list):
-        raise BadCalendar(
-            Fault.EVENT, f"{_named(event)}: more than one RRULE, which RFC 5545 advises against"
-        )
+        raise _unusable(event, "more than one RRULE, which RFC 5545 advises against")
     extra = [_aware(day[0] if isinstance(day, tuple) else day, zone) for day in event.rdates]
     if rule is None:
         return [first, *extra]
@@ -91,11 +89,9 @@ def _bounds(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
     try:
         first, last = _aware(event.start, zone), _aware(event.end, zone)
     except (ValueError, KeyError) as error:
-        raise BadCalendar(
-            Fault.EVENT, f"{_named(event)}: no usable DTSTART and DTEND: {error}"
-        ) from error
+        raise _unusable(event, f"no usable DTSTART and DTEND: {error}") from error
     if last <= first:
-        raise BadCalendar(Fault.EVENT, f"{_named(event)}: it ends before it starts")
+        raise _unusable(event, "it ends before it starts")
     return first, last
 
 
@@ -107,9 +103,7 @@ def _moved(events: list[Event], zone: tzinfo) -> set[tuple[str, datetime]]:
         if original is None:
             continue
         if event["RECURRENCE-ID"].params.get("RANGE"):
-            raise BadCalendar(
-                Fault.EVENT, f"{_named(event)}: RECURRENCE-ID with RANGE: move days one by one"
-            )
+            raise _unusable(event, "RECURRENCE-ID with RANGE: move days one by one")
         found.add((str(event.get("UID", "")), _utc(original, zone)))
     return found
 
@@ -131,5 +125,6 @@ def _until(moment: date, zone: tzinfo) -> datetime:
     return _aware(moment, zone) + timedelta(days=1) - timedelta(seconds=1)
 
 
-def _named(event: Event) -> str:
-    return f"event {str(event.get('SUMMARY', '')) or '(no title)'!r}"
+def _unusable(event: Event, why: str) -> BadCalendar:
+    title = str(event.get("SUMMARY", ""))
+    return BadCalendar(Fault.EVENT, f"event {title or '(no title)'!r}: {why}", title)

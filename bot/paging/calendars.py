@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.conversation import journal
 from bot.paging import calendar, shifts, workers
 from bot.paging.calendar import BadCalendar, Slot
-from bot.paging.faults import Fault
+from bot.paging.faults import Fault, FeedFault
 from bot.paging.planning import shift_calendars
 from bot.paging.rules import LEVELS
 from bot.paging.shifts import Shift
@@ -31,7 +31,8 @@ EVERY = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class Feed:
-    """A calendar we read. `fault`: why the last reading failed, None when it did not."""
+    """A calendar we read. `fault`: the code (a `FeedFault`'s value) of why the last reading failed,
+    None when it did not; `about`: the titles or the status it is about."""
 
     id: int
     name: str
@@ -40,6 +41,7 @@ class Feed:
     public: bool
     read_at: datetime | None
     fault: str | None
+    about: str = ""
 
     @property
     def source(self) -> str:
@@ -98,7 +100,9 @@ def due(conn: Connection, now: datetime) -> list[Feed]:
     return found
 
 
-def keep(conn: Connection, feed_id: int, text: str, zone: tzinfo, now: datetime) -> str | None:
+def keep(
+    conn: Connection, feed_id: int, text: str, zone: tzinfo, now: datetime
+) -> FeedFault | None:
     """Take the shifts of a calendar just fetched; what is wrong with it, or None.
 
     Each event is of the workers named in its title. Events that name nobody are left out and are
@@ -108,29 +112,28 @@ def keep(conn: Connection, feed_id: int, text: str, zone: tzinfo, now: datetime)
     try:
         slots = calendar.read(text, zone, now - BEHIND, now + AHEAD)
     except BadCalendar as error:
-        return failed(conn, feed_id, str(error))
+        return failed(conn, feed_id, FeedFault(error.fault.value), error.about)
     team = workers.active(conn)
     planned, strangers = [], set()
     for slot in slots:
         named = those_named(slot, team)
         if not named:
-            strangers.add(slot.title or "(no title)")
+            strangers.add(slot.title or "?")
         planned += [
             Shift(one.id, feed.level, slot.starts_at, slot.ends_at, feed.source, feed.public)
             for one in named
         ]
     shifts.replace_source(conn, feed.source, planned, now)
-    fault = (
-        f"events that name no worker: {', '.join(sorted(strangers))}"[:200] if strangers else None
-    )
-    _mark(conn, feed_id, read_at=now, fault=fault)
+    _mark(conn, feed_id, read_at=now, fault=None)
+    if strangers:
+        return failed(conn, feed_id, FeedFault.STRANGERS, ", ".join(sorted(strangers)))
+    return None
+
+
+def failed(conn: Connection, feed_id: int, fault: FeedFault, about: str = "") -> FeedFault:
+    """Keep why it could not be fetched or read; the shifts it gave stay."""
+    _mark(conn, feed_id, fault=f"{fault.value}: {about}"[:200])
     return fault
-
-
-def failed(conn: Connection, feed_id: int, why: str) -> str:
-    """It could not be fetched or read: what it gave before stays."""
-    _mark(conn, feed_id, fault=why[:200])
-    return why
 
 
 def those_named(slot: Slot, team: Sequence[Worker]) -> list[Worker]:
@@ -164,4 +167,7 @@ def _one(conn: Connection, feed_id: int) -> Feed:
 
 
 def _feed(row: sa.Row[tuple[object, ...]]) -> Feed:
-    return Feed(row.id, row.name, row.address, row.level, bool(row.public), row.read_at, row.fault)
+    code, _, about = (row.fault or "").partition(": ")
+    return Feed(
+        row.id, row.name, row.address, row.level, bool(row.public), row.read_at, code or None, about
+    )

@@ -22,9 +22,23 @@ class Fault(str, Enum):
     TIMES = "times"  # hours that end before they start, have no zone, or lie outside the shift
 
 
-class RotaFault(ValueError):
-    """What was asked of the rota cannot be done; `fault` says why, the message says what."""
+class FeedFault(str, Enum):
+    """Why a calendar at an address gives no shifts, or not all: kept beside it."""
 
-    def __init__(self, fault: Fault, message: str) -> None:
+    FETCH = "fetch"  # its address does not give it; about: the status answered, if one was
+    LARGE = "large"  # more than is read of a calendar
+    FILE = Fault.FILE.value
+    EVENT = Fault.EVENT.value  # about: its title
+    STRANGERS = "strangers"  # events that name no worker; about: their titles
+
+
+class RotaFault(ValueError):
+    """What was asked of the rota cannot be done; `fault` says why, the message says what.
+
+    `about`: the title of the event it is about, "" when it has none or is about none.
+    """
+
+    def __init__(self, fault: Fault, message: str, about: str = "") -> None:
         super().__init__(message)
         self.fault = fault
+        self.about = about

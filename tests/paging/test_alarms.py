@@ -9,6 +9,7 @@ from stories import NIGHT, Story
 
 from bot.db import transaction
 from bot.paging import alarms, calendars, rota, workers
+from bot.paging.faults import FeedFault
 from bot.paging.workers import Worker
 
 HOUR = timedelta(hours=1)
@@ -44,7 +45,12 @@ def test_what_remains_is_told_every_morning(story: Story, chef: Worker) -> None:
     story.now += 8 * HOUR  # 07:40
     assert look(story) == []
     story.now += HOUR / 2  # 08:10
-    told = [("Chef", "ALERTE GARDE: personne maintenant, ni de 24 heures. Trouve quelqu'un.")]
+    told = [
+        (
+            "Chef",
+            "ALERTE GARDE: personne maintenant, ni dans les 24 prochaines heures. Trouve quelqu'un.",
+        )
+    ]
     assert look(story) == told
     assert look(story) == []
     story.now += 23 * HOUR  # 07:10
@@ -106,7 +112,7 @@ def test_a_calendar_that_cannot_be_read_is_told(story: Story, chef: Worker) -> N
     """The rota it gave stays, and somebody looks into it."""
     with transaction(story.engine) as conn:
         feed = calendars.add(conn, "Garde", "https://example.org/g.ics", 1, "Chef", story.now)
-        calendars.failed(conn, feed.id, "404")
+        calendars.failed(conn, feed.id, FeedFault.FETCH, "404")
     assert (
         "Chef",
         "ALERTE GARDE: le calendrier Garde ne se lit pas. L'horaire d'avant reste.",

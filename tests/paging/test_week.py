@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from bot.db import transaction
 from bot.paging import calendar, calendar_out, calendars, shifts, week, workers
 from bot.paging.calendar import BadCalendar
+from bot.paging.faults import FeedFault
 from bot.paging.shifts import Shift
 
 MONTREAL = ZoneInfo("America/Toronto")
@@ -63,9 +64,9 @@ def test_a_calendar_at_an_address_brings_its_shifts(engine: Engine, now: datetim
         text = FEED.format(title="Marie de garde")
         assert calendars.keep(conn, feed.id, text, MONTREAL, now) is None
         assert [s.worker_id for s in shifts.of_source(conn, feed.source, now)] == [marie.id] * 2
-        assert "no iCalendar" in str(calendars.keep(conn, feed.id, "<html>", MONTREAL, now))
+        assert calendars.keep(conn, feed.id, "<html>", MONTREAL, now) is FeedFault.FILE
         assert len(shifts.of_source(conn, feed.source, now)) == 2
-        assert "no iCalendar" in str(calendars.feeds(conn)[0].fault)
+        assert calendars.feeds(conn)[0].fault == FeedFault.FILE
         calendars.remove(conn, feed.id, "Chef", now)
         assert shifts.of_source(conn, feed.source, now) == []
 
@@ -77,7 +78,8 @@ def test_events_that_name_nobody_are_told(engine: Engine, now: datetime) -> None
         workers.add(conn, "Marie Côté", "worker", {}, now)
         feed = calendars.add(conn, "Garde", "https://example.org/g.ics", 1, "Chef", now)
         fault = calendars.keep(conn, feed.id, FEED.format(title="Marie"), MONTREAL, now)
-        assert fault == "events that name no worker: Marie"
+        assert fault is FeedFault.STRANGERS
+        assert [(one.fault, one.about) for one in calendars.feeds(conn)] == [("strangers", "Marie")]
         assert calendars.keep(conn, feed.id, FEED.format(title="MARIE CÔTÉ"), MONTREAL, now) is None
         assert len(shifts.of_source(conn, feed.source, now)) == 2
 
