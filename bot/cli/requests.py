@@ -1,4 +1,4 @@
-"""`fanal requests`: what people asked of the team (needles, mediation, projects, wrong facts)."""
+"""`fanal requests`: what people asked of the team (needles, mediation, projects)."""
 
 from __future__ import annotations
 
