@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from bot.conversation import asked, inbox, outbox, requests, understood
 from bot.conversation.inbox import Body
 from bot.conversation.outbox import Outgoing, Purpose
@@ -98,7 +100,7 @@ def test_what_texts_cost(site: Site) -> None:
     story = Story(site.engine, site.settings, site.clock.now())
     talk = story.person()
     with transaction(site.engine) as conn:
-        contact = conn.execute(outbox.sa.text("SELECT min(id) FROM contacts")).scalar_one()
+        contact = conn.execute(sa.text("SELECT min(id) FROM contacts")).scalar_one()
         for channel, text in (("sms", "a" * 161), ("sms", "é" * 160), ("telegram", "a" * 400)):
             outbox.enqueue(
                 conn, Outgoing(contact, channel, text, Purpose.REPLY, talk), story.now

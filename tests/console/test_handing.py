@@ -70,7 +70,7 @@ def test_a_no_is_told_to_whoever_asked(site: Site, story: Story, talk: int, mari
     marie.post(f"/talk/{talk}/hand", to=there)
     sacha.post(f"/pass/{story.page(talk).code}")
     assert "te propose" not in sacha.get("/").text
-    assert "Ne peut pas la prendre (Sacha)" in marie.get(f"/talk/{talk}").text
+    assert "Ne peut pas la prendre: Sacha" in marie.get(f"/talk/{talk}").text
     assert sacha.post(f"/take/{story.page(talk).code}").to == "/"  # a late yes changes nothing
     assert story.page(talk).worker_id == number_of(site.engine, "Marie Tremblay")
     marie.post(f"/talk/{talk}/hand", to=there)
