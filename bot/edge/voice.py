@@ -12,11 +12,14 @@ from bot.channels.twilio_voice import Key, TwilioVoice, spoken_twiml
 from bot.conversation import inbox
 from bot.conversation.inbox import Body, State
 from bot.handoff import desk
+from bot.handoff.caller import Replies
 from bot.paging import workers
+from bot.paging.workers import Worker
 from bot.privacy import contacts
 from bot.settings import Settings
 
 HEARD = "C'est noté. La suite t'attend par écrit. Merci."
+TAKE = "1"
 UNKNOWN = "Ce numéro n'est pas connu. Au revoir."
 
 
@@ -52,6 +55,15 @@ def key_pressed(conn: Connection, key: Key, now: datetime, settings: Settings) -
     body = Body(kind="button", button=f"key:{key.digits}")
     message_id = f"{key.call_id}/{key.digits}"
     new = inbox.accept(conn, "voice", message_id, body, now, worker_id=worker.id, state=State.DONE)
-    if new is not None:
-        desk.from_worker(conn, worker, contact, body, now, settings)
-    return spoken_twiml(HEARD)
+    if new is None:
+        return spoken_twiml(HEARD)
+    replies = desk.from_worker(conn, worker, contact, body, now, settings)
+    return spoken_twiml(_said(worker, key, replies))
+
+
+def _said(worker: Worker, key: Key, replies: Replies) -> str:
+    """To who wants a page that somebody else has, the same word as in writing: they may rest."""
+    page = replies[0].page if replies else None
+    if key.digits == TAKE and page is not None and page.worker_id not in (None, worker.id):
+        return replies[0].text
+    return HEARD

@@ -38,15 +38,17 @@ def from_worker(
     body: Body,
     now: datetime,
     settings: Settings,
-) -> None:
+) -> Replies:
     """Do what a worker wrote (take, pass, end, say to a person, ask who is on, stop), and answer.
 
     A key pressed during a call is a button `key:1`. Everything is answered: what was done is said,
-    and what could not be done is said to have gone nowhere.
+    and what could not be done is said to have gone nowhere. Gives what was answered in writing.
     """
     caller = Caller(conn, worker, contact.id, contact.channel, now, settings)
-    for reply in _handle(caller, body):
+    replies = _handle(caller, body)
+    for reply in replies:
         _answer(caller, reply)
+    return replies
 
 
 def from_console(
