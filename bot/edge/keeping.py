@@ -2,9 +2,11 @@
 
 A provider is told "received" as soon as one of the two has it: a database that does not take a
 record in a moment may still do so later, but nobody waits for it. Once something waits on disk all
-that comes after goes there too, so that nothing overtakes it, until the disk is empty again. Only
-what is urgent goes to the database at once, whatever waits. What is in both is taken once: messages
-and keys have unique ids, and a report said twice changes nothing.
+that comes after goes there too, so that nothing overtakes it, until the disk is empty again; and a
+person's message waits until their last one is in one of the two. Only what is urgent goes to the
+database at once, whatever waits, unless the database is away: it then waits its turn on disk like
+all else. What is in both is taken once: messages and keys have unique ids, and a report said twice
+changes nothing.
 """
 
 from __future__ import annotations
@@ -13,10 +15,11 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from weakref import WeakValueDictionary
 
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
-from bot.channels.base import Unavailable
+from bot.channels.base import Inbound, Unavailable
 from bot.edge.disk import Disk
 from bot.edge.records import Record, from_json, to_json
 from bot.edge.spool import Outcome, Spool, SpoolFull
@@ -39,6 +42,8 @@ class Keeper:
         self._away = False
         self._quick = PATIENCE_SECONDS
         self._disk = Disk(spool)
+        # One a person, for as long as something of theirs is on its way.
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         # What waits for the database must not take the threads of those who send.
         self._takers = ThreadPoolExecutor(max_workers=TAKERS, thread_name_prefix="take")
 
@@ -66,6 +71,16 @@ class Keeper:
         `urgent` is asked only when it counts. Raises Unavailable when neither the database nor the
         disk takes it.
         """
+        if not isinstance(record, Inbound):
+            return await self._keep(record, urgent)
+        who = (record.channel, record.address)
+        turn = self._turns.setdefault(who, asyncio.Lock())
+        if turn.locked() and urgent():
+            return await self._keep(record, urgent)
+        async with turn:
+            return await self._keep(record, urgent)
+
+    async def _keep(self, record: Record, urgent: Callable[[], bool]) -> str | None:
         if self._away or (self.behind and not urgent()):
             await self._to_disk(record)
             return None

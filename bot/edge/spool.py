@@ -60,7 +60,8 @@ class Spool:
 
     def size(self) -> int:
         """Bytes that wait to be taken, what was refused left out."""
-        return sum(_size(path) for path in (self._oldest, self._newest))
+        # In this order: what another thread renames in between counts twice, rather than not at all.
+        return sum(_size(path) for path in (self._newest, self._oldest))
 
     def refused(self) -> int:
         """How many records were set aside."""

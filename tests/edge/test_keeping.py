@@ -217,6 +217,47 @@ async def test_nobody_waits_for_a_slow_database(
     assert not edge.keeper.behind
 
 
+async def test_one_person_keeps_her_order_while_all_takers_are_busy(
+    engine: Engine, edge: Edge
+) -> None:
+    """Her second message comes while her first waits for a taker, in vain: it goes to disk. A taker
+    is free then, but not for the second before the first."""
+    goes_on = threading.Event()
+    for _ in range(keeping.TAKERS):
+        edge.keeper._takers.submit(goes_on.wait, ENOUGH)
+    edge.keeper._quick = 0.01
+    first = asyncio.create_task(edge.accept(text("un", "SM1")))
+    await asyncio.sleep(0)
+    edge.keeper._quick = ENOUGH
+    second = asyncio.create_task(edge.accept(text("deux", "SM2")))
+    await first
+    goes_on.set()
+    await second
+    await edge.replay()
+    assert kept(engine) == [("SM1", "un"), ("SM2", "deux")]
+
+
+async def test_a_crisis_passes_what_the_same_person_wrote_before(
+    engine: Engine, edge: Edge
+) -> None:
+    """Her first message still waits for the database: her cry does not wait for it."""
+    goes_on = threading.Event()
+    for _ in range(keeping.TAKERS):
+        edge.keeper._takers.submit(goes_on.wait, ENOUGH)
+    edge.keeper._quick = ENOUGH
+    first = asyncio.create_task(edge.accept(text("un", "SM1")))
+    await asyncio.sleep(0)
+    edge.keeper._quick = 0.0
+    await edge.accept(text(BLUE, "SM2"))  # on disk, and waiting for the database as well
+    assert not first.done()
+    assert edge.keeper.behind
+    goes_on.set()
+    await first
+    await edge.replay()
+    assert sorted(kept(engine)) == [("SM1", "un"), ("SM2", BLUE)]
+    await spoken(edge)
+
+
 async def test_a_crisis_waits_behind_nobody(
     engine: Engine, edge: Edge, sms: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

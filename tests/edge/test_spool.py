@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.channels.base import Inbound, SendStatus, StatusUpdate
 from bot.channels.twilio_voice import Key
+from bot.edge import spool as spool_module
 from bot.edge.records import Record, from_json, to_json
 from bot.edge.spool import Outcome, Spool, SpoolFull
 from bot.sealing import Seal, new_key
@@ -188,6 +189,23 @@ def test_two_replays_at_once_are_one(spool: Spool) -> None:
 
     assert spool.replay(take) == 1
     assert meanwhile == [0]
+
+
+def test_what_is_being_replayed_still_counts(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is renamed while its size is asked for: never does it look as if nothing waited."""
+    spool.keep("un")
+    look = spool_module._size
+    looked: list[Path] = []
+
+    def renamed_after_the_first_look(path: Path) -> int:
+        size = look(path)
+        if not looked:
+            spool._rotate()
+        looked.append(path)
+        return size
+
+    monkeypatch.setattr(spool_module, "_size", renamed_after_the_first_look)
+    assert spool.size() > 0
 
 
 @pytest.mark.parametrize(
