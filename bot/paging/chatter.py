@@ -3,6 +3,7 @@
 The rule. A call for somebody to talk to wakes the team at once, as long as the same person's calls
 woke it fewer than three times in the last hour; a further one stands as a page that everybody on
 the console sees and may take, and wakes the team once that hour allows. The person is told when.
+Nothing is put off until an hour at which nobody is on call.
 Whatever is about danger is no chatter: a crisis, somebody who uses alone, a partner's desk page at
 once, always, and a crisis in a talk whose call waits wakes everybody there and then.
 """
@@ -16,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation.journal import journal
-from bot.paging import lines, pages, telling, texts
+from bot.paging import lines, pages, shifts, telling, texts
 from bot.paging.kinds import TALK
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -41,7 +42,7 @@ def wakes_at(kind: str, calls: Sequence[datetime], now: datetime) -> datetime:
 def holds_back(conn: Connection, page: Page, now: datetime) -> Page | None:
     """The page made to wait, and the person told until when; None when it may wake the team now."""
     wakes = wakes_at(page.kind, _calls(conn, page, now), now)
-    if wakes <= now:
+    if wakes <= now or not any(shifts.on_call(conn, wakes).values()):
         return None
     waiting = pages.update(
         conn, page, state=PageStatus.OPEN.value, level=0, round=0, raised_at=now, next_at=wakes,

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot.conversation.conversations import Conversation
 from bot.conversation.outbox import Outgoing, Purpose, enqueue
-from bot.paging import held, pages, telling, texts
+from bot.paging import chatter, held, pages, telling, texts
 from bot.paging.kinds import patience
 from bot.paging.service import raise_page
 from bot.paging.tables import PageStatus
@@ -59,7 +59,7 @@ def stand_down(
     """The person says it was a false alarm. False when no page is up.
 
     The page stays: one can be made to say so. Those who know of it learn what the person said, and
-    an unanswered page goes on at the slowest pace. What the person is answered is the caller's.
+    an unanswered page goes on at the slowest pace; a call put off wakes nobody sooner. What the person is answered is the caller's.
     """
     pages.lock(conn, conversation.id)
     page = pages.of_conversation(conn, conversation.id)
@@ -69,7 +69,8 @@ def stand_down(
         telling.note(conn, page, "false alarm", now)
         telling.those_who_know(conn, page, texts.to_worker.calmed(page.code), now)
     values: dict[str, object] = {"calmed_at": page.calmed_at or now}
-    if page.state is PageStatus.OPEN and page.calmed_at is None:
+    climbs = page.state is PageStatus.OPEN and not chatter.waits(page)
+    if climbs and page.calmed_at is None:
         values["next_at"] = now + patience(page.kind, settings, calmed=True) / settings.page_rounds
     pages.update(conn, page, **values)
     return True

@@ -115,6 +115,30 @@ def test_a_crisis_wakes_everybody_whatever_was_asked_before(
         assert len(story.heard_by(MARIE)) == 1
 
 
+def test_never_mind_wakes_nobody_for_a_call_that_waits(
+    story: Story, talk: int, marie: Worker
+) -> None:
+    """The team was promised its rest: who takes back a call put off does not break it."""
+    asks_and_is_answered(story, talk, marie)
+    story.asks_for_somebody(talk)
+    story.heard()
+    assert story.false_alarm(talk)
+    story.wait(1799)
+    assert story.heard_by(MARIE) == []
+    story.wait(1)
+    assert len(story.heard_by(MARIE)) == 1
+
+
+def test_a_call_is_not_put_off_until_nobody_is_on_call(
+    story: Story, talk: int, marie: Worker
+) -> None:
+    """Marie leaves in a quarter of an hour: she is woken now rather than nobody later."""
+    story.wait(3.25 * 3600)
+    asks_and_is_answered(story, talk, marie)
+    story.asks_for_somebody(talk)
+    assert [one.who for one in story.heard()].count(MARIE) == 1
+
+
 def test_a_call_nobody_heard_does_not_count(story: Story) -> None:
     """With nobody on call each call is answered with whom to call, and the first worker to come on
     call is woken."""

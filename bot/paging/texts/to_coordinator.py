@@ -27,7 +27,8 @@ def gap(start: datetime, until: datetime | None, *, already: bool) -> str:
     `until` None: it lasts longer than we look ahead.
     """
     if already:
-        when = f"maintenant, jusqu'à {_day(until)}" if until else "maintenant, ni de 24 heures"
+        later = f", jusqu'à {_day(until)}" if until else ", ni dans les 24 prochaines heures"
+        when = f"maintenant{later}"
     else:
         when = f"de {_day(start)} à {_day(until)}" if until else f"à partir de {_day(start)}"
     return f"ALERTE GARDE: personne {when}. Trouve quelqu'un."
