@@ -18,6 +18,7 @@ HELPERS = {
     "kill_telling",
     "load_brain",
     "load_callers",
+    "load_crowd",
     "load_world",
     "synthetic",
 }
