@@ -60,6 +60,8 @@ PHRASES: Mapping[str, re.Pattern[str]] = {
         r"|\b(re)?ecri(s|vez) moi\b|\bprend\w* de mes nouvelles\b|\brelance moi\b|\brappelle moi ca\b"
     ),
 }
+# Opens the question itself: nobody asks for a bed so, however sure of one the model is.
+WHO_WALKS = re.compile(r"^(c est )?qui (qui )?(est|kest) .{0,12}\bdans (la|les) rues?\b")
 LATER = re.compile(
     r"\b(demain|2m1|dmain|plus tard|apres|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|\bdans \d+ (jour|h|heure)"
@@ -113,6 +115,7 @@ def wish(bare: str, intent: str | None, confidence: float) -> str | None:
         if phrase.search(bare) is None or (name == "follow_up" and not LATER.search(bare)):
             continue
         precise = bool(intent) and str(intent).startswith("find_") and confidence >= CLEAR
+        precise = precise and not (name == "street_tonight" and WHO_WALKS.search(bare))
         if intent in NEVER[name] or (precise and intent not in OUTWEIGHED.get(name, ())):
             continue
         return name

@@ -66,6 +66,18 @@ def test_what_is_not(text: str, intent: str) -> None:
     assert wish(bare(text), intent, 0.95) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("qui est dans la rue ce soir à ottawa?", "street_tonight"),
+        ("mon chum qui est dans la rue cherche un lit", None),
+    ],
+)
+def test_who_walks_is_not_a_bed(text: str, wished: str | None) -> None:
+    """Even when the model is sure that it hears one asked for."""
+    assert wish(bare(text), "find_shelter", 0.84) == wished
+
+
 def test_naloxone_is_found_even_for_who_just_got_out() -> None:
     """The weeks after prison are the deadliest: a doubt is enough to answer it first."""
     assert wish(bare("je sors de prison où trouver de la naloxone"), "find_naloxone", 0.70) is None
