@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 
+from threadpoolctl import threadpool_limits
+
 BRAIN = 5
 TRAINING = 19
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")  # read when the libraries are imported
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")  # for libraries not imported yet
 
 
 def stand_back(steps: int) -> None:
@@ -18,3 +20,4 @@ def stand_back(steps: int) -> None:
     os.nice(steps)
     for name in THREADS:
         os.environ.setdefault(name, "1")
+    threadpool_limits(1)  # for those imported already: numpy is, with the commands
