@@ -9,7 +9,7 @@ from functools import partial
 import uvicorn
 
 from bot import assembly, db
-from bot.channels.registry import build
+from bot.channels.registry import Channels, build
 from bot.clock import SystemClock
 from bot.edge import app, server, sparing
 from bot.migrate import upgrade
@@ -29,9 +29,10 @@ def run(args: argparse.Namespace) -> int:
     # With the database away we start all the same: what comes in is kept on disk meanwhile.
     prepare = partial(upgrade, engine)
     edge = assembly.build_edge(engine, build(settings), settings, clock, prepare)
-    if edge.channels.sms is None and edge.channels.telegram is None:
+    if nothing_is_on(edge.channels):
         print(
-            "no channel is on: set FANAL_TWILIO_... or FANAL_TELEGRAM_TOKEN (see `fanal doctor`)",
+            "no channel is on: set FANAL_TWILIO_..., FANAL_SMS_GATEWAY_... or FANAL_TELEGRAM_TOKEN"
+            " (see `fanal doctor`)",
             file=sys.stderr,
         )
     server.allow_callers()
@@ -39,3 +40,8 @@ def run(args: argparse.Namespace) -> int:
     application = app.build(edge, assembly.console_routes(edge))
     uvicorn.Server(server.config(application, settings)).run()
     return 0
+
+
+def nothing_is_on(channels: Channels) -> bool:
+    """Whether nobody can write to us: a telephone of one's own is a channel too."""
+    return channels.get("sms") is None and channels.telegram is None
