@@ -35,7 +35,9 @@ from bot.conversation.votes import (
 )
 from bot.safety.crisis import Crisis, Finding
 
-WAY_OUT_BELOW = 0.25  # other crises may be guessed that much in "aide-moi à m'en sortir"
+# How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
+WAY_OUT_DISTRESS_BELOW = 0.5
+WAY_OUT_BELOW = 0.25
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 
@@ -101,7 +103,8 @@ def settle(
     told = questions.tells_whom_to_call(context.asked, bare(text))
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
-    if finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
+    asked_out = intent not in wishes.NEVER["pathway"]
+    if asked_out and finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
@@ -131,7 +134,7 @@ def _way_out(text: str, scores: Mapping[str, float]) -> bool:
     distress = scores.get(Crisis.DISTRESS.value, 0.0)
     others = sum(scores.get(name, 0.0) for name in CRISES if name != Crisis.DISTRESS.value)
     return (
-        distress < PAGE_FROM
+        distress < WAY_OUT_DISTRESS_BELOW
         and others < WAY_OUT_BELOW
         and wishes.wish(bare(text), None, 0.0) == "pathway"
     )

@@ -27,6 +27,12 @@ def test_a_way_out_is_asked_for_not_an_ambulance() -> None:
     assert settled(OUT, ranking).intent == "pathway"
 
 
+def test_a_person_asked_for_is_no_plan() -> None:
+    """Somebody to talk to comes before a plan, whatever it is for."""
+    text = "je veux parler à un intervenant pour m'en sortir"
+    assert settled(text, [("talk_to_worker", 0.9)]).intent == "talk_to_worker"
+
+
 @pytest.mark.parametrize("worse", ["crisis_suicide", "crisis_violence", "crisis_distress"])
 def test_a_worse_crisis_comes_first(worse: str) -> None:
     """The same words with a crisis likely, distress too, are a crisis."""
