@@ -106,7 +106,8 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
         buttons=() if sms else _buttons(len(matches) > len(shown), bool(first.phone)),
         location=(point.latitude, point.longitude) if point else None,
     )
-    if memory.other_need:
+    # One question at a time, and asked once: a "oui" to it is still heard after other answers.
+    if memory.other_need and not ask and memory.asked != names.ASKED_OTHER_NEED:
         memory.asked = names.ASKED_OTHER_NEED
         word = texts.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
         scene.say(f"Aussi besoin de: {word}? Réponds OUI et je cherche.")

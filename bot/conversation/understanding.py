@@ -23,6 +23,7 @@ from bot.conversation.meanings import (
     WANTS,
 )
 from bot.conversation.plain import bare
+from bot.conversation.second_needs import second_need
 from bot.conversation.votes import (
     ASK_FROM,
     ASK_WITH_SCREEN,
@@ -112,7 +113,7 @@ def settle(
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
-    calm = _calm(intent, as_met(ranking), context)
+    calm = _calm(intent, as_met(ranking), context, bare(text))
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
@@ -180,7 +181,9 @@ def _ask(suspected: str, mass: float) -> Settled:
     return Settled("crisis_doubt", mass, suspected=suspected)
 
 
-def _calm(intent: str | None, ranking: Sequence[tuple[str, float]], context: Context) -> Settled:
+def _calm(
+    intent: str | None, ranking: Sequence[tuple[str, float]], context: Context, plain: str
+) -> Settled:
     """The ordinary case: the model's word, or two choices when it hesitates."""
     calm = [(name, score) for name, score in ranking if name not in CRISES]
     if intent is None or not calm:
@@ -188,7 +191,8 @@ def _calm(intent: str | None, ranking: Sequence[tuple[str, float]], context: Con
     best, score = calm[0]
     if score < context.doubt_below and best not in ANSWERS:
         return Settled("unsure", score, choices=tuple(name for name, _ in calm[:2]))
-    return Settled(best, score, other_need=_other_need(best, calm))
+    other = _other_need(best, calm) or second_need(plain, best)
+    return Settled(best, score, other_need=other)
 
 
 def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:

@@ -181,3 +181,18 @@ def test_strange_messages_get_an_answer(journey: Play) -> None:
         assert minute, f"message {n} was not answered"
     assert not [event for event in events if event.kind == "page"]
     assert heard(events, PERSON)
+
+
+@pytest.mark.model
+def test_a_second_need_is_offered_once(journey: Play) -> None:
+    """Not beside the question where, and not again after each answer; a "oui" to it still counts."""
+    steps = [
+        text(at("20:00"), "jai faim pis jsais pas ou dormir"),
+        text(at("20:01"), "berri"),
+        text(at("20:02"), "plus"),
+        text(at("20:03"), "oui"),
+    ]
+    told = [event.text for event in heard(journey(steps))]
+    [offer] = [place for place, said in enumerate(told) if "Aussi besoin de" in said]
+    assert "Ton coin" in told[0]
+    assert 0 < offer < len(told) - 1

@@ -1,0 +1,31 @@
+"""A second need said in plain words: the model, sure of the first one, hardly hears it.
+
+Only words that name a thing to find; what they come to is offered, never answered unasked.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = {
+    "find_food": r"faim|manger|repas|bouffe|bouffer|souper|soupe|epicerie",
+    "find_shelter": r"ou dormir|pour dormir|place dormir|un lit|dodo|ou coucher|un toit",
+    "find_hygiene": r"douche|douches|me laver|laver mon linge|lavage|buanderie",
+    "find_exchange_site": r"seringues?|pipes?|du materiel|matos",
+    "find_naloxone": r"naloxone|narcan",
+    "find_health_care": r"infirmi\w+|un medecin|un docteur|un doc|dentiste",
+    "find_treatment": r"desintox\w*|detox|methadone|suboxone",
+    "find_mental_health": r"un psy|psychologue",
+    "find_employment": r"une job|un job|un boulot|du travail",
+    "find_identity_papers": r"mes cartes|mes papiers|carte soleil|carte d identite",
+    "find_sti_testing": r"depistage|test (?:du |de )?vih",
+}
+_PATTERNS = {need: re.compile(rf"\b(?:{words})\b") for need, words in _NAMED.items()}
+
+
+def second_need(plain: str, first: str) -> str | None:
+    """The first need of the table that a text in small letters without accents names beside `first`."""
+    if not first.startswith("find_"):
+        return None
+    others = (need for need, said in _PATTERNS.items() if need != first and said.search(plain))
+    return next(others, None)
