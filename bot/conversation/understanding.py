@@ -86,6 +86,7 @@ def settle(
     `ranking` is the model's (intent, probability) list, best first; `finding` the screen's;
     `taken_back` whether the text says that the crisis was a false alarm.
     """
+    plain = bare(text)
     scores, met = dict(ranking), dict(as_met(ranking))
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
@@ -96,16 +97,16 @@ def settle(
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
-    if named := KEYWORDS.get(bare(text)):
+    if named := KEYWORDS.get(plain):
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     likely, mass = crisis_vote(met if doubted else scores)
     if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
-    told = questions.tells_whom_to_call(context.asked, bare(text))
+    told = questions.tells_whom_to_call(context.asked, plain)
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
     asked_out = intent not in wishes.NEVER["pathway"]
-    if asked_out and finding.kind in (None, Crisis.DISTRESS) and _way_out(text, scores):
+    if asked_out and finding.kind in (None, Crisis.DISTRESS) and _way_out(plain, scores):
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
@@ -113,23 +114,23 @@ def settle(
         return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return _ask(likely, mass)
-    calm = _calm(intent, as_met(ranking), context, bare(text))
+    calm = _calm(intent, as_met(ranking), context, plain)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
-    if questions.answers(context.asked, bare(text), calm.intent, calm.confidence):
+    if questions.answers(context.asked, plain, calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
-    if calm.intent == NEEDLES[1] and WANTS.search(bare(text)):
+    if calm.intent == NEEDLES[1] and WANTS.search(plain):
         return Settled("unsure", calm.confidence, choices=NEEDLES)
-    if calm.intent in LOST_IN_ENGLISH and tongues.is_english(bare(text)):
+    if calm.intent in LOST_IN_ENGLISH and tongues.is_english(plain):
         return Settled("switch_language", calm.confidence)
-    if wished := wishes.wish(bare(text), calm.intent, calm.confidence):
+    if wished := wishes.wish(plain, calm.intent, calm.confidence):
         return Settled(wished, calm.confidence, guess=calm.intent)
     if _answers_where(calm, context.asked, has_place):
         return Settled("inform", calm.confidence)
     return calm
 
 
-def _way_out(text: str, scores: Mapping[str, float]) -> bool:
+def _way_out(plain: str, scores: Mapping[str, float]) -> bool:
     """ "Aide-moi à m'en sortir": a way out is asked for, and nothing worse than a doubt of distress
     heard. "J'en peux plus, aide-moi à m'en sortir" is a crisis first."""
     distress = scores.get(Crisis.DISTRESS.value, 0.0)
@@ -137,7 +138,7 @@ def _way_out(text: str, scores: Mapping[str, float]) -> bool:
     return (
         distress < WAY_OUT_DISTRESS_BELOW
         and others < WAY_OUT_BELOW
-        and wishes.wish(bare(text), None, 0.0) == "pathway"
+        and wishes.wish(plain, None, 0.0) == "pathway"
     )
 
 
