@@ -35,6 +35,7 @@ from bot.conversation.votes import (
     crisis_vote,
 )
 from bot.safety.crisis import Crisis, Finding
+from bot.safety.screen import goes_on
 
 # How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
 WAY_OUT_DISTRESS_BELOW = 0.5
@@ -87,6 +88,9 @@ def settle(
     `taken_back` whether the text says that the crisis was a false alarm.
     """
     plain = bare(text)
+    if intent == "false_alarm" and goes_on(text):  # the model hears "réveillé", not "reparti"
+        ranking = [one for one in ranking if one[0] != intent]
+        intent, confidence = ranking[0] if ranking else (None, 0.0)
     scores, met = dict(ranking), dict(as_met(ranking))
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)

@@ -24,7 +24,7 @@ from bot.safety.spelling import canonical
 from bot.safety.suicide.rules import SUICIDE_RULES
 from bot.safety.violence.rules import VIOLENCE_RULES
 
-__all__ = ["Crisis", "Finding", "screen", "takes_back"]
+__all__ = ["Crisis", "Finding", "goes_on", "screen", "takes_back"]
 
 _RULES: tuple[Rule, ...] = (
     *OVERDOSE_RULES,
@@ -56,6 +56,11 @@ def screen(text: str) -> Finding:
 def takes_back(text: str) -> bool:
     """Whether `text` says that the crisis raised before was a false alarm."""
     return _taken_back(canonical(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether `text` says that it is not over: "y s'est réveillé mais y est reparti"."""
+    return STILL_ON.search(canonical(text)) is not None
 
 
 def _taken_back(folded: str) -> bool:

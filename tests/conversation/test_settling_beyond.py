@@ -7,6 +7,7 @@ import pytest
 from bot.conversation.understanding import Context, Settled, labelled, settle
 from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.screen import screen
+from bot.safety.screen import takes_back as screen_took_back
 
 OUT = "aide-moi à m'en sortir"
 
@@ -98,3 +99,15 @@ def test_where_the_screen_heard_something_chat_is_as_rare_as_it_is_met() -> None
     text = "il neige sur le balcon du voisin"
     assert settled(text, ranking, finding=doubted).crisis == "crisis_distress"
     assert settled(text, ranking, finding=NOTHING).crisis is None
+
+
+@pytest.mark.parametrize(
+    "ranking", [[("false_alarm", 0.97), ("greet", 0.02)], [("false_alarm", 1.0)]]
+)
+def test_a_relapse_is_no_false_alarm_for_the_model_either(ranking: list[tuple[str, float]]) -> None:
+    """The page that is up stays what it was; the same without "reparti" takes it back."""
+    up = Context(alarm=True, crisis="crisis_overdose")
+    told = {}
+    for text in ("y s'est reveillé mais y est reparti", "y s'est reveillé"):
+        told[text] = settle(text, *ranking[0], ranking, NOTHING, screen_took_back(text), up).intent
+    assert list(told.values()) == ["in_crisis", "false_alarm"]
