@@ -91,8 +91,12 @@ def change(what: str, kept: str, zone: tzinfo) -> str:
         for one in ("start", "end")
     )
     instead = f" à la place de {found['before']}" if found["before"] else ""
-    when = f"{said.day(start, zone)}, {said.clock(start, zone)} à {said.clock(end, zone)}"
-    return f"{found['who']} {did} {found['name']}{instead}: {when}"
+    return f"{found['who']} {did} {found['name']}{instead}: {hours(start, end, zone)}"
+
+
+def hours(start: datetime, end: datetime, zone: tzinfo) -> str:
+    """ "samedi 21 novembre, 20:00 à 08:00" there."""
+    return f"{said.day(start, zone)}, {said.clock(start, zone)} à {said.clock(end, zone)}"
 
 
 def read_day(raw: str) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,6 +22,7 @@ SAID = {
     Fault.GONE: "Ça n'existe plus: regarde la page de nouveau.",
     Fault.ALREADY_THEIRS: "C'est déjà sa garde.",
     Fault.SAME_WORKER: "Les deux gardes sont à la même personne.",
+    Fault.ON_CALL_THEN: "Rien n'est changé: il y a déjà une garde à ce niveau, à ces heures-là",
     Fault.LEVEL: "Choisis un niveau.",
     Fault.ADDRESS: "L'adresse d'un calendrier commence par https://.",
     Fault.NAME: "Un calendrier a besoin d'un nom qui n'est pas déjà pris.",
@@ -54,7 +55,7 @@ def acted(visit: Visit, act: Callable[[Connection], Done], blame: str = "") -> R
             visit.note(conn, what, about)
             visit.say(conn, said)
     except (UnicodeDecodeError, RotaFault, BadTimes) as error:
-        return page(visit, 422, blame + in_french(error))
+        return page(visit, 422, blame + in_french(error, visit.console.zone))
     monday = planning.monday_of(visit.text("week", 10), date.min)
     known = f"?week={monday.isoformat()}" if monday.year > 1 else ""
     return visit.go(f"/shifts{known}")
@@ -85,12 +86,13 @@ def page(visit: Visit, status: int = 200, said: str = "") -> Response:
     )  # fmt: skip
 
 
-def in_french(error: Exception) -> str:
+def in_french(error: Exception, zone: tzinfo) -> str:
     """A fault as one reads it here; a file that is no text is none of the rota's."""
     if isinstance(error, BadTimes):
         return str(error)
     if isinstance(error, RotaFault):
-        return SAID[error.fault] + _named(error.about)
+        when = planning.hours(*error.when, zone) if error.when is not None else ""
+        return SAID[error.fault] + _named(", ".join(filter(None, (error.about, when))))
     return SAID[Fault.FILE]
 
 

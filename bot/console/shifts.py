@@ -80,11 +80,7 @@ def move(visit: Visit) -> Response:
         shift = shifts.get_shift(conn, number)
         day = planning.read_day(visit.text("day", 10))
         begins, ends = planning.moved(shift.starts_at, shift.ends_at, day, zone)
-        rota.remove(conn, number, visit.me.name, visit.now)
-        rota.add(
-            conn, shift.worker_id, shift.level, begins, ends, visit.me.name, visit.now,
-            public=shift.public,
-        )  # fmt: skip
+        rota.move(conn, number, begins, ends, visit.me.name, visit.now)
         return "shift moved", f"shift {number}", "Déplacé."
 
     return acted(visit, act)

@@ -6,6 +6,7 @@ fault, never by the message.
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 
 
@@ -14,6 +15,7 @@ class Fault(str, Enum):
     GONE = "gone"  # the same, of a pattern, a calendar or a worker
     ALREADY_THEIRS = "already theirs"  # the replacement is the one to replace
     SAME_WORKER = "same worker"  # two shifts of one worker cannot be swapped
+    ON_CALL_THEN = "on call then"  # who would have it has another shift of that level at that time
     LEVEL = "level"  # not 1, 2 or 3
     ADDRESS = "address"  # a calendar's address does not begin with https://
     NAME = "name"  # a calendar's name is empty or taken
@@ -35,10 +37,18 @@ class FeedFault(str, Enum):
 class RotaFault(ValueError):
     """What was asked of the rota cannot be done; `fault` says why, the message says what.
 
-    `about`: the title of the event it is about, "" when it has none or is about none.
+    `about`: the title of the event or the name of the worker it is about, "" when it has none or
+    is about none. `when`: the hours it is about, where hours are what stands in the way.
     """
 
-    def __init__(self, fault: Fault, message: str, about: str = "") -> None:
+    def __init__(
+        self,
+        fault: Fault,
+        message: str,
+        about: str = "",
+        when: tuple[datetime, datetime] | None = None,
+    ) -> None:
         super().__init__(message)
         self.fault = fault
         self.about = about
+        self.when = when

@@ -1,11 +1,13 @@
 """The rota changed by hand: add, take out, replace, swap. Each change says who made it.
 
 Shifts come from patterns, calendars or a hand; whatever their source, a change made here holds: a
-pattern or a calendar read again does not undo it.
+pattern or a calendar read again does not undo it. Nobody is given hours of a level that they are on
+call for already: two shifts would become one, and one person fewer would be there than was counted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 
@@ -72,7 +74,8 @@ def override(
 ) -> None:
     """Somebody else takes a shift, or the part of it from `starts_at` to `ends_at`.
 
-    What is left of it before and after stays with whoever had it. Raises BadShift.
+    What is left of it before and after stays with whoever had it. Raises BadShift, also when they
+    are on call then already.
     """
     shift = shifts.get_shift(conn, shift_id)
     start = max(starts_at or shift.starts_at, shift.starts_at)
@@ -83,8 +86,9 @@ def override(
         )
     if worker_id == shift.worker_id:
         raise BadShift(Fault.ALREADY_THEIRS, "this worker has that shift already")
-    shifts.cancel(conn, shift_id, now)
     taken = replace(shift, worker_id=worker_id, starts_at=start, ends_at=end, source=BY_HAND)
+    _must_be_free(conn, taken, now, [shift])
+    shifts.cancel(conn, shift_id, now)
     left = [
         replace(shift, ends_at=start, source=BY_HAND),
         replace(shift, starts_at=end, source=BY_HAND),
@@ -95,16 +99,44 @@ def override(
 
 
 def swap(conn: Connection, shift_id: int, other_id: int, who: str, now: datetime) -> None:
-    """Two workers exchange two shifts. Raises BadShift."""
+    """Two workers exchange two shifts. Raises BadShift, also when one of them is on call already
+    during what they would get."""
     one, other = shifts.get_shift(conn, shift_id), shifts.get_shift(conn, other_id)
     if one.worker_id == other.worker_id:
         raise BadShift(Fault.SAME_WORKER, "both shifts are the same worker's")
+    given = [
+        replace(shift, worker_id=worker_id, source=BY_HAND)
+        for shift, worker_id in ((one, other.worker_id), (other, one.worker_id))
+    ]
+    for shift in given:
+        _must_be_free(conn, shift, now, [one, other])
     for shift in (one, other):
         shifts.cancel(conn, shift.id, now)
-    for shift, worker_id in ((one, other.worker_id), (other, one.worker_id)):
-        given = replace(shift, worker_id=worker_id, source=BY_HAND)
-        shifts.put_back(conn, given)
-        _note(conn, "shifts swapped", given, who, now, instead_of=shift.worker_id)
+    for shift, before in zip(given, (one, other), strict=True):
+        shifts.put_back(conn, shift)
+        _note(conn, "shifts swapped", shift, who, now, instead_of=before.worker_id)
+
+
+def move(
+    conn: Connection,
+    shift_id: int,
+    starts_at: datetime,
+    ends_at: datetime,
+    who: str,
+    now: datetime,
+) -> None:
+    """The same worker's shift at other hours; what they worked of one that runs stays.
+
+    Raises BadShift, also when they are on call then already.
+    """
+    shift = shifts.get_shift(conn, shift_id)
+    if (starts_at, ends_at) == (shift.starts_at, shift.ends_at):
+        return
+    moved = replace(shift, starts_at=starts_at, ends_at=ends_at, source=BY_HAND)
+    _must_be_free(conn, moved, now, [shift])
+    remove(conn, shift_id, who, now)
+    shifts.put_back(conn, moved)
+    _note(conn, "shift added", moved, who, now)
 
 
 def history(conn: Connection, limit: int = 100) -> list[Change]:
@@ -121,6 +153,31 @@ def history(conn: Connection, limit: int = 100) -> list[Change]:
     ]
 
 
+def _must_be_free(
+    conn: Connection, wanted: Shift, now: datetime, given_up: Sequence[Shift]
+) -> None:
+    """Raises BadShift when this worker is on call at this level during some of these hours to come,
+    the shifts they give up by the same change left aside."""
+    leaving, start = {shift.id for shift in given_up}, max(wanted.starts_at, now)
+    for other in shifts.between(conn, start, max(wanted.ends_at, start)):
+        same = (other.worker_id, other.level) == (wanted.worker_id, wanted.level)
+        if same and other.id not in leaving:
+            name = workers.get(conn, other.worker_id).name
+            starts, ends = _utc(other)
+            raise BadShift(
+                Fault.ON_CALL_THEN,
+                f"{name} is on call at level {other.level} already, from {starts} to {ends} (shift "
+                f"{other.id}): change or take out that shift first",
+                name,
+                (other.starts_at, other.ends_at),
+            )
+
+
+def _utc(shift: Shift) -> tuple[str, str]:
+    starts, ends = (at.astimezone(timezone.utc) for at in (shift.starts_at, shift.ends_at))
+    return f"{starts:%Y-%m-%dT%H:%MZ}", f"{ends:%Y-%m-%dT%H:%MZ}"
+
+
 def _note(
     conn: Connection,
     what: str,
@@ -131,7 +188,6 @@ def _note(
 ) -> None:
     name = workers.get(conn, shift.worker_id).name
     before = f" for {workers.get(conn, instead_of).name}" if instead_of is not None else ""
-    starts, ends = (at.astimezone(timezone.utc) for at in (shift.starts_at, shift.ends_at))
-    when = f"{starts:%Y-%m-%dT%H:%MZ}/{ends:%Y-%m-%dT%H:%MZ}"
+    when = "/".join(_utc(shift))
     detail = f"{who[:30]}: {name[:24]}{before[:26]} {shift.level} {when}"
     journal.write(conn, now, what, worker_id=shift.worker_id, detail=detail[:120])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -21,14 +22,27 @@ NO_END = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Nuit de Jo\r\nEND:VEVENT\r\
 def test_a_fault_is_said_by_its_code(fault: Fault) -> None:
     """Whatever its message: the operators' English never decides what the team reads."""
     message = "there is no shift, and it has that level already"
-    assert in_french(RotaFault(fault, message)) == SAID[fault]
-    assert in_french(RotaFault(fault, message, "Nuit")) == f"{SAID[fault]} (Nuit)"
+    assert in_french(RotaFault(fault, message), timezone.utc) == SAID[fault]
+    assert in_french(RotaFault(fault, message, "Nuit"), timezone.utc) == f"{SAID[fault]} (Nuit)"
+
+
+def test_whose_hours_stand_in_the_way_is_said() -> None:
+    """Who, and when, by the clock on their wall."""
+    start = datetime(2026, 11, 22, 1, tzinfo=timezone.utc)
+    when = (start, start + timedelta(hours=12))
+    said = in_french(RotaFault(Fault.ON_CALL_THEN, "", "Sam", when), ZoneInfo("America/Toronto"))
+    assert said.endswith(" (Sam, samedi 21 novembre, 20:00 à 08:00)")
 
 
 def test_what_was_mistyped_is_told_in_its_own_words() -> None:
     """The form's own checks speak French already; a file that is no text is no calendar."""
-    assert in_french(BadTimes("Choisis au moins un jour.")) == "Choisis au moins un jour."
-    assert in_french(UnicodeDecodeError("utf-8", b"", 0, 1, "bad")) == SAID[Fault.FILE]
+    assert (
+        in_french(BadTimes("Choisis au moins un jour."), timezone.utc)
+        == "Choisis au moins un jour."
+    )
+    assert (
+        in_french(UnicodeDecodeError("utf-8", b"", 0, 1, "bad"), timezone.utc) == SAID[Fault.FILE]
+    )
 
 
 @pytest.mark.parametrize("fault", FeedFault)

@@ -22,6 +22,7 @@ FAULTS: dict[Fault, Act] = {
     Fault.SHIFT_GONE: lambda conn, jo, shift, now: rota.remove(conn, 999, "Chef", now),
     Fault.ALREADY_THEIRS: lambda conn, jo, shift, now: rota.override(conn, shift, jo, "Chef", now),
     Fault.SAME_WORKER: lambda conn, jo, shift, now: rota.swap(conn, shift, shift, "Chef", now),
+    Fault.ON_CALL_THEN: lambda conn, jo, shift, now: _given_twice(conn, jo, shift, now),
     Fault.LEVEL: lambda conn, jo, shift, now: shifts.add(conn, Shift(jo, 4, now, now + HOUR)),
     Fault.TIMES: lambda conn, jo, shift, now: shifts.add(conn, Shift(jo, 1, now, now)),
     Fault.GONE: lambda conn, jo, shift, now: patterns.end(conn, 999, "Chef", now),
@@ -30,6 +31,14 @@ FAULTS: dict[Fault, Act] = {
     Fault.FILE: lambda conn, jo, shift, now: calendar.read("rien", timezone.utc, now, now),
     Fault.EVENT: lambda conn, jo, shift, now: calendar.read(NO_TIMES, timezone.utc, now, now),
 }  # fmt: skip
+
+
+def _given_twice(conn: Connection, jo: int, shift: int, now: datetime) -> None:
+    """Jo's shift given to Lou, who is on call during half of it."""
+    lou = workers.add(conn, "Lou", "worker", {}, now).id
+    shifts.add(conn, Shift(lou, 1, now + HOUR / 2, now + 2 * HOUR))
+    rota.override(conn, shift, lou, "Chef", now)
+
 
 NO_TIMES = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Jo\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 

@@ -135,3 +135,69 @@ def test_a_change_that_makes_no_sense_is_refused(
     """The message says why; nothing changes."""
     with pytest.raises(BadShift, match=message):
         change(lambda *given: act(*given, now))
+
+
+def test_nobody_is_given_hours_they_are_on_call_for_already(
+    change: Callable[..., object], now: datetime
+) -> None:
+    """Replacing, swapping or moving: two shifts would become one, and somebody would be missing
+    without a word. It says whom it is about, and when; the rota stays as it was."""
+
+    def act(conn: Connection, marie: Shift, sam: Shift, ali: int) -> None:
+        shifts.add(conn, Shift(sam.worker_id, 1, now + 8 * HOUR, now + 10 * HOUR))
+        shifts.add(conn, Shift(ali, 1, now + 9 * HOUR, now + 12 * HOUR))
+        (other,) = (
+            one
+            for one in shifts.between(conn, now, now + 9 * HOUR)
+            if one.worker_id == sam.worker_id
+        )
+        before = rows(conn, now)
+        for refused, hours in (
+            (lambda: rota.override(conn, marie.id, sam.worker_id, "Chef", now), (8, 10)),
+            (lambda: rota.swap(conn, marie.id, sam.id, "Chef", now), (8, 10)),
+            (lambda: rota.move(conn, sam.id, now + 4 * HOUR, now + 9 * HOUR, "Chef", now), (8, 10)),
+            (lambda: rota.override(conn, marie.id, ali, "Chef", now), (9, 12)),
+        ):
+            with pytest.raises(BadShift) as met:
+                refused()
+            assert met.value.when == tuple(now + hour * HOUR for hour in hours)
+            assert met.value.about == ("Ali" if hours == (9, 12) else "Sam")
+            assert met.value.about in str(met.value)
+            assert rows(conn, now) == before
+        ends = now + 9 * HOUR  # until Ali's own begins
+        rota.override(conn, marie.id, ali, "Chef", now, ends_at=ends)
+        assert ("Ali", 2, 9) in rows(conn, now)
+        assert other in shifts.between(conn, now, now + 10 * HOUR)
+
+    change(act)
+
+
+def test_a_backup_may_step_up_and_two_of_one_night_may_swap_places(
+    change: Callable[..., object], now: datetime
+) -> None:
+    """Hours of another level, hours that are over, and the very shift given in exchange stand in
+    nobody's way."""
+
+    def act(conn: Connection, marie: Shift, sam: Shift, ali: int) -> None:
+        rota.add(conn, ali, 2, now + 2 * HOUR, now + 10 * HOUR, "Chef", now)
+        backup = next(one for one in shifts.between(conn, now, now + 9 * HOUR) if one.level == 2)
+        rota.swap(conn, marie.id, backup.id, "Chef", now)
+        levels = {(one.worker_id, one.level) for one in shifts.between(conn, now, now + 9 * HOUR)}
+        assert levels == {(ali, 1), (marie.worker_id, 2)}
+        later = now + 15 * HOUR
+        shifts.add(conn, Shift(ali, 1, now + 11 * HOUR, now + 12 * HOUR))
+        rota.override(conn, sam.id, ali, "Chef", later)
+        assert ("Ali", 10, 18) in rows(conn, now)
+
+    change(act)
+
+
+def test_moved_to_where_it_is_nothing_changes(change: Callable[..., object], now: datetime) -> None:
+    """Dropped back on its own day: the same shift, and no line in the history."""
+
+    def act(conn: Connection, marie: Shift, sam: Shift, ali: int) -> None:
+        rota.move(conn, marie.id, marie.starts_at, marie.ends_at, "Chef", now + 5 * HOUR)
+        assert rota.history(conn) == []
+        rota.move(conn, marie.id, now + 20 * HOUR, now + 28 * HOUR, "Chef", now)
+
+    assert change(act) == [("Sam", 10, 18), ("Marie", 20, 28)]
