@@ -35,6 +35,7 @@ MONTHS = (
     "décembre",
 )
 UNKNOWN_HOURS = "heures pas connues"
+UNSURE_NIGHT = "pas sûr d'être ouvert cette nuit, appelle avant"
 UNSURE = "heures et info à vérifier"  # nothing is known of the hours, nor how old the rest is
 WALK_METRES_PER_MINUTE = 60  # 80 m/min on foot, a quarter less for streets not being straight
 
@@ -94,6 +95,8 @@ def status_words(status: Status, service: Service, at: datetime, now: datetime) 
     later = at - now > timedelta(minutes=45)
     holiday = f" ({status.holiday})" if status.holiday else ""
     when = f"{moment_words(at, now)}: " if later else ""
+    if status.never_began:
+        return f"{when}{UNSURE_NIGHT}"
     if status.open is None:
         return f"horaire: {_lower(service.hours_text)}" if service.hours_text else UNKNOWN_HOURS
     if status.open and status.until is None:

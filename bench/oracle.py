@@ -1,19 +1,19 @@
 """Open or closed as opening_hours.js says: thousands of cases, and every difference by its name.
 
-tests/tools/hours_golden.mjs wrote the cases. Ours and the reference may differ for the reasons
-below only; a case that differs is evaluated again without that reason, and must then agree.
+tests/tools/hours_golden.mjs wrote the cases. Ours and the reference differ where the reference is at
+fault, and nowhere else; there we say what opening-hours-rs says, another author's reading of the same
+specification (`second_opinion`), or the law:
 
-- "night": a night that never began does not end. After "22:00-06:00; PH off" the reference opens at
-  midnight, when the holiday is over. Nobody unlocks a door at midnight: we say closed until 22:00,
-  and never open where the reference says closed. The one reason that is a choice of ours: the
-  evaluator our own days are read with (`second_opinion`) does as the reference does.
-- "easter": a range of days includes its last one, as the specification says; the reference forgets
-  it when that day is counted from Easter, and would open on a day "easter -2 days-easter +1 day off".
-  A fault of the reference: the second evaluator says what we say.
+- "easter": "Evaluates to true, if from-date <= day-to-check <= to-date holds", says the
+  specification of a range of days; the reference forgets the last one when it is counted from
+  Easter, and would open on Easter Monday after "easter -2 days-easter +1 day off". It is closed
+  there, too, once the same four days are written one by one, or by their dates.
 - "spring": on the day after the clocks go forward the reference's "24 hours before" is the day before
-  the eve, and a Saturday night is open again on Monday between midnight and 1. A fault of the
-  reference too: the second evaluator says what we say.
-- "calendar": one day of Québec that the reference does not keep (`DAYS_THAT_DIFFER`).
+  the eve, and a Saturday night is open again on Monday between midnight and 1.
+- "calendar": one day of Québec that the reference does not keep (`DAYS_THAT_DIFFER`). Evaluated with
+  the reference's own holidays these cases agree.
+
+https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, State
@@ -31,7 +31,6 @@ from opening_hours import OpeningHours, State
 from bot.directory import openings, rules
 from bot.directory.hours import status
 from bot.directory.public_holidays import calendar_of
-from bot.directory.rules import Rule, speaks_of
 from bot.settings import ROOT
 
 GOLDEN = json.loads((ROOT / "tests" / "data" / "hours_golden.json").read_text(encoding="utf-8"))
@@ -79,11 +78,8 @@ def why(case: Case) -> str:
     zone = calendar_of(region).zone
     if any(told and _after_the_change(instant(told), zone) for told in (at, change)):
         return "spring"
-    for reasons in (("night",), ("calendar",), ("night", "calendar")):
-        with as_the_reference(*reasons):
-            if agrees(case):
-                return reasons[-1]
-    return "none"
+    with the_reference_s_holidays():
+        return "calendar" if agrees(case) else "none"
 
 
 def second_opinion(case: Case) -> tuple[bool, dt.datetime | None]:
@@ -96,38 +92,18 @@ def second_opinion(case: Case) -> tuple[bool, dt.datetime | None]:
 
 
 @contextmanager
-def as_the_reference(*reasons: str) -> Iterator[None]:
-    """Evaluate without some of our reasons to differ."""
-    ours: dict[str, tuple[Any, str, Callable[..., Any]]] = {
-        "night": (openings, "night_began", _night_of_the_reference),
-        "calendar": (rules, "holidays_around", _holidays_of_the_reference),
-    }
-    kept = {reason: getattr(*ours[reason][:2]) for reason in reasons}
-    for reason in reasons:
-        module, name, theirs = ours[reason]
-        setattr(module, name, theirs)
+def the_reference_s_holidays() -> Iterator[None]:
+    """Evaluate with the public holidays the reference keeps."""
     _forget()
     try:
-        yield
+        with patch.object(rules, "holidays_around", lambda _, region: HOLIDAYS[region]):
+            yield
     finally:
-        for reason in reasons:
-            setattr(*ours[reason][:2], kept[reason])
         _forget()
 
 
 def instant(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
-
-
-def _night_of_the_reference(
-    told: tuple[Rule, ...], place: int, region: str, eve: dt.date, assumed: bool | None
-) -> bool:
-    """What the reference asks of a night: that its rule speaks of the eve, whatever others say."""
-    return speaks_of(told[place], eve, region, assumed)
-
-
-def _holidays_of_the_reference(year: int, region: str) -> dict[dt.date, str]:
-    return HOLIDAYS[region]
 
 
 def _forget() -> None:

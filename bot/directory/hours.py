@@ -6,7 +6,8 @@ somebody across town for nothing, and a wrong "fermé" leaves them outside:
 - public holidays (`PH`) are those of the region's province, school holidays (`SH`) those of its
   schools, unknown beyond the years published (`public_holidays`, `rules`);
 - rules replace and complete one another as in the reference evaluator (`openings`), with which
-  thousands of cases are compared (tests/directory/test_hours_oracle.py);
+  thousands of cases are compared (tests/directory/test_hours_oracle.py); what people are told is
+  more cautious by one thing (`promises`);
 - an open end ("13:00+") is open at its first minute and unknown afterwards: nobody said until when;
 - hours with a comment ('"sur rendez-vous"') and no "open" or "off" are unknown, as the
   specification asks;
@@ -55,17 +56,21 @@ class Status:
     until: when that ends (closing, or next opening), aware, in the region's zone; None when it
     does not within a year, or when nobody said.
     holiday: French name of the public holiday that day, if it is one.
+    never_began: it is open by its hours, yet only by the end of a night whose evening was off; said
+    where people are answered (`promises`), with `open` unknown.
     """
 
     open: bool | None
     until: dt.datetime | None = None
     holiday: str | None = None
+    never_began: bool = False
 
 
-def status(expr: str | None, at: dt.datetime, region: str) -> Status:
+def status(expr: str | None, at: dt.datetime, region: str, begun: bool = False) -> Status:
     """Whether a service with these hours is open at the aware instant `at`.
 
-    An absent expression is unknown, never closed. Raises InvalidHours for an expression that does
+    An absent expression is unknown, never closed. `begun` leaves out the end of a night that never
+    began: "22:00-06:00; PH off" in the first hours after a holiday. Raises InvalidHours for an expression that does
     not parse, or names school holidays where each school board has its own; ValueError for a naive
     `at` or an unknown region.
     """
@@ -80,12 +85,12 @@ def status(expr: str | None, at: dt.datetime, region: str) -> Status:
         raise InvalidHours(said)
     if expr.strip() == "24/7":
         return Status(True, None, holiday)
-    today = openings(expr, region, local.date())
+    today = openings(expr, region, local.date(), begun)
     if any(_holds(span, local) for span in today.open):
-        return Status(True, _closing(expr, region, local), holiday)
+        return Status(True, _closing(expr, region, local, begun), holiday)
     if any(_holds(span, local) for span in today.doubtful):
         return Status(None, None, holiday)
-    return Status(False, _opening(expr, region, local), holiday)
+    return Status(False, _opening(expr, region, local, begun), holiday)
 
 
 def validate(expr: str) -> Problem | None:
@@ -109,11 +114,11 @@ def _holds(span: Span, at: dt.datetime) -> bool:
     return span[0] <= at < span[1]
 
 
-def _closing(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
+def _closing(expr: str, region: str, at: dt.datetime, begun: bool) -> dt.datetime | None:
     """The end of the opening that holds `at`, through midnights and shifts that touch."""
     zone, until = calendar_of(region).zone, at.astimezone(dt.timezone.utc)
     while until <= at + FORESEEN:
-        today = openings(expr, region, until.astimezone(zone).date()).open
+        today = openings(expr, region, until.astimezone(zone).date(), begun).open
         later = next((span[1] for span in today if _holds(span, until)), None)
         if later is None:
             return until.astimezone(zone)
@@ -121,19 +126,19 @@ def _closing(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
     return None
 
 
-def _opening(expr: str, region: str, at: dt.datetime) -> dt.datetime | None:
+def _opening(expr: str, region: str, at: dt.datetime, begun: bool) -> dt.datetime | None:
     """The next instant at which it opens, or may."""
-    for day in _days(expr, region, at):
+    for day in _days(expr, region, at, begun):
         starts = [start for start, _ in (*day.open, *day.doubtful) if start > at]
         if starts:
             return min(starts).astimezone(calendar_of(region).zone)
     return None
 
 
-def _days(expr: str, region: str, at: dt.datetime) -> Iterator[Day]:
+def _days(expr: str, region: str, at: dt.datetime, begun: bool) -> Iterator[Day]:
     """The days from that of `at`, for as long as anything is foreseen."""
     for ahead in range(FORESEEN.days):
-        yield openings(expr, region, at.date() + dt.timedelta(days=ahead))
+        yield openings(expr, region, at.date() + dt.timedelta(days=ahead), begun)
 
 
 @lru_cache(maxsize=4096)

@@ -11,8 +11,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.directory.hours import Status, status
+from bot.directory.hours import Status
 from bot.directory.model import Service
+from bot.directory.promises import promised
 from bot.directory.public_holidays import calendar_of
 from bot.directory.timetable import Span, spans_on
 
@@ -61,8 +62,8 @@ class Learned:
     reported: Mapping[str, Reported] = field(default_factory=dict)
 
     def status(self, service: Service, at: dt.datetime) -> Status:
-        """As `hours.status`, closures included: closed, until it opens or may again after them."""
-        state = status(service.hours, at, service.calendar)
+        """As `promises.promised`, closures included: closed, until it opens or may again after them."""
+        state = promised(service.hours, at, service.calendar)
         closures = self.closures.get(service.id, ())
         if not closures:
             return state
@@ -102,7 +103,7 @@ def _reopening(
         if closure := _closure(closures, at):
             at = closure.until
             continue
-        state = status(service.hours, at, service.calendar)
+        state = promised(service.hours, at, service.calendar)
         if state.open is not False or state.until is None:
             return at if state.open is not False else None
         at = state.until

@@ -8,9 +8,9 @@ The order is that of opening_hours.js, the reference evaluator (https://openingh
 - a rule without days ("20:00-22:00") replaces only rules without days;
 - a night is painted on both days: "Fr 22:00-06:00; Sa off" closes at midnight.
 
-One thing differs: a night that never began does not end. After "22:00-06:00; PH off", the reference
-opens at midnight when the holiday is over; nobody unlocks a door at midnight, so it stays closed
-here until 22:00.
+So a night that never began has an end: after "22:00-06:00; PH off" it opens at midnight, when the
+holiday is over. Nobody unlocks a door at midnight: that end can be left out (`begun`), for people
+(`promises`) and for who is on call.
 """
 
 from __future__ import annotations
@@ -59,10 +59,11 @@ class Hours:
 
 
 @lru_cache(maxsize=16384)
-def openings(expr: str, region: str, day: dt.date) -> Day:
-    """What is open on a day. Raises the library's ParserError on a bad expression."""
+def openings(expr: str, region: str, day: dt.date, begun: bool = True) -> Day:
+    """What is open on a day; unless `begun`, as the reference has it, with the ends of nights that
+    never began. Raises the library's ParserError on a bad expression."""
     spans: dict[int, list[Span]] = {OPEN: [], UNKNOWN: []}
-    for first, last, state in stretches(expr, region, day):
+    for first, last, state in stretches(expr, region, day, begun):
         start, end = _instant(day, first, region), _instant(day, last, region)
         if start < end:  # not all of it in the hour that is skipped
             spans[state].append((start, end))
@@ -70,19 +71,19 @@ def openings(expr: str, region: str, day: dt.date) -> Day:
 
 
 @lru_cache(maxsize=16384)
-def stretches(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
+def stretches(expr: str, region: str, day: dt.date, begun: bool = True) -> tuple[Stretch, ...]:
     """The same by the clock: what is not closed, in order, apart from one another."""
     try:
-        return _painted(_layers(split_rules(expr), region, day, None))
+        return _painted(_layers(split_rules(expr), region, day, None, begun))
     except NotKnown:
-        return _in_doubt(expr, region, day)
+        return _in_doubt(expr, region, day, begun)
 
 
-def _in_doubt(expr: str, region: str, day: dt.date) -> tuple[Stretch, ...]:
+def _in_doubt(expr: str, region: str, day: dt.date, begun: bool) -> tuple[Stretch, ...]:
     """What is the same whether schools are on holiday or not; the rest is unknown."""
     clocks = [bytearray(DAY), bytearray(DAY)]
     for clock, assumed in zip(clocks, (True, False), strict=True):
-        for start, end, state in _painted(_layers(split_rules(expr), region, day, assumed)):
+        for start, end, state in _painted(_layers(split_rules(expr), region, day, assumed, begun)):
             clock[start:end] = bytes([state]) * (end - start)
     return tuple(_runs(bytearray(a if a == b else UNKNOWN for a, b in zip(*clocks, strict=True))))
 
@@ -103,7 +104,7 @@ def _painted(layers: list[tuple[tuple[Stretch, ...], bool]]) -> tuple[Stretch, .
 
 
 def _layers(
-    rules: tuple[Rule, ...], region: str, day: dt.date, assumed: bool | None
+    rules: tuple[Rule, ...], region: str, day: dt.date, assumed: bool | None, begun: bool
 ) -> list[tuple[tuple[Stretch, ...], bool]]:
     """What to paint on a day, in order, and whether only where it is closed."""
     eve = day - dt.timedelta(days=1)
@@ -116,7 +117,11 @@ def _layers(
             if _replaces(rules, place):
                 layers.clear()
             layers.append((hours.day, fallback))
-        if hours.night and night_began(rules, place, region, eve, assumed):
+        if (
+            hours.night
+            and speaks_of(rule, eve, region, assumed)
+            and not (begun and hours.opens and _put_aside(rules, place, region, eve, assumed))
+        ):
             layers.append((hours.night, fallback))
     return layers
 
@@ -129,17 +134,20 @@ def _replaces(rules: tuple[Rule, ...], place: int) -> bool:
     return bool(rule.days) or (place > 0 and not rules[place - 1].days)
 
 
-def night_began(
+def _put_aside(
     rules: tuple[Rule, ...], place: int, region: str, eve: dt.date, assumed: bool | None
 ) -> bool:
-    """Whether the night of a rule began that evening, no later rule speaking against it."""
-    if not speaks_of(rules[place], eve, region, assumed):
-        return False
-    return not any(
+    """Whether a later rule speaks against the evening on which that rule's night would begin."""
+    return any(
         (_replaces(rules, later) or hours_of(rules[later].hours).whole_day)
         and speaks_of(rules[later], eve, region, assumed)
         for later in range(place + 1, len(rules))
     )
+
+
+def may_not_begin(expr: str) -> bool:
+    """Whether it has a night that a later rule may speak against."""
+    return any(hours_of(rule.hours).night for rule in split_rules(expr)[:-1])
 
 
 @lru_cache(maxsize=16384)

@@ -108,7 +108,7 @@ def _quarters(expr: str, region: str, day: dt.date) -> bytes:
     """One byte a quarter, from midnight until some after the next: 1 where it may be open."""
     flags = bytearray(len(ALWAYS))
     for ahead in (0, 1):
-        for start, end, _ in stretches(expr, region, day + dt.timedelta(days=ahead)):
+        for start, end, _ in stretches(expr, region, day + dt.timedelta(days=ahead), False):
             first, last = ahead * A_DAY + start // 15, ahead * A_DAY + -(-end // 15)
             last = min(last, len(flags))
             flags[first:last] = b"\1" * (last - first)

@@ -100,6 +100,7 @@ def test_two_moments_of_a_week_are_never_said_alike(one: int, other: int) -> Non
         (Status(False, at("2026-11-22 09:00")), 0, "fermé, ouvre demain 9h"),
         (Status(False), 0, "fermé"),
         (Status(None), 0, "heures pas connues"),
+        (Status(None, never_began=True), 0, "pas sûr d'être ouvert cette nuit, appelle avant"),
         (Status(False, at("2026-11-22 09:00"), "Noël"), 0, "fermé (Noël), ouvre demain 9h"),
         (
             Status(True, at("2026-11-22 17:00")),

@@ -52,8 +52,9 @@ def told(found: Status) -> tuple[bool | None, str | None]:
         (NIGHTS, "montreal", "2026-11-21T12:00-05:00", False, "2026-11-21T16:00-05:00", None),
         ("Fr 22:00-06:00; Sa off", "montreal", "2026-11-21T03:00-05:00", False, "2026-11-27T22:00-05:00", None),
         ("Fr 22:00-06:00; Sa off", "montreal", "2026-11-20T23:00-05:00", True, "2026-11-21T00:00-05:00", None),
-        ("22:00-06:00; PH off", "montreal", "2026-06-24T03:00-04:00", False, "2026-06-25T22:00-04:00", "Fête nationale du Québec"),
-        ("22:00-06:00; PH off", "montreal", "2026-06-25T03:00-04:00", False, "2026-06-25T22:00-04:00", None),
+        # by the letter only: what people are told is in test_promises.py
+        ("22:00-06:00; PH off", "montreal", "2026-06-24T03:00-04:00", False, "2026-06-25T00:00-04:00", "Fête nationale du Québec"),
+        ("22:00-06:00; PH off", "montreal", "2026-06-25T03:00-04:00", True, "2026-06-25T06:00-04:00", None),
         # always, never, seasons
         ("24/7", "montreal", "2026-06-24T11:00-04:00", True, None, "Fête nationale du Québec"),
         ("24/7; PH off", "montreal", "2026-06-23T11:00-04:00", True, "2026-06-24T00:00-04:00", None),

@@ -1,4 +1,4 @@
-"""Open or closed as opening_hours.js says, but for reasons that are named (`bench.oracle`)."""
+"""Open or closed as opening_hours.js says, but for its faults, which are named (`bench.oracle`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 
-from bench import oracle
 from bench.oracle import (
     CASES,
     DAYS_THAT_DIFFER,
@@ -21,25 +20,14 @@ from bench.oracle import (
 from bot.directory.hours import status
 from bot.directory.public_holidays import calendar_of, holidays_around
 
-DIFFERENCES = {"night": 110, "easter": 5, "spring": 16, "calendar": 7}
+DIFFERENCES = {"easter": 5, "spring": 16, "calendar": 7}
 
 
 def test_differences_are_those_that_are_named() -> None:
-    """Every case agrees to the minute, but for so many with each named reason."""
+    """Every case agrees to the minute, but for so many with each named fault of the reference."""
     different = [case for case in CASES if not agrees(case)]
     found = Counter(map(why, different))
     assert found == DIFFERENCES, [case for case in different if why(case) == "none"]
-
-
-def test_a_night_that_never_began_is_never_open() -> None:
-    """Where nights differ, it is always we who say closed."""
-    with oracle.as_the_reference("calendar"):
-        different = [case for case in CASES if not agrees(case) and "easter" not in case[0]]
-        states = {
-            (status(expr, instant(at), region).open, open)
-            for expr, region, at, open, _ in different
-        }
-    assert states <= {(False, True), (False, False)}
 
 
 def test_a_second_evaluator_says_what_we_say() -> None:
