@@ -24,6 +24,7 @@ ARRIVED = {
 EVENTS = {
     "page opened": "Appel ouvert",
     "page raised": "L'appel est devenu plus grave",
+    "page lowered": "La veille n'est plus demandée; l'appel d'avant continue",
     "paged": "L'équipe est avertie",
     "taken": "Pris",
     "passed": "Passé",

@@ -60,6 +60,11 @@ def watch_plan(code: int, place: str, call: str) -> str:
     return f"{code} plan de veille. Où: {where}. Appeler: {whom}. FIN arrête la veille."
 
 
+def watch_withdrawn(code: int) -> str:
+    """To those who were asked to watch: nobody needs to accept any more."""
+    return f"{code}: la personne ne demande plus de veille. Rien à faire, merci."
+
+
 def watch_back(code: int) -> str:
     """To those who were paged: the person wrote after all."""
     return f"{code}: la personne vient d'écrire. Parle-lui avant de fermer."

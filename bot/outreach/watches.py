@@ -20,10 +20,12 @@ from sqlalchemy import Connection
 
 from bot.conversation import journal
 from bot.db import insert_new
+from bot.outreach import texts
 from bot.outreach.tables import watches
 from bot.paging import service
 from bot.paging.kinds import WATCH
 from bot.paging.tables import PageStatus
+from bot.paging.withdrawing import withdraw
 from bot.settings import Settings
 
 
@@ -64,9 +66,11 @@ def propose(
 ) -> Watch | None:
     """Ask the team whether somebody accepts to watch; nothing is watched before one does.
 
-    None when nobody is on call: paging has said so, and whom to call.
+    None when nobody is on call: paging has said so, and whom to call. Asked again, the plan is the
+    new one, and the page that asks goes on.
     """
-    end(conn, conversation_id, now)
+    if (standing := open_one(conn, conversation_id)) is not None:
+        _over(conn, standing, now)
     insert_new(
         conn,
         watches,
@@ -88,12 +92,15 @@ def propose(
 
 
 def end(conn: Connection, conversation_id: int, now: datetime) -> bool:
-    """Nobody watches any more; False when nobody did."""
+    """Nobody watches any more, nor is anybody asked to; False when nobody did or was.
+
+    Who missed a question is another matter: that page goes on until somebody has spoken to them.
+    """
     found = open_one(conn, conversation_id)
     if found is None:
         return False
-    move(conn, found, state=State.OVER.value, ended_at=now, next_at=None)
-    journal.write(conn, now, "watch over", conversation_id=conversation_id, detail=found.state)
+    _over(conn, found, now)
+    withdraw(conn, conversation_id, WATCH, now, texts.watch_withdrawn)
     return True
 
 
@@ -109,6 +116,13 @@ def open_one(conn: Connection, conversation_id: int) -> Watch | None:
 def move(conn: Connection, watch: Watch, **values: object) -> None:
     """Its next state; for `bot.outreach.watching`."""
     conn.execute(sa.update(watches).where(watches.c.id == watch.id).values(**values))
+
+
+def _over(conn: Connection, watch: Watch, now: datetime) -> None:
+    move(conn, watch, state=State.OVER.value, ended_at=now, next_at=None)
+    journal.write(
+        conn, now, "watch over", conversation_id=watch.conversation_id, detail=watch.state
+    )
 
 
 def _watch(row: sa.Row[tuple[object, ...]]) -> Watch:

@@ -9,6 +9,7 @@ DONE = {
     "not understood": "panne: message gardé, excuses faites",
     "page opened": "alerte ouverte",
     "page raised": "alerte montée",
+    "page lowered": "alerte redescendue",
     "paged": "équipe avertie",
     "crisis answered": "premiers mots dits",
     "taken": "prise par l'équipe",

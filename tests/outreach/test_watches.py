@@ -9,6 +9,7 @@ from bot.conversation import conversations
 from bot.db import transaction
 from bot.outreach import watches
 from bot.outreach.watches import State, Watch
+from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
 from bot.settings import Settings
 from tests.outreach.conftest import Outreach
@@ -166,3 +167,79 @@ def test_who_comes_back_after_the_alarm_is_told_of(story: Outreach, sam: Worker)
     story.tick()
     told = [text for text in story.heard_by("Sam") if "vient d'écrire" in text]
     assert len(told) == 1
+
+
+def test_a_watch_nobody_took_wakes_nobody_later(story: Outreach, sam: Worker) -> None:
+    """Nobody answered, and the person was told so: who comes on call hours later is not asked to
+    watch somebody who no longer expects it; a late answer hears that it is over."""
+    talk = story.person()
+    propose(story, talk)
+    story.wait(3600)
+    assert watch(story, talk) is None
+    story.heard()
+    story.worker("Lou", level=1)
+    story.wait(3600)
+    assert story.heard() == []
+    story.worker_says(sam, f"1 {story.page(talk).code}")
+    assert any("déjà terminé" in text for text in story.heard_by("Sam"))
+
+
+def test_with_nobody_on_call_nobody_is_asked_later(story: Outreach) -> None:
+    """The same when there was nobody to ask at all."""
+    talk = story.person()
+    propose(story, talk)
+    story.heard()
+    story.worker("Lou", level=1)
+    story.wait(3600)
+    assert story.heard() == []
+
+
+@pytest.mark.parametrize("missed", [False, True])
+def test_who_no_longer_asks_for_a_watch_wakes_nobody_else(
+    story: Outreach, sam: Worker, missed: bool
+) -> None:
+    """ANNULER while the team is being asked: those asked are told, the others are left to sleep.
+    Once they are told that the person does not answer, no word of the person's takes it back."""
+    story.worker("Lou", level=2)
+    talk = story.person()
+    if missed:
+        talk = accepted(story, sam)
+        story.wait(13 * 60)
+        story.wait(15 * 60)  # Sam is silent too: everybody is asked
+    else:
+        propose(story, talk)
+    story.heard()
+    with transaction(story.engine) as conn:
+        assert watches.end(conn, talk, story.now)
+    told = [one for one in story.heard() if "ne demande plus" in one.text]
+    assert [one.who for one in told] == ([] if missed else ["Sam"])
+    assert (story.page(talk).state is PageStatus.CLOSED) is not missed
+    story.wait(3600)
+    assert missed or story.heard() == []
+
+
+def test_who_had_asked_to_talk_before_is_still_called_back(story: Outreach) -> None:
+    """The watch is over, the wish to talk is not: whoever comes on call hears of that one."""
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    propose(story, talk)
+    story.heard()
+    story.worker("Lou", level=1)
+    story.wait(3600)
+    (first, *_) = story.heard_by("Lou")
+    assert "veut parler" in first
+    assert "VEILLE" not in first
+    assert "page lowered" in story.diary()
+
+
+def test_asked_again_the_plan_is_the_new_one(story: Outreach, sam: Worker) -> None:
+    """The page that asks goes on under its code; who takes it gets the last plan."""
+    talk = story.person()
+    propose(story, talk)
+    code = story.page(talk).code
+    with transaction(story.engine) as conn:
+        watches.propose(conn, talk, "au parc", "personne", story.now, story.settings)
+    assert not any("ne demande plus" in text for text in story.heard_by("Sam"))
+    story.worker_says(sam, f"1 {code}")
+    story.tick()
+    assert any("Où: au parc" in text for text in story.heard_by("Sam"))
