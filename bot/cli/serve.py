@@ -6,12 +6,10 @@ import argparse
 import sys
 from functools import partial
 
-import uvicorn
-
 from bot import assembly, db
 from bot.channels.registry import Channels, build
 from bot.clock import SystemClock
-from bot.edge import app, server, sparing
+from bot.edge import app, server
 from bot.migrate import upgrade
 from bot.privacy import logs
 from bot.settings import read_settings
@@ -35,10 +33,7 @@ def run(args: argparse.Namespace) -> int:
             " (see `fanal doctor`)",
             file=sys.stderr,
         )
-    server.allow_callers()
-    sparing.spare()
-    application = app.build(edge, assembly.console_routes(edge))
-    uvicorn.Server(server.config(application, settings)).run()
+    server.ready(app.build(edge, assembly.console_routes(edge)), settings).run()
     return 0
 
 

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import uvicorn
 from starlette.applications import Starlette
 
 from bot import assembly
@@ -110,4 +109,4 @@ async def _serve_simulated(settings: Settings) -> None:
 
 
 async def _run(application: Starlette, settings: Settings) -> None:
-    await uvicorn.Server(server.config(application, settings)).serve()
+    await server.ready(application, settings).serve()

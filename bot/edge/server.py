@@ -11,6 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from bot.edge import sparing
 from bot.settings import Settings
 
 LARGEST_HEAD = 32 * 1024  # bytes of request line and headers
@@ -67,6 +68,14 @@ def config(app: ASGIApp, settings: Settings, **more: Any) -> uvicorn.Config:
         limit_concurrency=MOST_CALLERS,
         **more,
     )
+
+
+def ready(app: ASGIApp, settings: Settings) -> uvicorn.Server:
+    """The server of this process, which holds as many connections as we accept, and whose log a
+    crowd of refusals cannot fill."""
+    allow_callers()
+    sparing.spare()
+    return uvicorn.Server(config(app, settings))
 
 
 def allow_callers() -> None:

@@ -35,13 +35,15 @@ class Up:
             "FANAL_MODEL": str(model),
             "FANAL_PORT": str(self.port),
         }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "up"],
-            env=os.environ | own,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        self.log = folder.with_suffix(".log")
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "up"],
+                env=os.environ | own,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                start_new_session=True,
+            )
         self.token = until(self._token)
 
     def writes(self, phone: str, words: str) -> None:
@@ -53,6 +55,12 @@ class Up:
     def heard(self, phone: str) -> list[str]:
         said = httpx.get(self._url("/simulator/state")).json()["said"]
         return [line["text"] for line in said if line["phone"] == phone and line["way"] == "in"]
+
+    def refuses(self, times: int) -> None:
+        """As many calls that nobody signed."""
+        for _ in range(times):
+            answer = httpx.post(self._url("/twilio/sms"), data={"Body": "allo"})
+            assert answer.status_code == 403
 
     def stop(self) -> None:
         self.process.terminate()
@@ -131,3 +139,10 @@ def test_a_second_start_answers_too(folder: Path) -> None:
             assert until(lambda: running.heard("person-sms"))  # noqa: B023 (called at once)
         finally:
             running.stop()
+
+
+@pytest.mark.model
+def test_a_crowd_of_refusals_does_not_fill_its_log(up: Up) -> None:
+    """Forty unsigned calls are a line or two, as of `fanal serve`."""
+    up.refuses(40)
+    assert 1 <= up.log.read_text().count("unsigned") <= 4
