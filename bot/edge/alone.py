@@ -2,20 +2,21 @@
 
 Who is on call, who stopped and who is a worker stand in the database, so nobody can be paged and
 nothing else is answered. But somebody beside a person who does not breathe needs these words now,
-and they depend on nobody: they are sent straight away, tried a few times, and remembered so that
-the message, once taken into the database, pages without saying them again.
+and they depend on nobody: they are sent straight away, tried a few times, and remembered (`told`) so
+that the message, once taken into the database, pages without saying them again.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.channels.base import Channel, Inbound, OutgoingMessage
 from bot.channels.errors import SendError
 from bot.edge.reception import MAX_TEXT
+from bot.edge.told import Told
 from bot.regions import Region
 from bot.safety.age import says_minor
 from bot.safety.crisis import Finding
@@ -27,33 +28,31 @@ log = logging.getLogger(__name__)
 WAITS = (1.0, 3.0, 8.0)  # seconds after the 1st, 2nd... failed try
 LOOKS = 16  # times, a quarter of a second apart, at a database that may only be slow
 LOOK_SECONDS = 0.25  # also the most that one look is waited for
-REMEMBERED = 10_000  # messages answered and chats spoken to: bounded, the oldest go first
 KINDS = ("text", "media")
 
 Pause = Callable[[float], Awaitable[None]]
 
 
 class Alone:
-    """Speaks without a database. `told` knows the messages whose first words were said."""
+    """Speaks without a database. `told` knows what was said, whichever process said it."""
 
     def __init__(
-        self, channels: Mapping[str, Channel], region: Region, pause: Pause = asyncio.sleep
+        self,
+        channels: Mapping[str, Channel],
+        region: Region,
+        told: Told,
+        pause: Pause = asyncio.sleep,
     ) -> None:
+        self.told = told
         self._channels = channels
         self._region = region
         self._pause = pause
-        self._told: OrderedDict[tuple[str, str], None] = OrderedDict()
-        self._said: OrderedDict[tuple[str, str, str], None] = OrderedDict()
+        self._speaking: set[tuple[str, str, str]] = set()
+        # A database that hangs does not take its thread, and nobody's words wait for it.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="told")
 
-    def told(self, inbound: Inbound) -> bool:
-        return (inbound.channel, inbound.provider_id) in self._told
-
-    def forget(self) -> None:
-        """The database is back: the next time it is away is another time.
-
-        A message told stays told: its provider may bring it only later.
-        """
-        self._said.clear()
+    def close(self) -> None:
+        self._thread.shutdown(wait=False)
 
     async def stand_in(
         self, inbound: Inbound, away: Callable[[], bool], taken: Callable[[Inbound], bool]
@@ -88,15 +87,33 @@ class Alone:
         if finding is None or finding.kind is None:
             return False
         chat = (inbound.channel, inbound.address, finding.kind.value)
-        if chat not in self._said:
-            _remember(self._said, chat)
-            minor = says_minor(inbound.text)
-            words = first_response(finding.kind, self._region, minor=minor, topic=finding.topic)
-            for text in words:
-                if not await self._sent(inbound, text):
-                    self._said.pop(chat, None)
+        if self.told.answered(inbound.channel, inbound.provider_id):
+            return True
+        if chat not in self._speaking and not self.told.spoken_to(*chat):
+            self._speaking.add(chat)
+            try:
+                if not await self._all_sent(inbound, finding):
                     return False
-        _remember(self._told, (inbound.channel, inbound.provider_id))
+            finally:
+                self._speaking.discard(chat)
+        self.told.note(inbound.channel, inbound.provider_id, *chat[1:])
+        await self._on_disk(self.told.write)
+        return True
+
+    async def forget(self) -> None:
+        """The database is back: the next time it is away is another time."""
+        await self._on_disk(self.told.forget_chats)
+
+    async def _on_disk(self, work: Callable[[], None]) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def _all_sent(self, inbound: Inbound, finding: Finding) -> bool:
+        assert finding.kind is not None  # it is sure
+        minor = says_minor(inbound.text)
+        words = first_response(finding.kind, self._region, minor=minor, topic=finding.topic)
+        for text in words:
+            if not await self._sent(inbound, text):
+                return False
         return True
 
     async def _sent(self, inbound: Inbound, text: str) -> bool:
@@ -124,9 +141,3 @@ def _sure(inbound: Inbound) -> Finding | None:
         return None
     finding = screen(inbound.text[:MAX_TEXT])
     return finding if finding.kind is not None and finding.certainty == "sure" else None
-
-
-def _remember(known: OrderedDict, key: tuple[str, ...]) -> None:  # type: ignore[type-arg]
-    known[key] = None
-    if len(known) > REMEMBERED:
-        known.popitem(last=False)

@@ -33,7 +33,7 @@ def build(edge: Edge, more: Sequence[BaseRoute] = ()) -> Starlette:
         finally:
             working.cancel()
             await asyncio.gather(working, return_exceptions=True)
-            edge.keeper.close()
+            edge.close()
             await edge.channels.close()
 
     doors = routes(edge.channels, edge.accept, edge.report, edge.pressed)

@@ -30,6 +30,7 @@ from bot.edge.records import Record
 from bot.edge.sender import Sender
 from bot.edge.spool import Spool
 from bot.edge.statuses import note_status
+from bot.edge.told import Told
 from bot.edge.voice import HEARD, key_pressed
 from bot.privacy.logs import trace
 from bot.regions import Region
@@ -75,12 +76,11 @@ class Edge:
         by_name = carriers(channels)
         self.carried = tuple(by_name)
         self._sender = Sender(engine, by_name, settings, clock)
-        self.spool = Spool(
-            settings.data_dir / "spool", seal_of(engine.dialect), settings.spool_mb * MEGABYTE
-        )
+        folder, seal = settings.data_dir / "spool", seal_of(engine.dialect)
+        self.spool = Spool(folder, seal, settings.spool_mb * MEGABYTE)
         self.spool.open()
         self.keeper = Keeper(self.spool, self._take)
-        self._alone = Alone(by_name, regions[settings.region])
+        self._alone = Alone(by_name, regions[settings.region], Told(folder, seal))
         self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
         self._ticked_at: datetime | None = None
         self._speaking: set[asyncio.Task[None]] = set()
@@ -118,6 +118,11 @@ class Edge:
     async def pressed(self, key: Key) -> str:
         """A key pressed in one of our calls, made durable; the TwiML that answers it."""
         return await self.keeper.keep(key) or spoken_twiml(HEARD)
+
+    def close(self) -> None:
+        """No more work on the disk; what was begun ends."""
+        self.keeper.close()
+        self._alone.close()
 
     async def send_one(self) -> Letter | None:
         """Try to send one due message: the one tried, or None when none is due."""
@@ -167,7 +172,7 @@ class Edge:
         """Take what waits on disk into the database, as far as it lets us."""
         await self.keeper.replay()
         if not self.keeper.behind and not self._unkept:
-            self._alone.forget()
+            await self._alone.forget()
 
     async def _prepared(self) -> None:
         """Have the database ready; while it is away, we wait for it, with our doors open."""
@@ -204,7 +209,7 @@ class Edge:
             elif isinstance(record, Key):
                 return key_pressed(conn, record, now, self.settings)
             else:
-                told = self._alone.told(record)
+                told = self._alone.told.answered(record.channel, record.provider_id)
                 self._reception.receive(conn, record, now, told=told)
         return ""
 

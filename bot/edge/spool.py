@@ -7,13 +7,13 @@ twice is once. Several processes may share the folder: appending holds one lock,
 
 from __future__ import annotations
 
-import fcntl
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
 
+from bot.edge import lines as disk
 from bot.sealing import Seal, Unsealable
 from bot.settings import BadSetting
 
@@ -50,7 +50,7 @@ class Spool:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with self._locked("append.lock"):
                 refused = self._aside.read_bytes() if self._aside.exists() else b""
-                self._append(refused)
+                disk.append(self._newest, refused)
                 self._aside.unlink(missing_ok=True)
         except OSError as error:
             raise BadSetting(
@@ -74,7 +74,7 @@ class Spool:
         if self.size() + len(lines) > self._limit:
             raise SpoolFull(f"{self._limit} bytes of messages wait already")
         with self._locked("append.lock"):
-            self._append(lines)
+            disk.append(self._newest, lines)
 
     def replay(self, take: Callable[[str], Outcome]) -> int:
         """Give every record to `take`, oldest first, until one must wait; how many are done with.
@@ -102,8 +102,7 @@ class Spool:
         except Unsealable:
             outcome = Outcome.REFUSED
         if outcome is Outcome.REFUSED:
-            with open(self._aside, "ab") as file:
-                _synced(file.fileno(), line + b"\n")
+            disk.append(self._aside, line + b"\n")
         return outcome
 
     def _rotate(self) -> list[bytes]:
@@ -111,47 +110,19 @@ class Spool:
         if not self._oldest.exists():
             with self._locked("append.lock"):
                 os.rename(self._newest, self._oldest)
-                self._sync_folder()
+                disk.sync_names(self._folder)
         return [line for line in self._oldest.read_bytes().split(b"\n") if line]
 
     def _leave(self, lines: list[bytes]) -> None:
         """Only these are still to be replayed."""
         if lines:
-            draft = self._folder / "replaying.new"
-            with open(draft, "wb") as file:
-                _synced(file.fileno(), b"\n".join(lines) + b"\n")
-            os.replace(draft, self._oldest)
+            disk.rewrite(self._oldest, b"\n".join(lines) + b"\n")
         else:
             self._oldest.unlink()
-        self._sync_folder()
+            disk.sync_names(self._folder)
 
-    def _append(self, lines: bytes) -> None:
-        new = not self._newest.exists()
-        with open(self._newest, "a+b") as file:
-            if file.tell() and not _ends_a_line(file.fileno(), file.tell()):
-                lines = b"\n" + lines  # what a crash or a full disk cut short stays alone
-            _synced(file.fileno(), lines)
-        if new:
-            self._sync_folder()
-
-    def _sync_folder(self) -> None:
-        """Names of files are durable only once their folder is synced."""
-        descriptor = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-    @contextmanager
-    def _locked(self, name: str, patient: bool = True) -> Iterator[bool]:
-        """Hold a lock among processes; False, when not patient, if another holds it."""
-        with open(self._folder / name, "ab") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX if patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield False
-                return
-            yield True  # closing the file gives the lock back
+    def _locked(self, name: str, patient: bool = True) -> AbstractContextManager[bool]:
+        return disk.locked(self._folder / name, patient)
 
 
 def _size(path: Path) -> int:
@@ -159,14 +130,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except FileNotFoundError:
         return 0
-
-
-def _ends_a_line(descriptor: int, size: int) -> bool:
-    return os.pread(descriptor, 1, size - 1) == b"\n"
-
-
-def _synced(descriptor: int, data: bytes) -> None:
-    """All of it on the disk, not in a cache. Raises OSError."""
-    while data:
-        data = data[os.write(descriptor, data) :]
-    os.fsync(descriptor)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +23,10 @@ from bot.db import reading, transaction
 from bot.edge import alone, keeping
 from bot.edge.alone import WAITS, Alone
 from bot.edge.edge import Edge
+from bot.edge.told import Told
 from bot.paging.tables import pages
 from bot.regions import load_regions
+from bot.sealing import Seal, new_key
 from bot.settings import ROOT, Settings
 
 pytestmark = pytest.mark.anyio
@@ -37,13 +40,18 @@ BLUE = "elle respire pu, ses lèvres sont bleues"
 def edge(engine: Engine, settings: Settings, clock: HandClock, sms: Any) -> Iterator[Edge]:
     """An edge whose SMS channel is a list."""
     made = Edge(engine, Channels(), REGIONS, settings, clock)
-    made._alone = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    made._alone = Alone({"sms": sms}, REGIONS["montreal"], made._alone.told, _no_pause)
     yield made
     made.keeper.close()
 
 
 async def _no_pause(seconds: float) -> None:
     """Time is not waited for here."""
+
+
+def by_itself(sms: Any, folder: Path) -> Alone:
+    """Who speaks without a database, with no edge around."""
+    return Alone({"sms": sms}, REGIONS["montreal"], Told(folder, Seal([new_key()])), _no_pause)
 
 
 def take_away(engine: Engine) -> None:
@@ -138,6 +146,73 @@ async def test_a_crisis_is_answered_without_a_database(
     assert rows
 
 
+@pytest.fixture
+def another(
+    engine: Engine, settings: Settings, clock: HandClock, sms: Any
+) -> Iterator[Callable[[], Edge]]:
+    """Another edge process on the same database and folder: the next one, or the one beside."""
+    made: list[Edge] = []
+
+    def one() -> Edge:
+        made.append(Edge(engine, Channels(), REGIONS, settings, clock))
+        told = made[-1]._alone.told
+        made[-1]._alone = Alone({"sms": sms}, REGIONS["montreal"], told, _no_pause)
+        return made[-1]
+
+    yield one
+    for edge in made:
+        edge.close()
+
+
+async def test_an_edge_that_starts_again_does_not_say_them_again(
+    engine: Engine, edge: Edge, sms: Any, another: Callable[[], Edge]
+) -> None:
+    """Killed with the words said and the message on disk: the next edge hears the same crisis while
+    the database is still away, then takes both in. The words stay said once, and the page leaves."""
+    take_away(engine)
+    await edge.accept(text(BLUE, "SM1"))
+    await spoken(edge)
+    said = list(sms.texts)
+    after = another()
+    await after.accept(text(BLUE, "SM2"))
+    await after.accept(text(BLUE, "SM1"))  # its provider heard nothing, and brings it again
+    await spoken(after)
+    bring_back(engine)
+    await after.replay()
+    assert sms.texts == said
+    with reading(engine) as conn:
+        assert conn.execute(sa.select(pages.c.kind)).scalars().all() == ["crisis_overdose"]
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert not {json.loads(row)["text"] for row in rows} & set(said)
+    assert kept(engine) == [("SM1", BLUE), ("SM2", BLUE)]
+
+
+async def test_the_edge_beside_does_not_say_them_again(
+    engine: Engine, edge: Edge, sms: Any, another: Callable[[], Edge]
+) -> None:
+    """Two edges on one folder: what one said, the other neither says nor has said by the database,
+    whichever takes it in. The next time the database is away, the words are said anew."""
+    beside = another()
+    take_away(engine)
+    await beside.accept(text("allo", "SM0"))
+    await edge.accept(text(BLUE, "SM1"))
+    await spoken(edge)
+    said = list(sms.texts)
+    await beside.accept(text(BLUE, "SM2"))
+    await spoken(beside)
+    bring_back(engine)
+    await beside.replay()
+    await edge.replay()
+    assert sms.texts == said
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert not {json.loads(row)["text"] for row in rows} & set(said)
+    take_away(engine)
+    await beside.accept(text(BLUE, "SM3"))
+    await spoken(beside)
+    assert sms.texts == [*said, *said]
+
+
 async def test_words_that_did_not_leave_are_said_when_it_is_back(
     engine: Engine, edge: Edge, sms: Any
 ) -> None:
@@ -165,22 +240,22 @@ async def test_nothing_else_is_answered_without_a_database(
     assert sms.texts == []
 
 
-async def test_the_same_crisis_gets_its_words_once(sms: Any) -> None:
+async def test_the_same_crisis_gets_its_words_once(sms: Any, tmp_path: Path) -> None:
     """Three messages of one crisis, one answer; another person's is theirs."""
-    speaks = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    speaks = by_itself(sms, tmp_path)
     for name in ("SM1", "SM2", "SM3"):
         assert await speaks.answer(text(BLUE, name))
     once = len(sms.texts)
     await speaks.answer(text(BLUE, "SM4", "+15145550102"))
     assert len(sms.texts) == 2 * once
-    assert speaks.told(text(BLUE, "SM3"))
+    assert speaks.told.answered("sms", "SM3")
 
 
 @pytest.mark.parametrize("errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS)])
-async def test_words_are_tried_again(sms: Any, errors: list[SendError]) -> None:
+async def test_words_are_tried_again(sms: Any, tmp_path: Path, errors: list[SendError]) -> None:
     """A provider that comes back within seconds says them."""
     sms.errors = list(errors)
-    assert await Alone({"sms": sms}, REGIONS["montreal"], _no_pause).answer(text(BLUE, "SM1"))
+    assert await by_itself(sms, tmp_path).answer(text(BLUE, "SM1"))
     assert "911" in sms.texts[0]
 
 
@@ -313,7 +388,7 @@ async def test_a_database_that_hangs_is_away(
 
 
 async def test_first_words_do_not_wait_for_a_database_that_hangs(
-    sms: Any, monkeypatch: pytest.MonkeyPatch
+    sms: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Asked whether it took the message, it answers never: it is asked once, and the words leave."""
     monkeypatch.setattr(alone, "LOOK_SECONDS", 0.0)
@@ -323,7 +398,7 @@ async def test_first_words_do_not_wait_for_a_database_that_hangs(
         asked.append(inbound.provider_id)
         return goes_on.wait(ENOUGH)
 
-    speaks = Alone({"sms": sms}, REGIONS["montreal"], _no_pause)
+    speaks = by_itself(sms, tmp_path)
     try:
         await asyncio.wait_for(speaks.stand_in(text(BLUE, "SM1"), lambda: False, hang), ENOUGH / 2)
     finally:
