@@ -48,9 +48,13 @@ class Kinds:
 
 
 class Columns:
-    """Columns about services; `row` is where each one's hours are in the `Quarters` of its calendar."""
+    """Columns about services; `number` is each one's place among them, `alphabet` its name's place
+    in an alphabetical list, which comes last in the order; `row` is where each one's hours are in
+    the `Quarters` of its calendar."""
 
     def __init__(self, services: Sequence[Service], quarters: Quarters) -> None:
+        self.number = np.arange(len(services))
+        self.alphabet = _alphabet(services)
         self.x, self.y, self.z = _on_the_globe([s.point for s in services])
         self.line = np.array([is_line(s) for s in services], dtype=bool)
         self.reachable = np.array([ranking.reachable(s) for s in services], dtype=bool)
@@ -82,6 +86,13 @@ def _on_the_globe(points: Sequence[Point | None]) -> tuple[Column, Column, Colum
     )
     x, y = np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude)
     return x.astype(np.float32), y.astype(np.float32), np.sin(latitude).astype(np.float32)
+
+
+def _alphabet(services: Sequence[Service]) -> Column:
+    names = sorted((each.name, each.id, number) for number, each in enumerate(services))
+    alphabet = np.zeros(len(names), dtype=np.float64)
+    alphabet[[number for _, _, number in names]] = np.arange(len(names))
+    return alphabet
 
 
 def _access(service: Service) -> Hashable:

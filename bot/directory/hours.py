@@ -102,7 +102,7 @@ def validate(expr: str) -> Problem | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def no_school_calendar(expr: str, region: str) -> Problem | None:
     """A sentence when it names school holidays in a region that has no calendar of them."""
     if calendar_of(region).schools or not SCHOOL.search(COMMENT.sub("", expr)):
@@ -141,7 +141,7 @@ def _days(expr: str, region: str, at: dt.datetime, begun: bool) -> Iterator[Day]
         yield openings(expr, region, at.date() + dt.timedelta(days=ahead), begun)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _check(expr: str) -> None:
     """Raises InvalidHours, with the words that were written, unless the expression can be used."""
     if not expr.strip():

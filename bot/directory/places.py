@@ -56,10 +56,14 @@ class Gazetteer:
         self._places = tuple(places)
         self._outside = lru_cache(maxsize=4096)(self._find_outside)
         self._by_name: dict[str, dict[str, list[Place]]] = {}
+        self._of_kind: dict[tuple[str, str], list[Place]] = {}
         for place in self._places:
             names = self._by_name.setdefault(place.region, {})
             for name in {key(alias) for alias in (place.name, *place.aliases)}:
                 names.setdefault(name, []).append(place)
+            self._of_kind.setdefault((place.region, place.kind), []).append(place)
+        self._levels = {region: self._read_levels(region) for region in self._by_name}
+        self._areas = {region: self._read_areas(region) for region in self._by_name}
 
     def find(self, text: str, region: str) -> Place | None:
         """The place meant by `text`, in `region` first, else spelt exactly in another region.
@@ -90,8 +94,9 @@ class Gazetteer:
     def _nearest(self, point: Point, region: str, kinds: frozenset[str], most: int) -> list[Place]:
         located = (
             (distance_m(point, place.point), place.name, place)
-            for place in self._places
-            if place.region == region and place.kind in kinds and place.point
+            for kind in kinds
+            for place in self._of_kind.get((region, kind), ())
+            if place.point
         )
         return [found[2] for found in nsmallest(most, located, key=lambda found: found[:2])]
 
@@ -127,31 +132,29 @@ class Gazetteer:
         if place.kind in (*STATION_KINDS, "fsa", "lieu_stib") and place.point:
             for near in self._nearest(place.point, place.region, AREA_KINDS, NEIGHBOURS):
                 ours |= self.within(near)
-        levels = self._levels(place.region)
+        known = [ours & level for level in self._levels.get(place.region, ())]
         return frozenset(
             name
-            for level in levels
-            for name in level
-            if any(
-                (theirs := each & self._within_named(name, place.region))
-                and (known := each & ours)
-                and not theirs & known
-                for each in levels
-            )
+            for name, theirs in self._areas.get(place.region, {}).items()
+            if any(a and b and not a & b for a, b in zip(theirs, known, strict=True))
         )
 
-    def _levels(self, region: str) -> list[frozenset[str]]:
+    def _read_levels(self, region: str) -> list[frozenset[str]]:
         return [
             frozenset(
-                key(place.name)
-                for place in self._places
-                if place.region == region and place.kind in kinds
+                key(place.name) for kind in kinds for place in self._of_kind.get((region, kind), ())
             )
             for kinds in LEVELS
         ]
 
-    def _within_named(self, name: str, region: str) -> frozenset[str]:
-        return self.within(_first(self._named(name, region)))
+    def _read_areas(self, region: str) -> dict[str, list[frozenset[str]]]:
+        """What is known, level by level, of where each area is that services are for."""
+        levels = self._levels[region]
+        return {
+            name: [self.within(_first(self._named(name, region))) & each for each in levels]
+            for level in levels
+            for name in level
+        }
 
     def _exact(self, text: str, region: str) -> Place | None:
         name = key(text)

@@ -49,7 +49,7 @@ class Rule:
     hours: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def split_rules(expr: str) -> tuple[Rule, ...]:
     """The rules of an expression that parses, in order."""
     comments = COMMENT.findall(expr)
@@ -134,6 +134,6 @@ def _covers(selector: str, day: dt.date) -> bool:
     return _whole_days(selector).state(noon)[0] is State.OPEN
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _whole_days(selector: str) -> OpeningHours:
     return OpeningHours(selector, auto_country=False, auto_timezone=False)
