@@ -19,7 +19,7 @@ from bot.edge.reception import MAX_TEXT
 from bot.edge.told import Told
 from bot.regions import Region
 from bot.safety.age import says_minor
-from bot.safety.crisis import Finding
+from bot.safety.crisis import Crisis, Finding
 from bot.safety.protocols import first_response
 from bot.safety.screen import screen
 
@@ -54,6 +54,17 @@ class Alone:
     def close(self) -> None:
         self._thread.shutdown(wait=False)
 
+    def said(self, inbound: Inbound) -> int:
+        """How many of the first words of this message's crisis were said: to it, or since the
+        database is away to another message of the same chat."""
+        if self.told.nothing():
+            return 0
+        finding = _sure(inbound)
+        if finding is None or finding.kind is None:
+            return 0
+        chat = self.told.of_chat(inbound.channel, inbound.address, finding.kind.value)
+        return max(chat, self.told.of_message(inbound.channel, inbound.provider_id))
+
     async def stand_in(
         self, inbound: Inbound, away: Callable[[], bool], taken: Callable[[Inbound], bool]
     ) -> None:
@@ -86,19 +97,33 @@ class Alone:
         finding = _sure(inbound)
         if finding is None or finding.kind is None:
             return False
+        minor = says_minor(inbound.text)
+        words = first_response(finding.kind, self._region, minor=minor, topic=finding.topic)
         chat = (inbound.channel, inbound.address, finding.kind.value)
-        if self.told.answered(inbound.channel, inbound.provider_id):
+        if chat in self._speaking:
+            await self._note(inbound, finding.kind, len(words))
             return True
-        if chat not in self._speaking and not self.told.spoken_to(*chat):
-            self._speaking.add(chat)
-            try:
-                if not await self._all_sent(inbound, finding):
-                    return False
-            finally:
-                self._speaking.discard(chat)
-        self.told.note(inbound.channel, inbound.provider_id, *chat[1:])
-        await self._on_disk(self.told.write)
+        self._speaking.add(chat)
+        try:
+            return await self._say(inbound, finding.kind, words)
+        finally:
+            self._speaking.discard(chat)
+
+    async def _say(self, inbound: Inbound, kind: Crisis, words: tuple[str, ...]) -> bool:
+        """What the chat has not heard of it yet."""
+        said = self.told.of_chat(inbound.channel, inbound.address, kind.value)
+        for number, text in enumerate(words[said:], said + 1):
+            if not await self._sent(inbound, text):
+                return False
+            await self._note(inbound, kind, number)
+        if said >= len(words) > self.told.of_message(inbound.channel, inbound.provider_id):
+            await self._note(inbound, kind, len(words))
         return True
+
+    async def _note(self, inbound: Inbound, kind: Crisis, words: int) -> None:
+        name = (inbound.channel, inbound.provider_id)
+        self.told.note(*name, inbound.address, kind.value, words)
+        await self._on_disk(self.told.write)
 
     async def forget(self) -> None:
         """The database is back: the next time it is away is another time."""
@@ -106,15 +131,6 @@ class Alone:
 
     async def _on_disk(self, work: Callable[[], None]) -> None:
         await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-    async def _all_sent(self, inbound: Inbound, finding: Finding) -> bool:
-        assert finding.kind is not None  # it is sure
-        minor = says_minor(inbound.text)
-        words = first_response(finding.kind, self._region, minor=minor, topic=finding.topic)
-        for text in words:
-            if not await self._sent(inbound, text):
-                return False
-        return True
 
     async def _sent(self, inbound: Inbound, text: str) -> bool:
         channel = self._channels[inbound.channel]

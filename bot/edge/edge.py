@@ -119,6 +119,11 @@ class Edge:
         """A key pressed in one of our calls, made durable; the TwiML that answers it."""
         return await self.keeper.keep(key) or spoken_twiml(HEARD)
 
+    async def spoken(self) -> None:
+        """Return once all that is being said without a database has left, or cannot."""
+        while self._speaking:
+            await asyncio.gather(*self._speaking)
+
     def close(self) -> None:
         """No more work on the disk; what was begun ends."""
         self.keeper.close()
@@ -209,8 +214,7 @@ class Edge:
             elif isinstance(record, Key):
                 return key_pressed(conn, record, now, self.settings)
             else:
-                told = self._alone.told.answered(record.channel, record.provider_id)
-                self._reception.receive(conn, record, now, told=told)
+                self._reception.receive(conn, record, now, told=self._alone.said(record))
         return ""
 
     async def _send_in_turn(self) -> bool:

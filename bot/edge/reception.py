@@ -38,12 +38,10 @@ class Reception:
     settings: Settings
     regions: Mapping[str, Region]
 
-    def receive(
-        self, conn: Connection, inbound: Inbound, now: datetime, *, told: bool = False
-    ) -> bool:
+    def receive(self, conn: Connection, inbound: Inbound, now: datetime, *, told: int = 0) -> bool:
         """Take a message in; False when this provider id was taken before (nothing is done).
 
-        `told`: the first words of its crisis were said already, while the database was away.
+        `told`: how many of the first words of its crisis were said while the database was away.
         """
         if inbox.known(conn, inbound.channel, inbound.provider_id):
             return False  # before anything else: a call replayed must not bring an address back
@@ -92,7 +90,7 @@ class Reception:
         return True
 
     def _from_person(
-        self, conn: Connection, contact: Contact, inbound: Inbound, now: datetime, told: bool
+        self, conn: Connection, contact: Contact, inbound: Inbound, now: datetime, told: int
     ) -> bool:
         talk, _ = conversations.open_with(
             conn, contact.id, contact.channel, self.settings.region, now
@@ -148,7 +146,7 @@ class Reception:
 
     def _urgent(
         self, conn: Connection, talk: Conversation, kept: Kept, now: datetime, *, over: bool,
-        told: bool,
+        told: int,
     ) -> bool:  # fmt: skip
         """Screen the message and do at once what a sure crisis asks for; whether it is one."""
         finding = screen(kept.body.text)

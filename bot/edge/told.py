@@ -1,9 +1,10 @@
 """To whom first words were said while the database was away: kept beside the spool, so that neither
 an edge that starts again nor the one next door says them anew.
 
-A file of keyed digests, which name nobody: of the messages answered, and until the database is back
-of the chats spoken to. A line is written once the words have left: a crash in between has them said
-twice, never not at all. Where the disk refuses, this process still knows.
+A file of keyed digests, which name nobody: of each message answered, and until the database is back
+of each chat spoken to, with how many of the words were said. A line is written as each text has left:
+a crash in between has that one said twice, never not at all. Where the disk refuses, this process
+still knows.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bot.sealing import Seal
 log = logging.getLogger(__name__)
 
 REMEMBERED = 10_000  # the oldest go first; the file holds twice as many before it is written anew
+MOST = 9  # texts that first words are made of
 MESSAGE, CHAT = "m", "c"
 LINE = 1 + 64 + 1  # kind, digest, end of line
 
@@ -53,18 +55,25 @@ class Told:
         self._looking = threading.Lock()  # for the fields above
         self._writing = threading.Lock()
 
-    def answered(self, channel: str, provider_id: str) -> bool:
-        """Whether this message got its first words."""
-        return self._known(self._mark(MESSAGE, channel, provider_id))
+    def nothing(self) -> bool:
+        """Whether nobody was ever spoken to: then nothing else need be asked."""
+        with self._looking, _forgiven("cannot be read"):
+            self._look()
+        return not self._written and not self._unwritten
 
-    def spoken_to(self, channel: str, address: str, kind: str) -> bool:
-        """Whether this chat got the words of this crisis since the database is away."""
-        return self._known(self._mark(CHAT, channel, address, kind))
+    def of_message(self, channel: str, provider_id: str) -> int:
+        """How many of its first words this message got."""
+        return self._most(MESSAGE, channel, provider_id)
 
-    def note(self, channel: str, provider_id: str, address: str, kind: str) -> None:
-        """This message, of this chat, got the words of this crisis: known here, and to be written."""
-        marks = [self._mark(MESSAGE, channel, provider_id)]
-        marks.append(self._mark(CHAT, channel, address, kind))
+    def of_chat(self, channel: str, address: str, kind: str) -> int:
+        """How many words of this crisis this chat got since the database is away."""
+        return self._most(CHAT, channel, address, kind)
+
+    def note(self, channel: str, provider_id: str, address: str, kind: str, words: int) -> None:
+        """This message, of this chat, got as many words of this crisis: known here, and to be
+        written."""
+        marks = [self._mark(MESSAGE, channel, provider_id, str(words))]
+        marks.append(self._mark(CHAT, channel, address, kind, str(words)))
         with self._looking:
             _remember(self._unwritten, marks)
 
@@ -90,9 +99,15 @@ class Told:
     def _mark(self, kind: str, *about: str) -> str:
         return kind + self._seal.fingerprint("\n".join(("told", *about)))
 
-    def _known(self, mark: str) -> bool:
-        with self._looking, _forgiven("cannot be read"):
-            self._look()
+    def _most(self, kind: str, *about: str) -> int:
+        marks = {words: self._mark(kind, *about, str(words)) for words in range(MOST, 0, -1)}
+        with self._looking:
+            with _forgiven("cannot be read"):
+                self._look()
+            known = (words for words, mark in marks.items() if self._knows(mark))
+            return next(known, 0)
+
+    def _knows(self, mark: str) -> bool:
         return mark in self._written or mark in self._unwritten
 
     def _append(self) -> None:

@@ -28,15 +28,15 @@ def open_crisis(
     *,
     topic: str = "",
     minor: bool = False,
-    told: bool = False,
+    told: int = 0,
 ) -> bool:
     """Say the first response, raise the page, say truthfully whether somebody is being told.
 
     True when the first response was said. False when it had been said for this page less than ten
     minutes ago (the person then only hears how it
     stands), or when a worker holds the talk (then the worker is alerted, and the words are kept
-    back for them to speak first: see `held`). `topic` and `minor` choose the wording. `told`: the
-    first response was said already, while the database was away.
+    back for them to speak first: see `held`). `topic` and `minor` choose the wording. `told`: how
+    many texts of the first response were said already, while the database was away.
     """
     pages.lock(conn, conversation.id)
     page = pages.of_conversation(conn, conversation.id)
@@ -45,12 +45,13 @@ def open_crisis(
         raise_page(conn, conversation.id, kind.value, now, settings)
         return False
     said = page is not None and held.answered(conn, conversation.id, kind, now)
-    if not said and not told:
-        _answer(conn, conversation, first_response(kind, region, minor=minor, topic=topic), now)
+    words = first_response(kind, region, minor=minor, topic=topic)[told:]
+    if not said:
+        _answer(conn, conversation, words, now)
     page = raise_page(conn, conversation.id, kind.value, now, settings)
     if not said:
         telling.note(conn, page, held.ANSWERED, now, detail=kind.value)
-    return not said and not told
+    return not said and bool(words)
 
 
 def stand_down(

@@ -26,6 +26,8 @@ from bot.edge.edge import Edge
 from bot.edge.told import Told
 from bot.paging.tables import pages
 from bot.regions import load_regions
+from bot.safety.crisis import Crisis
+from bot.safety.protocols import first_response
 from bot.sealing import Seal, new_key
 from bot.settings import ROOT, Settings
 
@@ -72,12 +74,6 @@ def kept(engine: Engine) -> list[tuple[str, str]]:
     with reading(engine) as conn:
         rows = conn.execute(sa.select(inbox.inbox).order_by(inbox.inbox.c.id)).all()
     return [(row.provider_id, json.loads(row.body)["text"]) for row in rows]
-
-
-async def spoken(edge: Edge) -> None:
-    """Until all that is said without a database was said."""
-    for task in list(edge._speaking):
-        await task
 
 
 async def test_what_comes_while_it_is_away_is_taken_in_order(engine: Engine, edge: Edge) -> None:
@@ -134,7 +130,7 @@ async def test_a_crisis_is_answered_without_a_database(
     """The first words leave at once; back, the page is raised and the words are not said again."""
     take_away(engine)
     await edge.accept(text(BLUE, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     assert "911" in sms.texts[0]
     assert {message.address for message in sms.sent} == {"+15145550101"}
     bring_back(engine)
@@ -171,12 +167,12 @@ async def test_an_edge_that_starts_again_does_not_say_them_again(
     the database is still away, then takes both in. The words stay said once, and the page leaves."""
     take_away(engine)
     await edge.accept(text(BLUE, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     said = list(sms.texts)
     after = another()
     await after.accept(text(BLUE, "SM2"))
     await after.accept(text(BLUE, "SM1"))  # its provider heard nothing, and brings it again
-    await spoken(after)
+    await after.spoken()
     bring_back(engine)
     await after.replay()
     assert sms.texts == said
@@ -185,6 +181,25 @@ async def test_an_edge_that_starts_again_does_not_say_them_again(
         rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
     assert not {json.loads(row)["text"] for row in rows} & set(said)
     assert kept(engine) == [("SM1", BLUE), ("SM2", BLUE)]
+
+
+async def test_what_a_killed_edge_did_not_say_is_said_once(
+    engine: Engine, edge: Edge, sms: Any, another: Callable[[], Edge]
+) -> None:
+    """Killed with the message on disk and nothing said: their next message gets the words, and the
+    first, taken in later, does not get them again."""
+    take_away(engine)
+    await edge.accept(text("allo", "SM0"))
+    await edge.keeper._to_disk(text(BLUE, "SM1"))
+    after = another()
+    await after.accept(text(BLUE, "SM2"))
+    await after.spoken()
+    assert "911" in sms.texts[0]
+    bring_back(engine)
+    await after.replay()
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert not {json.loads(row)["text"] for row in rows} & set(sms.texts)
 
 
 async def test_the_edge_beside_does_not_say_them_again(
@@ -196,10 +211,10 @@ async def test_the_edge_beside_does_not_say_them_again(
     take_away(engine)
     await beside.accept(text("allo", "SM0"))
     await edge.accept(text(BLUE, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     said = list(sms.texts)
     await beside.accept(text(BLUE, "SM2"))
-    await spoken(beside)
+    await beside.spoken()
     bring_back(engine)
     await beside.replay()
     await edge.replay()
@@ -209,8 +224,27 @@ async def test_the_edge_beside_does_not_say_them_again(
     assert not {json.loads(row)["text"] for row in rows} & set(said)
     take_away(engine)
     await beside.accept(text(BLUE, "SM3"))
-    await spoken(beside)
+    await beside.spoken()
     assert sms.texts == [*said, *said]
+
+
+async def test_the_words_that_are_missing_are_said_when_it_is_back(
+    engine: Engine, edge: Edge, sms: Any
+) -> None:
+    """The provider took the first text and refused the next: the database says the others only."""
+    sms.errors = [None, *[NotReached("", "0")] * (len(WAITS) + 1)]
+    take_away(engine)
+    await edge.accept(text(BLUE, "SM1"))
+    await edge.spoken()
+    assert len(sms.texts) == 1
+    bring_back(engine)
+    await edge.replay()
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(outbox.outbox).where(outbox.outbox.c.purpose == "crisis"))
+        later = [json.loads(row.body)["text"] for row in rows.all()]
+    words = first_response(Crisis.OVERDOSE, REGIONS["montreal"])
+    assert tuple([*sms.texts, *later][: len(words)]) == words
+    assert sms.texts[0] not in later
 
 
 async def test_words_that_did_not_leave_are_said_when_it_is_back(
@@ -220,7 +254,7 @@ async def test_words_that_did_not_leave_are_said_when_it_is_back(
     sms.errors = [NotReached("", "0")] * (len(WAITS) + 1)
     take_away(engine)
     await edge.accept(text(BLUE, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     assert sms.texts == []
     bring_back(engine)
     await edge.replay()
@@ -236,7 +270,7 @@ async def test_nothing_else_is_answered_without_a_database(
     """Who stopped, and what is open, cannot be known: only a sure crisis is answered."""
     take_away(engine)
     await edge.accept(text(words, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     assert sms.texts == []
 
 
@@ -248,7 +282,7 @@ async def test_the_same_crisis_gets_its_words_once(sms: Any, tmp_path: Path) -> 
     once = len(sms.texts)
     await speaks.answer(text(BLUE, "SM4", "+15145550102"))
     assert len(sms.texts) == 2 * once
-    assert speaks.told.answered("sms", "SM3")
+    assert speaks.told.of_message("sms", "SM3") == once
 
 
 @pytest.mark.parametrize("errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS)])
@@ -330,7 +364,7 @@ async def test_a_crisis_passes_what_the_same_person_wrote_before(
     await first
     await edge.replay()
     assert sorted(kept(engine)) == [("SM1", "un"), ("SM2", BLUE)]
-    await spoken(edge)
+    await edge.spoken()
 
 
 async def test_a_crisis_waits_behind_nobody(
@@ -346,7 +380,7 @@ async def test_a_crisis_waits_behind_nobody(
     assert ("SM2", BLUE) in kept(engine)
     await edge.replay()
     assert sorted(kept(engine)) == [("SM1", "un"), ("SM2", BLUE)]
-    await spoken(edge)
+    await edge.spoken()
     assert sms.texts == []  # the outbox says them
 
 
@@ -365,7 +399,7 @@ async def test_a_crisis_that_a_slow_database_takes_is_said_by_it(
     slow.goes_on.set()
     await edge.replay()
     taken.set()
-    await spoken(edge)
+    await edge.spoken()
     assert sms.texts == []
     assert kept(engine) == [("SM1", BLUE)]
 
@@ -378,7 +412,7 @@ async def test_a_database_that_hangs_is_away(
     monkeypatch.setattr(keeping, "PATIENCE_SECONDS", 0.0)
     slow = Slow(edge, monkeypatch)
     await edge.accept(text(BLUE, "SM1"))
-    await spoken(edge)
+    await edge.spoken()
     assert edge.keeper.away
     assert "911" in sms.texts[0]
     slow.goes_on.set()
@@ -439,7 +473,7 @@ async def test_a_crisis_that_is_kept_nowhere_gets_its_words_once(
     for _ in range(3):
         with pytest.raises(Unavailable):
             await edge.accept(text(BLUE, "SM1"))
-        await spoken(edge)
+        await edge.spoken()
         await edge.replay()
     assert "911" in sms.texts[0]
     assert len(sms.texts) == len(set(sms.texts))

@@ -21,39 +21,41 @@ def told(tmp_path: Path) -> Told:
 
 
 def say(told: Told, name: str, address: str = ALEX, kind: str = "crisis_overdose") -> None:
-    told.note("sms", name, address, kind)
+    told.note("sms", name, address, kind, 3)
     told.write()
 
 
 def knows(told: Told, name: str) -> bool:
-    return told.answered("sms", name)
+    return told.of_message("sms", name) == 3
 
 
 def test_another_process_knows_at_once(told: Told, tmp_path: Path) -> None:
     """The one beside, whether it looked before or not, and the next one; neither of other words."""
     beside = Told(tmp_path, SEAL)
     assert not knows(beside, "SM1")
+    assert beside.nothing()
     say(told, "SM1")
+    assert not beside.nothing()
     say(beside, "SM2")
     for one in (told, beside, Told(tmp_path, SEAL)):
         assert knows(one, "SM1")
         assert knows(one, "SM2")
         assert not knows(one, "SM3")
-        assert one.spoken_to("sms", ALEX, "crisis_overdose")
-        assert not one.spoken_to("sms", ALEX, "crisis_suicide")
-        assert not one.spoken_to("telegram", ALEX, "crisis_overdose")
+        assert one.of_chat("sms", ALEX, "crisis_overdose")
+        assert not one.of_chat("sms", ALEX, "crisis_suicide")
+        assert not one.of_chat("telegram", ALEX, "crisis_overdose")
 
 
 def test_once_the_database_is_back_chats_are_forgotten_by_all(told: Told, tmp_path: Path) -> None:
     """Those on disk and those that never got there; messages stay."""
     beside = Told(tmp_path, SEAL)
     say(beside, "SM1")
-    beside.note("sms", "SM2", ALEX, "crisis_suicide")
+    beside.note("sms", "SM2", ALEX, "crisis_suicide", 3)
     told.forget_chats()
     beside.forget_chats()
     for one in (told, beside):
-        assert not one.spoken_to("sms", ALEX, "crisis_overdose")
-        assert not one.spoken_to("sms", ALEX, "crisis_suicide")
+        assert not one.of_chat("sms", ALEX, "crisis_overdose")
+        assert not one.of_chat("sms", ALEX, "crisis_suicide")
         assert knows(one, "SM1")
     assert knows(beside, "SM2")
     assert b"c" not in {line[:1] for line in (tmp_path / "told").read_bytes().split()}
@@ -129,8 +131,17 @@ def test_what_many_noted_is_written_at_once(
     synced = []
     monkeypatch.setattr(os, "fsync", synced.append)
     for number in range(1, 50):
-        told.note("sms", f"SM{number}", f"+1514555{number:04}", "crisis_overdose")
+        told.note("sms", f"SM{number}", f"+1514555{number:04}", "crisis_overdose", 3)
     for _ in range(49):
         told.write()
     assert len(synced) == 1
     assert knows(Told(tmp_path, SEAL), "SM49")
+
+
+def test_how_many_of_the_words_were_said_is_known(told: Told, tmp_path: Path) -> None:
+    """Killed between two texts, the next process goes on with the one that is missing."""
+    for words in (1, 2):
+        told.note("sms", "SM1", ALEX, "crisis_overdose", words)
+        told.write()
+    after = Told(tmp_path, SEAL)
+    assert after.of_message("sms", "SM1") == after.of_chat("sms", ALEX, "crisis_overdose") == 2
