@@ -48,6 +48,7 @@ class Alone:
         self._region = region
         self._pause = pause
         self._speaking: set[tuple[str, str, str]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         # A database that hangs does not take its thread, and nobody's words wait for it.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="told")
 
@@ -64,6 +65,19 @@ class Alone:
             return 0
         chat = self.told.of_chat(inbound.channel, inbound.address, finding.kind.value)
         return max(chat, self.told.of_message(inbound.channel, inbound.provider_id))
+
+    def speak(
+        self, inbound: Inbound, away: Callable[[], bool], taken: Callable[[Inbound], bool]
+    ) -> None:
+        """`stand_in`, without having its provider wait."""
+        task = asyncio.get_running_loop().create_task(self.stand_in(inbound, away, taken))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def spoken(self) -> None:
+        """Return once all that is being said has left, or cannot."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
 
     async def stand_in(
         self, inbound: Inbound, away: Callable[[], bool], taken: Callable[[Inbound], bool]

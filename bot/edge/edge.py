@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Inbound, StatusUpdate, Unavailable
-from bot.channels.polling import poll
 from bot.channels.registry import Channels
 from bot.channels.twilio_voice import Key, spoken_twiml
 from bot.clock import Clock
@@ -25,6 +24,8 @@ from bot.edge.alone import Alone, is_crisis
 from bot.edge.carriers import carriers
 from bot.edge.errands import Errands
 from bot.edge.keeping import Keeper
+from bot.edge.listening import Listening
+from bot.edge.loops import IDLE_SECONDS, forever
 from bot.edge.reception import Reception
 from bot.edge.records import Record
 from bot.edge.sender import Sender
@@ -39,16 +40,12 @@ from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-IDLE_SECONDS = 0.1  # how long a loop with nothing to do waits before it looks again
 TICK_SECONDS = 1.0
 ERRANDS_SECONDS = 5.0
-RETRY_SECONDS = 10.0  # before Telegram is asked again what it refused or did not answer
-FAILURE_SECONDS = 1.0  # before a loop that failed is tried again
+RETRY_SECONDS = 10.0  # before the database is asked again to be ready
 REPLAY_SECONDS = 0.2  # how often we try to take what waits on disk into the database
 SENDERS = 4
 THREADS = 32  # a database that hangs holds some of them; names are looked up with the others
-# After a week without an update Telegram may go on with any number, also a smaller one.
-TELEGRAM_NUMBERS_LAST = timedelta(days=6)
 MEGABYTE = 1_000_000
 
 
@@ -83,9 +80,8 @@ class Edge:
         self._alone = Alone(by_name, regions[settings.region], Told(folder, seal))
         self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
         self._ticked_at: datetime | None = None
-        self._speaking: set[asyncio.Task[None]] = set()
         self._unkept = False  # whether the last message was kept nowhere, and will be brought again
-        self._read_to: tuple[int, datetime] | None = None
+        self._listening = Listening(settings, clock)
         self._nothing_before = 0.0  # by the event loop's clock
         self._prepare = prepare
         if prepare is not None:
@@ -108,8 +104,7 @@ class Edge:
             self._unkept = False
         elif is_crisis(inbound):
             self._speak(inbound)
-        if inbound.channel == "telegram" and inbound.provider_id.isdigit():
-            self._read_to = int(inbound.provider_id), self.clock.now()
+        self._listening.note(inbound)
 
     async def report(self, update: StatusUpdate) -> None:
         """Make a delivery report durable. Raises Unavailable when it cannot be."""
@@ -121,8 +116,7 @@ class Edge:
 
     async def spoken(self) -> None:
         """Return once all that is being said without a database has left, or cannot."""
-        while self._speaking:
-            await asyncio.gather(*self._speaking)
+        await self._alone.spoken()
 
     def close(self) -> None:
         """No more work on the disk; what was begun ends."""
@@ -148,30 +142,17 @@ class Edge:
     async def _work(self) -> None:
         """What needs the database, once it is ready."""
         await self._prepared()
-        loops = [self._forever(self._send_in_turn) for _ in range(SENDERS)]
-        loops.append(self._forever(self._tick, TICK_SECONDS))
-        loops.append(self._forever(self._run_errands, ERRANDS_SECONDS))
-        loops.append(self._forever(self.replay, REPLAY_SECONDS))
+        loops = [forever(self._send_in_turn) for _ in range(SENDERS)]
+        loops.append(forever(self._tick, TICK_SECONDS))
+        loops.append(forever(self._run_errands, ERRANDS_SECONDS))
+        loops.append(forever(self.replay, REPLAY_SECONDS))
         self.keeper.hurry()
         await asyncio.gather(*loops)
 
     async def _listen(self) -> None:
         """Telegram brings its updates, whether there is a database or not."""
         if self.channels.telegram is not None:
-            fetch = self._hook if self.settings.telegram_secret else self._poll
-            await self._forever(fetch, RETRY_SECONDS)
-
-    async def _hook(self) -> None:
-        """Tell Telegram where to post; once told, there is nothing more to do here."""
-        assert self.channels.telegram is not None  # `run` asked
-        await self.channels.telegram.use_webhook(f"{self.settings.public_url}/telegram/webhook")
-        await asyncio.Event().wait()
-
-    async def _poll(self) -> None:
-        """Fetch Telegram's updates until something unforeseen; then the loop starts it again."""
-        assert self.channels.telegram is not None  # `run` asked
-        await self.channels.telegram.use_polling()
-        await poll(self.channels.telegram, self._offset, self.accept, asyncio.sleep)
+            await self._listening.run(self.channels.telegram, self.accept)
 
     async def replay(self) -> None:
         """Take what waits on disk into the database, as far as it lets us."""
@@ -191,11 +172,7 @@ class Edge:
         await self.replay()
 
     def _speak(self, inbound: Inbound) -> None:
-        """First words without the database, without having the provider wait for them."""
-        words = self._alone.stand_in(inbound, lambda: self.keeper.away, self._is_taken)
-        task = asyncio.get_running_loop().create_task(words)
-        self._speaking.add(task)
-        task.add_done_callback(self._speaking.discard)
+        self._alone.speak(inbound, lambda: self.keeper.away, self._is_taken)
 
     def _is_taken(self, inbound: Inbound) -> bool:
         try:
@@ -240,29 +217,3 @@ class Edge:
         await asyncio.to_thread(self.tick)
         self._ticked_at = self.clock.now()
         return False
-
-    async def _offset(self) -> int | None:
-        """The next update to ask Telegram for. None asks for the oldest it still has: what we know
-        already is recognised, and nothing is missed when its numbers begin anew."""
-        if self._read_to is None:
-            return None
-        number, read_at = self._read_to
-        return number + 1 if self.clock.now() - read_at < TELEGRAM_NUMBERS_LAST else None
-
-    @staticmethod
-    async def _forever(work: Callable[[], Awaitable[object]], idle: float = IDLE_SECONDS) -> None:
-        """Do the work again and again; a failure is waited out, never the end. Of a failure that
-        lasts only the beginning and the end are logged."""
-        failing = False
-        while True:
-            try:
-                busy = bool(await work())
-                if failing:
-                    log.info("a loop of the edge that failed works again")
-                failing = False
-            except Exception as error:
-                if not failing:
-                    log.error("a loop of the edge failed and is tried again: %s", trace(error))
-                busy, failing = False, True
-            if not busy:
-                await asyncio.sleep(max(idle, FAILURE_SECONDS) if failing else idle)

@@ -54,11 +54,11 @@ async def test_what_is_accepted_is_durable(engine: Engine, edge: Edge) -> None:
 async def test_polling_goes_on_after_the_last_update(edge: Edge, clock: HandClock) -> None:
     """At the start Telegram gives the oldest it has; then what follows; and after a silent week
     the oldest again, for its numbers may then begin anew, below ours."""
-    assert await edge._offset() is None
+    assert await edge._listening.next_update() is None
     await edge.accept(HELLO)
-    assert await edge._offset() == 502
+    assert await edge._listening.next_update() == 502
     clock.advance(timedelta(days=6))
-    assert await edge._offset() is None
+    assert await edge._listening.next_update() is None
 
 
 async def test_without_a_database_and_a_disk_nothing_is_accepted(
