@@ -102,17 +102,19 @@ class Row:
 
 
 def matrix(
-    world: World, every: int = 1, say: Say = lambda line: None
+    world: World, every: int = 1, say: Say = lambda line: None, step: int = 0
 ) -> tuple[dict[tuple[str, str], Row], Told]:
     """The story killed at every point, or at each `every`-th; and the story untold of kills.
 
-    `say` hears of each kill that lost or doubled something, as it ends.
+    `step`: only in this one, counted from 1; 0 is all. `say` hears of each kill that lost or
+    doubled something, as it ends.
     """
     plain = world.tell()
     if plain.lost(plain):
         raise RuntimeError(f"the story does not hold without a kill: {plain.lost(plain)}")
     rows: dict[tuple[str, str], Row] = {}
-    for number, kill in enumerate(points(plain)):
+    chosen = [kill for kill in points(plain) if step in (0, kill.step + 1)]
+    for number, kill in enumerate(chosen):
         if number % every:
             continue
         told = world.tell(kill)
@@ -147,20 +149,22 @@ def worlds() -> Iterator[list[tuple[str, World]]]:
             server.cleanup()
 
 
-def run(say: Say, every: int = 1) -> None:
-    """The whole matrix on both databases as a table, or each `every`-th point of it."""
+def run(say: Say, every: int = 1, step: int = 0) -> None:
+    """The whole matrix on both databases as a table, or each `every`-th point of it, or of one
+    step of the story alone."""
     with worlds() as both:
         for name, world in both:
             began = time.monotonic()
-            rows, plain = matrix(world, every, say)
+            rows, plain = matrix(world, every, say, step)
             say(f"{name}: {sum(plain.heard.values())} messages and calls reach telephones untouched, "
-                f"{len(list(points(plain)))} points, one in {every} tried")  # fmt: skip
+                f"{len(list(points(plain)))} points, one in {every} tried"
+                f"{f' of step {step}' if step else ''}")  # fmt: skip
             say("| step | killed at | kills | words lost | words twice, most | first page, worst |")
             say("|---|---|---|---|---|---|")
-            for (step, kind), row in rows.items():
+            for (what, kind), row in rows.items():
                 most = max((copies for copies, times in row.doubled.items() if times), default=0)
                 worst = max(row.to_page)
-                say(f"| {step} | {kind} | {row.killed} | {row.lost} | {most} | {worst:.0f} s |")
+                say(f"| {what} | {kind} | {row.killed} | {row.lost} | {most} | {worst:.0f} s |")
             minutes = (time.monotonic() - began) / 60
             say(f"{summary(name, rows)}; {minutes:.0f} minutes")
 

@@ -28,13 +28,13 @@ from bot.clock import HandClock
 from bot.conversation import outbox
 from bot.db import reading
 from bot.edge import app as edge_app
-from bot.edge import clockwork, keeping
+from bot.edge import clockwork, keeping, lines
 from bot.edge.edge import Edge
 from bot.edge.errands import Errands
 from bot.settings import Settings
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
-KINDS = ("write", "commit", "call", "answer")
+KINDS = ("write", "commit", "call", "answer", "disk")
 PATIENCE = 10.0  # seconds for a provider on this machine, however busy
 UNHURRIED = 60.0  # and for its database
 
@@ -44,7 +44,8 @@ class Kill:
     """Die in step `step` at its `number`-th event of this kind, counted from 1.
 
     "write": before the statement; "commit": before it; "call": before a request leaves for a
-    provider; "answer": when the provider has done it and we have not heard.
+    provider; "answer": when the provider has done it and we have not heard; "disk": before lines are
+    written to the disk.
     """
 
     step: int
@@ -66,7 +67,8 @@ class Fuse:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def watch(self, engine: sa.Engine) -> None:
-        """Every write and commit of this engine, every call of httpx, pass through here."""
+        """Every write and commit of this engine, every call of httpx, every line kept on disk pass
+        through here."""
 
         def execute(conn: Any, cursor: Any, statement: str, *rest: Any) -> None:
             if statement.lstrip().startswith(WRITES):
@@ -84,6 +86,13 @@ class Fuse:
             return response
 
         httpx.AsyncHTTPTransport.handle_async_request = watched  # type: ignore[method-assign]
+        synced = lines._synced
+
+        def watched_disk(descriptor: int, data: bytes) -> None:
+            self.pass_("disk")
+            synced(descriptor, data)
+
+        lines._synced = watched_disk
 
 
 def work(settings: Settings, first: int, kill: Kill | None, clock: Any, pipe: Pipe) -> None:
@@ -99,6 +108,8 @@ class _Life:
         self.clock = HandClock(self._told())
         self.engine = db.create_engine(settings)
         self.fuse.watch(self.engine)
+        self.away = False
+        sa.event.listen(self.engine, "before_cursor_execute", self._perhaps_away)
         channels = build(settings, PATIENCE)
         self.edge: Edge = assembly.build_edge(self.engine, channels, settings, self.clock)
         self.errands = Errands(self.engine, settings, self.clock, timezone.utc)
@@ -110,12 +121,13 @@ class _Life:
         step = first
         while (told := self._ask("step", step)) is not None:
             self.fuse.step = step
-            until, request = told
+            until, self.away, request = told
             if request is not None:
                 status = await self._post(request)
                 self._ask("accepted", (step, status))
             await self._live_until(until)
-            await self.errands.run(self.clock.now())
+            if not self.away:
+                await self.errands.run(self.clock.now())
             self._ask("counts", dict(self.fuse.seen))
             step += 1
         opened = [(await self.client.get(path)).status_code for path in self._ask("links", None)]
@@ -124,6 +136,10 @@ class _Life:
 
     async def _live_until(self, until: datetime) -> None:
         """All that is due, from one due instant to the next."""
+        await self.edge.spoken()
+        if self.away:
+            self._turn(until)
+            return
         while True:
             await self.edge.replay()
             worked = self.edge.keeper.behind  # a slow database left something on disk
@@ -139,6 +155,10 @@ class _Life:
                 self._turn(until)
                 return
             self._turn(due)
+
+    def _perhaps_away(self, *statement: Any) -> None:
+        if self.away:
+            raise sa.exc.OperationalError("(any)", None, Exception("the database is away"))
 
     async def _post(self, request: tuple[str, str, dict[str, str], bytes]) -> int:
         method, url, headers, body = request

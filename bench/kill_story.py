@@ -2,7 +2,9 @@
 
 An overdose is paged to a worker by SMS and Telegram; a picture comes before anybody answers; the
 reminder rings their telephone, and a key takes the page; words and a picture pass both ways; FIN
-ends it; a quarter of an hour later all is quiet. Meanwhile the team's calendar is fetched.
+ends it; a quarter of an hour later all is quiet. Meanwhile the team's calendar is fetched. Then the
+database goes away: somebody else's overdose waits on disk and gets its first words, and is paged
+once it is back.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ NIGHT = timedelta(hours=8)
 PERSON, MARIE, CHAT = "+15145550123", "+15145550199", "8000099"
 SAM, LOU = "+15145550198", "+15145550197"
 PHONE = "+15145550196"  # Marie's at home, which rings
+ZOE = "+15145550124"
+QUIET = 95 + 16 * 60  # seconds: all is said of the first page
 LINK = re.compile(r"(https?://\S+/f/)([\w-]+)")
 CALENDAR = "/garde.ics"
 ICS = """BEGIN:VCALENDAR
@@ -51,11 +55,12 @@ Write = Callable[[Providers, str], httpx.Request]
 @dataclass(frozen=True)
 class Step:
     """`at`: seconds from the start; the clock then goes on to the next step. `write` makes the
-    provider's call that begins it; None: time alone does something."""
+    provider's call that begins it; None: time alone does something. `away`: without a database."""
 
     what: str
     at: int
     write: Write | None
+    away: bool = False
 
 
 def _text(sender: str, words: str, *media: str) -> Write:
@@ -74,8 +79,10 @@ STEPS = (
     Step("worker to person", 60, _text(MARIE, "je suis là, fais ça", "image/png")),
     Step("FIN", 80, _text(MARIE, "FIN")),
     Step("a quarter later", 95, None),
+    Step("database away", QUIET, _text(ZOE, "mon ami respire pu, y'est bleu"), away=True),
+    Step("database back", QUIET + 10, None),
 )
-END = 95 + 16 * 60
+END = QUIET + 25  # before anybody is reminded of that page
 RESTART = timedelta(seconds=3)
 
 

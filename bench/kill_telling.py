@@ -89,14 +89,15 @@ class Telling:
             self.told.unopened = sum(status != 200 for status in about)
         return None
 
-    def _next_step(self, number: int) -> tuple[datetime, Any] | None:
-        """(until when, the webhook or None when it was accepted before the kill)."""
+    def _next_step(self, number: int) -> tuple[datetime, bool, Any] | None:
+        """(until when, whether the database is away, the webhook or None when it was accepted
+        before the kill)."""
         self.step = number
         if number == len(STEPS):
             return None
         ends = STEPS[number + 1].at if number + 1 < len(STEPS) else END
         request = None if number in self.told.accepted else self._request(number)
-        return instant(ends), request
+        return instant(ends), STEPS[number].away, request
 
     def _request(self, number: int) -> Any:
         """The call that begins a step: the very same one when it is brought again."""

@@ -9,7 +9,7 @@ import pytest
 from bench.kill import World, matrix, points
 from bench.kill_edge import Kill
 
-EVERY = {"sqlite": 60, "postgresql": 140}  # of some 270 points; each costs a second or two
+EVERY = {"sqlite": 60, "postgresql": 140}  # of some 400 points; each costs a second or two
 
 
 @pytest.mark.parametrize("kind", sorted(EVERY))
