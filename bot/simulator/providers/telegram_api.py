@@ -5,7 +5,6 @@ https://core.telegram.org/bots/api. Arguments come as a form, a query or JSON, n
 
 import asyncio
 import itertools
-import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,34 +15,21 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import utf16_units
+from bot.simulator.providers import telegram_arguments as given
 from bot.simulator.providers.http import NOT_TAKEN, PICTURE, broken, silence
-from bot.simulator.providers.shapes import fault as fault_of
-from bot.simulator.providers.telegram_spec import METHODS
+from bot.simulator.providers.telegram_arguments import Json, Refusal
 from bot.simulator.providers.world import RETRY_AFTER_SECONDS, Delivered, Fault, Telephones
 
-Json = dict[str, Any]
 Method = Callable[[Json], Awaitable[Any]]
 
 BOT_NAME = "FanalBot"
 CHECK_SECONDS = 0.02  # how often a long poll looks for a new update
-STRINGS = {"text", "secret_token", "callback_query_id", "url", "file_id"}
 REFUSED_BY_FAULT = {
     "21610": (403, "Forbidden: bot was blocked by the user"),
     "21614": (400, "Bad Request: chat not found"),
     "21211": (400, "Bad Request: chat not found"),
     "undelivered": (403, "Forbidden: user is deactivated"),
 }
-
-
-class Refusal(Exception):
-    """The API says no."""
-
-    def __init__(self, status: int, sentence: str, **parameters: int) -> None:
-        super().__init__(sentence)
-        answer: Json = {"ok": False, "error_code": status, "description": sentence}
-        if parameters:
-            answer["parameters"] = parameters
-        self.answer = JSONResponse(answer, status_code=status)
 
 
 @dataclass(frozen=True)
@@ -85,8 +71,8 @@ class TelegramApi:
     async def _endpoint(self, request: Request) -> Response:
         try:
             method = self._method(request)
-            arguments = await _arguments(request)
-            _agree(request.path_params["method"], arguments)
+            arguments = await given.read(request)
+            given.agree(request.path_params["method"], arguments)
             fault = self._fault(arguments) if method != self._get_updates else None
             if fault in NOT_TAKEN:
                 return await silence(request) if fault == "timeout_lost" else broken()
@@ -129,17 +115,17 @@ class TelegramApi:
         return Response(PICTURE if known else b"", status_code=200 if known else 404)
 
     async def _send_message(self, arguments: Json) -> Json:
-        chat, text = _chat(arguments), arguments.get("text")
+        chat, text = given.chat(arguments), arguments.get("text")
         if not isinstance(text, str) or not text.strip():
             raise Refusal(400, "Bad Request: message text is empty")
         if utf16_units(text) > 4096:
             raise Refusal(400, "Bad Request: message is too long")
         if arguments.get("parse_mode"):
             raise Refusal(400, "Bad Request: can't parse entities")  # we only ever send plain text
-        return self._deliver(chat, text, buttons=_buttons(arguments.get("reply_markup")))
+        return self._deliver(chat, text, buttons=given.buttons(arguments.get("reply_markup")))
 
     async def _send_location(self, arguments: Json) -> Json:
-        return self._deliver(_chat(arguments), "", location=_point(arguments))
+        return self._deliver(given.chat(arguments), "", location=given.point(arguments))
 
     async def _answer_callback(self, arguments: Json) -> bool:
         query = arguments.get("callback_query_id")
@@ -196,63 +182,3 @@ class TelegramApi:
         )
         where = {"id": chat, "type": "private"}
         return {"message_id": number, "date": int(now.timestamp()), "chat": where, "text": text}
-
-
-def _agree(method: str, arguments: Json) -> None:
-    """The real API passes over an argument it does not know: here it is refused, and found."""
-    wrong = fault_of(arguments.items(), METHODS[method].shapes, ())
-    if wrong is not None:
-        raise Refusal(400, f"Bad Request: {method}: {wrong}")
-
-
-async def _arguments(request: Request) -> Json:
-    if request.headers.get("Content-Type", "").startswith("application/json"):
-        found = await request.json()
-        return found if isinstance(found, dict) else {}
-    raw: Json = dict(request.query_params) | dict(await request.form())
-    return {name: value if name in STRINGS else _nested(value) for name, value in raw.items()}
-
-
-def _nested(value: Any) -> Any:
-    """A form field that is JSON, as what it means; others as they are."""
-    try:
-        return json.loads(value)
-    except (TypeError, ValueError):
-        return value
-
-
-def _chat(arguments: Json) -> int:
-    chat = arguments.get("chat_id")
-    if chat in (None, ""):
-        raise Refusal(400, "Bad Request: chat_id is empty")
-    if not isinstance(chat, int):
-        raise Refusal(400, "Bad Request: chat not found")
-    return chat
-
-
-def _point(arguments: Json) -> tuple[float, float]:
-    latitude, longitude = arguments.get("latitude"), arguments.get("longitude")
-    if not isinstance(latitude, (int, float)) or not -90 <= latitude <= 90:
-        raise Refusal(400, "Bad Request: latitude must be a number from -90 to 90")
-    if not isinstance(longitude, (int, float)) or not -180 <= longitude <= 180:
-        raise Refusal(400, "Bad Request: longitude must be a number from -180 to 180")
-    return float(latitude), float(longitude)
-
-
-def _buttons(markup: Any) -> tuple[tuple[str, str], ...]:
-    """(label, data) of the keys under a message; a key that shares the position has no data."""
-    if markup is None:
-        return ()
-    if not isinstance(markup, dict):
-        raise Refusal(400, "Bad Request: object expected as reply markup")
-    rows = markup.get("inline_keyboard") or markup.get("keyboard") or []
-    return tuple(_button(button) for row in rows for button in row)
-
-
-def _button(button: Json) -> tuple[str, str]:
-    label, data = button.get("text"), button.get("callback_data", "")
-    if not isinstance(label, str) or not label:
-        raise Refusal(400, "Bad Request: can't parse inline keyboard button: text is empty")
-    if not (isinstance(data, str) and len(data.encode()) <= 64):
-        raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
-    return label, data

@@ -6,20 +6,17 @@ Refusals carry Twilio's own codes and sentences (https://www.twilio.com/docs/api
 import base64
 import hmac
 import itertools
-import re
-from collections.abc import Awaitable, Callable, Iterable
-from xml.etree import ElementTree
+from collections.abc import Awaitable, Callable
 
-from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.segments import segments, utf16_units
+from bot.simulator.providers import twilio_form as given
 from bot.simulator.providers import twilio_spec as spec
 from bot.simulator.providers.http import NOT_TAKEN, PICTURE, RETRY_AFTER, broken, silence
-from bot.simulator.providers.shapes import Shapes
-from bot.simulator.providers.shapes import fault as fault_of
+from bot.simulator.providers.twilio_form import Refusal
 from bot.simulator.providers.twilio_model import (
     REACHED,
     Sent,
@@ -33,28 +30,11 @@ from bot.simulator.providers.world import Carrier, Delivered, Fault, Telephones
 
 Handler = Callable[[Request], Awaitable[Response]]
 
-E164 = re.compile(r"\+[1-9]\d{6,14}")
 REFUSED_BY_FAULT = {
     "21610": "Attempt to send to unsubscribed recipient",
     "21614": "'To' number is not a valid mobile number",
     "21211": "Invalid 'To' Phone Number",
 }
-
-
-class Refusal(Exception):
-    """The API says no."""
-
-    def __init__(self, code: int, sentence: str, status: int = 400) -> None:
-        super().__init__(sentence)
-        self.answer = JSONResponse(
-            {
-                "code": code,
-                "message": sentence,
-                "more_info": f"https://www.twilio.com/docs/errors/{code}",
-                "status": status,
-            },
-            status_code=status,
-        )
 
 
 class TwilioApi:
@@ -98,9 +78,9 @@ class TwilioApi:
 
     async def _send(self, request: Request) -> Response:
         form = await request.form()
-        _agree(form.multi_items(), spec.CREATE_MESSAGE)
-        to, sender = self._to(form), self._sender(form)
-        body = _text(form, "Body")
+        given.agree(form.multi_items(), spec.CREATE_MESSAGE)
+        to, sender = given.to(form), given.sender(form, self.account)
+        body = given.text(form, "Body")
         if not body:
             raise Refusal(21602, "Message body is required")
         if utf16_units(body) > 1600:
@@ -108,31 +88,31 @@ class TwilioApi:
         fault = self._fault("sms", to)
         if fault in NOT_TAKEN:
             return await _not_taken(request, fault)
-        sent = self._keep("SM", to, sender, body, _text(form, "StatusCallback"), fault)
-        sent.messaging_service = _text(form, "MessagingServiceSid") or None
+        sent = self._keep("SM", to, sender, body, given.text(form, "StatusCallback"), fault)
+        sent.messaging_service = given.text(form, "MessagingServiceSid") or None
         sent.status = "accepted" if sent.messaging_service else "queued"
         self._deliver("sms", sent)
         return await _taken(request, fault, message_json(self.account, sent))
 
     async def _call(self, request: Request) -> Response:
         form = await request.form()
-        _agree(form.multi_items(), spec.CREATE_CALL)
-        to, sender = self._to(form), self._sender(form)
-        twiml = _text(form, "Twiml")
-        if not twiml and not _text(form, "Url"):
+        given.agree(form.multi_items(), spec.CREATE_CALL)
+        to, sender = given.to(form), given.sender(form, self.account)
+        twiml = given.text(form, "Twiml")
+        if not twiml and not given.text(form, "Url"):
             raise Refusal(21205, "Url parameter is required")
-        spoken, keys_url = _spoken(twiml) if twiml else (_text(form, "Url"), "")
+        spoken, keys_url = given.spoken(twiml) if twiml else (given.text(form, "Url"), "")
         fault = self._fault("voice", to)
         if fault in NOT_TAKEN:
             return await _not_taken(request, fault)
-        sent = self._keep("CA", to, sender, spoken, _text(form, "StatusCallback"), fault)
+        sent = self._keep("CA", to, sender, spoken, given.text(form, "StatusCallback"), fault)
         sent.keys_url = keys_url
         self._deliver("voice", sent)
         return await _taken(request, fault, call_json(self.account, sent))
 
     async def _list(self, request: Request) -> Response:
         query = request.query_params
-        _agree(query.multi_items(), spec.LIST_MESSAGES)
+        given.agree(query.multi_items(), spec.LIST_MESSAGES)
         size = int(query.get("PageSize", "50"))
         found = [
             message_json(self.account, sent)
@@ -153,26 +133,6 @@ class TwilioApi:
     async def _media(self, request: Request) -> Response:
         """A picture somebody sent by MMS."""
         return Response(PICTURE, media_type="image/png")
-
-    def _to(self, form: FormData) -> str:
-        to = _text(form, "To")
-        if not to:
-            raise Refusal(21604, "A 'To' phone number is required.")
-        if not E164.fullmatch(to):
-            raise Refusal(21211, f"The 'To' number {to} is not a valid phone number.")
-        return to
-
-    def _sender(self, form: FormData) -> str:
-        if service := _text(form, "MessagingServiceSid"):
-            if service != self.account.messaging_service:
-                raise Refusal(21701, "The Messaging Service does not exist")
-            return self.account.number
-        sender = _text(form, "From")
-        if not sender:
-            raise Refusal(21603, "A 'From' phone number is required.")
-        if sender != self.account.number:
-            raise Refusal(21606, f"The 'From' phone number {sender} is not one of yours.")
-        return sender
 
     def _fault(self, channel: Carrier, to: str) -> Fault | None:
         """The fault of this send, after those that are plain refusals."""
@@ -226,26 +186,3 @@ async def _taken(request: Request, fault: Fault | None, resource: object) -> Res
     if fault == "timeout":
         return await silence(request)
     return broken() if fault == "500_after" else JSONResponse(resource, status_code=201)
-
-
-def _agree(given: Iterable[tuple[str, object]], shapes: Shapes) -> None:
-    """The real API passes over a parameter it does not know: here it is refused, and found."""
-    wrong = fault_of(given, shapes, ())
-    if wrong is not None:
-        raise Refusal(20001, f"{wrong}, says Twilio's OpenAPI")
-
-
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name, "")
-    return value if isinstance(value, str) else ""
-
-
-def _spoken(twiml: str) -> tuple[str, str]:
-    """What a call says, each sentence once, and where its key is posted."""
-    try:
-        root = ElementTree.fromstring(twiml)
-    except ElementTree.ParseError:
-        raise Refusal(12100, "Document parse failure") from None
-    gather = root.find("Gather")
-    said = dict.fromkeys(say.text or "" for say in root.iter("Say"))
-    return "\n".join(said), "" if gather is None else gather.get("action", "")
