@@ -9,6 +9,7 @@ from datetime import datetime
 from actions import names
 from actions.about import report, subject
 from actions.guide import Told, place_said
+from actions.heard import area_of, point_of
 from actions.scene import Scene
 from bot.conversation import requests
 from bot.conversation.requests import Kind
@@ -65,9 +66,9 @@ def take_correction(scene: Scene) -> bool:
 
 
 def territory_of(scene: Scene) -> str | None:
-    """The gazetteer's name of the place spoken of."""
-    place = scene.memory.place
-    return str(place["name"])[:80] if place and place["name"] else None
+    """The gazetteer's name of the place spoken of, or nearest to the position sent."""
+    area = area_of(scene.memory.place)
+    return area[:80] if area else None
 
 
 def call_line(scene: Scene, need: str, purposes: tuple[str, ...]) -> str:
@@ -90,4 +91,6 @@ def services_for(scene: Scene, need: str) -> list[Match]:
     place = scene.memory.place if scene.heard.unknown_place is None else None
     region = place["region"] if place else scene.turn.region.key
     known = scene.turn.directory.place(place["name"], region) if place and place["name"] else None
-    return scene.turn.directory.search(Query(need=need, region=region, at=scene.now, place=known))
+    return scene.turn.directory.search(
+        Query(need=need, region=region, at=scene.now, place=known, point=point_of(place))
+    )

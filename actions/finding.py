@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from actions import names, texts, texts_english
-from actions.heard import instant_of, point_of
+from actions.heard import area_of, instant_of, point_of
 from actions.lines import line_for, needs_word
 from actions.listing import listing
 from actions.scene import FanalAction, Scene
@@ -48,10 +48,8 @@ def remember(scene: Scene) -> None:
     heard, memory = scene.heard, scene.memory
     if heard.place:
         memory.place = heard.place
-        if heard.place["name"]:
-            conversations.note(
-                scene.turn.conn, scene.turn.conversation.id, area=heard.place["name"][:80]
-            )
+        if area := area_of(heard.place):
+            conversations.note(scene.turn.conn, scene.turn.conversation.id, area=area[:80])
     memory.time = heard.time or (memory.time if instant_of(memory.time, scene.now) else None)
     said = merged(memory.populations or (), (*heard.populations, *heard.wishes))
     memory.populations = said or memory.populations
@@ -237,6 +235,6 @@ def _unmet(scene: Scene, need: str) -> None:
         requests.Kind.UNMET,
         scene.turn.conversation.id,
         scene.turn.now,
-        place=(scene.memory.place or {}).get("name"),
+        place=area_of(scene.memory.place),
         subject=need,
     )

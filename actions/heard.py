@@ -110,8 +110,7 @@ def _place(turn: Turn, entities: list[dict[str, Any]]) -> tuple[dict[str, Any] |
     """The last place named that we know (people correct themselves), or the words we do not."""
     location = turn.message.body.location
     if location is not None:
-        shared = {"name": None, "region": turn.region.key, "precision": "exact"}
-        return {**shared, "latitude": location[0], "longitude": location[1]}, None
+        return _shared(turn, Point(*location)), None
     unknown = None
     for name in reversed(_values(entities, "place")):
         place = turn.directory.place(str(name), turn.region.key)
@@ -119,6 +118,26 @@ def _place(turn: Turn, entities: list[dict[str, Any]]) -> tuple[dict[str, Any] |
             return {"name": place.name, "region": place.region}, None
         unknown = str(name)
     return None, unknown
+
+
+def _shared(turn: Turn, at: Point) -> dict[str, Any]:
+    """A position they sent, in the region it is in, with the quartier or town it is nearest to."""
+    known = turn.directory.territories
+    region = known.region_of(at, turn.region.key)
+    near = known.area_of(at, region)
+    return {
+        "name": None,
+        "near": near,
+        "region": region,
+        "precision": "exact",
+        "latitude": at.latitude,
+        "longitude": at.longitude,
+    }
+
+
+def area_of(place: dict[str, Any] | None) -> str | None:
+    """The name of the area spoken of: the place's own, or the nearest to a position."""
+    return (place["name"] or place.get("near")) if place else None
 
 
 def instant_of(value: str | None, now: datetime) -> datetime | None:

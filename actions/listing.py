@@ -68,7 +68,8 @@ def _sure(match: Match, at: datetime) -> bool:
     open_ = match.status
     lasts = open_.until is None or open_.until - at >= LASTS
     near = match.distance_m is None or match.distance_m <= NEAR_M
-    return match.fits and bool(open_.open) and lasts and near and not match.unsaid
+    doubtful = match.unsaid or match.only_for
+    return match.fits and bool(open_.open) and lasts and near and not doubtful
 
 
 def _compose(

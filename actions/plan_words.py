@@ -8,6 +8,7 @@ from actions import texts
 from actions import texts_outreach as words
 from actions.finding import matches_for
 from actions.guide import Told
+from actions.heard import area_of
 from actions.lines import line_for
 from actions.listing import fits
 from actions.scene import Scene
@@ -114,7 +115,7 @@ def _missing(scene: Scene, needs: Sequence[str]) -> list[str]:
             requests.Kind.UNMET,
             turn.conversation.id,
             turn.now,
-            place=(scene.memory.place or {}).get("name"),
+            place=area_of(scene.memory.place),
             subject=need,
         )
         by_line.setdefault(line_for(need, turn.region), []).append(texts.NEED_WORDS[need])

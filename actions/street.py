@@ -10,7 +10,7 @@ from actions import texts_outreach as words
 from actions.asking import NUMBER, fill, open_request
 from actions.finding import matches_for, remember
 from actions.guide import Guide, Question, Told, begin, place_said
-from actions.heard import instant_of
+from actions.heard import area_of, instant_of
 from actions.listing import listing
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
@@ -31,7 +31,7 @@ class Street(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
-        name = scene.memory.place["name"] if scene.memory.place else None
+        name = area_of(scene.memory.place)
         where = f" vers {name}" if name else ""
         walks = street.tonight(scene.turn.conn, scene.turn.now, _morning(scene), _near(scene, name))
         if walks:

@@ -16,6 +16,7 @@ from bot.directory.hours import Status
 from bot.directory.learned import Capacity
 from bot.directory.matching import FULL
 from bot.directory.model import Service
+from bot.directory.names import key
 from bot.directory.search import Match, is_line
 from bot.directory.taxonomy import NEEDS
 
@@ -200,7 +201,7 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
     if needless or not undated:
         facts.append(freshness_words(service, match.reported))
     kept = (service.name,) if full and service.name != service.organization else ()
-    inside = ", ".join(part for part in (*kept, whom_words(service)) if part)
+    inside = ", ".join(part for part in (*kept, whom_words(service), area_words(match)) if part)
     name = f"{service.organization} ({inside})" if inside else service.organization
     return f"{name}: {'. '.join(facts)}."
 
@@ -217,6 +218,16 @@ def whom_words(service: Service) -> str | None:
         ages = service.min_age is not None and service.max_age is not None
         return f"{service.min_age}-{service.max_age} ans" if ages else "jeunes"
     return {frozenset({"indigenous"}): "Autochtones", frozenset({"seniors"}): "aînés"}.get(audience)
+
+
+def area_words(match: Match) -> str | None:
+    """Whose door it is, where nobody knows in which of two areas they are."""
+    areas = " ou ".join(match.only_for)
+    if not areas:
+        return None
+    if all(key(area) in key(match.service.organization) for area in match.only_for):
+        return "si tu es de là"
+    return f"pour {'la ' if areas.startswith('MRC') else ''}{areas}"
 
 
 def reach(service: Service) -> str | None:

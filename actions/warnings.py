@@ -8,6 +8,7 @@ from actions import names
 from actions import texts_outreach as words
 from actions.finding import remember
 from actions.guide import Guide, Question, Told, begin
+from actions.heard import area_of
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
 from bot.outreach import alerts, subscriptions
@@ -31,8 +32,8 @@ class Alerts(FanalAction):
             turn = scene.turn
             left = subscriptions.leave(turn.conn, turn.conversation.id, turn.now)
             scene.say(words.ALERT_OFF if left else words.ALERT_NONE)
-        elif scene.heard.place and scene.heard.place["name"]:
-            _subscribe(scene, {"area": str(scene.heard.place["name"])})
+        elif area := area_of(scene.heard.place):
+            _subscribe(scene, {"area": area})
         else:
             begin(scene, AREA)
 
@@ -50,8 +51,8 @@ def _subscribe(scene: Scene, told: Told) -> None:
 
 def _area(scene: Scene, said: str) -> str | None:
     """The gazetteer's name of the area said, or heard in the words."""
-    if scene.heard.place and scene.heard.place["name"]:
-        return str(scene.heard.place["name"])
+    if area := area_of(scene.heard.place):
+        return area
     place = scene.turn.directory.place(said, scene.turn.region.key) if said else None
     return place.name if place else None
 

@@ -15,6 +15,7 @@ from bot.directory.names import key, nearest_name
 from bot.directory.places import Gazetteer
 from bot.directory.search import Match, Query
 from bot.directory.shelves import Shelves
+from bot.directory.territories import NOWHERE, Territories, Whereabouts
 from bot.directory.timetable import Span
 
 MOST = 50  # matches told of one search: 25 answers by SMS
@@ -39,6 +40,7 @@ class Directory:
         self.learned = NOTHING
         self.mark = (0, 0)
         self._gazetteer = Gazetteer(self.places)
+        self.territories = Territories(self.places)
         self.lines = tuple(_as_service(line) for line in self.helplines if line.needs)
         self._shelves = Shelves((*self.services, *self.lines))
         self._by_id = {service.id: service for service in (*self.services, *self.lines)}
@@ -62,18 +64,20 @@ class Directory:
         return self._shelves.search(self.completed(query), MOST)
 
     def completed(self, query: Query) -> Query:
-        """The query with what was learned, and the areas that hold its place or, without one, the
-        region's centre."""
+        """The query with what was learned, and the areas that hold its place or position or, without
+        one, the region's centre."""
         query = replace(query, learned=self.learned)
-        if query.place is not None and not query.within:
-            query = replace(
-                query,
-                within=self._gazetteer.within(query.place),
-                outside=self._gazetteer.outside(query.place),
-            )
+        if not query.within:
+            where = self._whereabouts(query)
+            query = replace(query, within=where.within, outside=where.outside, unsure=where.unsure)
         if query.place is None and query.point is None:
             query = replace(query, centre=self._centres.get(query.region))
         return query
+
+    def _whereabouts(self, query: Query) -> Whereabouts:
+        if query.place is not None:
+            return self.territories.of_place(query.place)
+        return self.territories.around(query.point, query.region) if query.point else NOWHERE
 
     def status(self, service: Service, at: dt.datetime) -> Status:
         """Whether it is open then, closures included. Raises ValueError for a naive `at`."""

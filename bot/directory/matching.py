@@ -20,10 +20,10 @@ class Query:
     that a door which opens a little later is closed for them.
     `wishes` are those of `wishes.WISHES`, `language` the code of the tongue they would speak.
     `point` is a position they shared; else the place's own point is used. `within` holds the
-    folded names of the areas that contain the place (`Gazetteer.within`), `outside` of those that
-    surely do not (`Gazetteer.outside`); `centre` is where the
+    folded names of the areas that contain the place or position, `outside` of those that surely do
+    not, `unsure` of those of which one does (`territories.Whereabouts`); `centre` is where the
     region's services are looked for around, to order them, when no place was said. `learned` is
-    what is known since the files were written; the directory fills all four.
+    what is known since the files were written; the directory fills all five.
     """
 
     need: str
@@ -39,6 +39,7 @@ class Query:
     at_explicit: bool = False
     within: frozenset[str] = frozenset()
     outside: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
     centre: Point | None = None
     learned: Learned = NOTHING
 
@@ -52,7 +53,8 @@ class Match:
     `obstacle` says in a few French words, made to follow "mais". capacity: the beds counted lately.
     reported: somebody says that the facts are wrong, and nobody has checked yet. granted, unsaid:
     the wishes it is known to grant, and those of which nobody wrote down either way; language: the
-    code of the tongue among them.
+    code of the tongue among them. only_for: the names of its territory, when it is for these only and
+    nobody knows whether the person is there.
     """
 
     service: Service
@@ -65,6 +67,7 @@ class Match:
     granted: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     language: str | None = None
+    only_for: tuple[str, ...] = ()
 
 
 def is_line(service: Service) -> bool:

@@ -58,6 +58,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         asked.granted,
         asked.unsaid,
         query.language,
+        service.territory if obstacle is None and _maybe_elsewhere(service, query) else (),
     )
     distance = float("inf") if metres is None else float(metres)
     opens = state.until.timestamp() if state.open is False and state.until else float("inf")
@@ -178,6 +179,12 @@ def elsewhere(service: Service, query: Query) -> str | None:
         return "c'est pour un autre territoire"
     name = service.territory[0]
     return f"c'est pour {'la ' if key(name).startswith(MRC) else ''}{name}"
+
+
+def _maybe_elsewhere(service: Service, query: Query) -> bool:
+    """Whether it is for one of several areas of which nobody knows which they are in."""
+    areas = [key(name) for name in service.territory] if query.unsure else []
+    return bool(areas) and all(name in query.unsure for name in areas)
 
 
 def _too_far(metres: int | None) -> str | None:

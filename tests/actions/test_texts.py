@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from actions import texts
 from bot.directory.hours import Status
 from bot.directory.learned import Capacity
-from bot.directory.matching import FULL
+from bot.directory.matching import FULL, Match
 from tests.actions.small_services import MONTREAL, a_match, a_service
 
 SATURDAY_NIGHT = datetime(2026, 11, 21, 23, 40, tzinfo=MONTREAL)
@@ -115,6 +115,24 @@ def test_open_or_not_is_said(status: Status, later: int, said: str) -> None:
     """Now, or at the time asked about; unknown hours are said to be unknown, never guessed."""
     then = SATURDAY_NIGHT + timedelta(minutes=later)
     assert texts.status_words(status, a_service(), then, SATURDAY_NIGHT) == said
+
+
+@pytest.mark.parametrize(
+    ("organization", "only_for", "said"),
+    [
+        ("CPAS d'Anderlecht", (), "CPAS d'Anderlecht: "),
+        ("CPAS d'Anderlecht", ("Anderlecht",), "CPAS d'Anderlecht (si tu es de là): "),
+        ("CLSC Lamater", ("MRC Les Moulins",), "CLSC Lamater (pour la MRC Les Moulins): "),
+        ("La Manne", ("Joliette", "Saint-Paul"), "La Manne (pour Joliette ou Saint-Paul): "),
+    ],
+)
+def test_whose_door_it_is_is_said_in_doubt(
+    organization: str, only_for: tuple[str, ...], said: str
+) -> None:
+    """Near where two areas touch, the person knows which one is theirs."""
+    service = a_service(organization=organization)
+    match = Match(service, Status(True), None, True, None, only_for=only_for)
+    assert texts.card(match, SATURDAY_NIGHT, SATURDAY_NIGHT).startswith(said)
 
 
 def test_published_words_stand_for_hours_that_cannot_be_read() -> None:

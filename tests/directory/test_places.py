@@ -7,6 +7,7 @@ from small_directory import BERRI, BERRI_METRO, MONTREAL_CITY, NORTH_1_KM, QUEBE
 
 from bot.directory.model import Place, Point
 from bot.directory.places import Gazetteer
+from bot.directory.territories import Territories
 
 FAR = Point(45.50079, -73.70915)
 PLACES = (
@@ -31,6 +32,7 @@ PLACES = (
     Place("Bruxelles-Midi", "gare", "bruxelles", FAR, ("gare du Midi",)),
 )
 GAZETTEER = Gazetteer(PLACES)
+TERRITORIES = Territories(PLACES)
 
 
 @pytest.mark.parametrize(
@@ -83,19 +85,19 @@ def test_within_climbs_to_the_mrc() -> None:
     """A postal sector leads to its town, a town to its MRC: that is how territories match."""
     place = GAZETTEER.find("J6W", "lanaudiere")
     assert place is not None
-    assert GAZETTEER.within(place) == {"j6w", "terrebonne", "mrc les moulins"}
+    assert TERRITORIES.within(place) == {"j6w", "terrebonne", "mrc les moulins"}
 
 
 def test_within_of_a_station_is_its_quartier() -> None:
     """A metro line is no territory; the nearest quartier is."""
     place = GAZETTEER.find("metro parc", "montreal")
     assert place is not None
-    assert {"villeray", "villeray st michel", "montreal"} <= GAZETTEER.within(place)
+    assert {"villeray", "villeray st michel", "montreal"} <= TERRITORIES.within(place)
 
 
 def test_nearest() -> None:
     """The closest place of the kinds asked for, or None when the region has none."""
-    found = GAZETTEER.nearest(NORTH_1_KM, "montreal", frozenset({"metro"}))
+    found = TERRITORIES.nearest(NORTH_1_KM, "montreal", frozenset({"metro"}))
     assert found is not None
     assert found.name == "Parc"
-    assert GAZETTEER.nearest(NORTH_1_KM, "ontario", frozenset({"metro"})) is None
+    assert TERRITORIES.nearest(NORTH_1_KM, "ontario", frozenset({"metro"})) is None
