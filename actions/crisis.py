@@ -6,7 +6,7 @@ opened it: when the screen already answered this very message, nothing is said t
 
 from __future__ import annotations
 
-from actions import answering, names, neighbours, pathway
+from actions import answering, names, neighbours, pathway, shown
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
@@ -60,6 +60,8 @@ class InCrisis(FanalAction):
     def act(self, scene: Scene) -> None:
         turn, kind = scene.turn, _kind(scene.turn.crisis)
         remember(scene)
+        if shown.take(scene):
+            return
         if place := _place(scene):
             meanwhile.learn_area(turn.conn, turn.conversation.id, place, turn.now)
             scene.say(protocols.place_noted(place, turn.region))
@@ -118,8 +120,12 @@ class FalseAlarm(FanalAction):
 
     def act(self, scene: Scene) -> None:
         turn = scene.turn
+        doubted = turn.conversation.doubt is not None
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
-        crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
+        up = crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
+        if not up and not doubted:  # "ok scuse": nobody had been alarmed
+            scene.utter("utter_affirm_nothing")
+            return
         kind = _kind(turn.crisis) if turn.crisis else None
         scene.say(protocols.calmed(kind, turn.region))
         if kind is None:

@@ -54,6 +54,10 @@ SMALL_WORDS = frozenset(
         "goodbye",
     }
 )
+# What the model calls calm, and is not when the words say that it goes on.
+CALM = frozenset({"false_alarm", "check_in_ok", "deny"})
+# What the model does not know what to make of.
+LOST = frozenset({"unsure", "out_of_scope", "complain", "inform"})
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})
 OWN_INTENTS = frozenset(
     {"crisis_doubt", "in_crisis", "unsure", "answer", "cancel", *wishes.PHRASES}

@@ -8,12 +8,14 @@ to the person, not silence and not a page.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.conversation import questions, tongues, wishes
+from bot.conversation.alarms import answer_to_doubt, left_open
 from bot.conversation.meanings import (
     ANSWERS,
+    CALM,
     KEYWORDS,
+    LOST,
     LOST_IN_ENGLISH,
     NEEDLES,
     OWN_INTENTS,
@@ -24,6 +26,7 @@ from bot.conversation.meanings import (
 )
 from bot.conversation.plain import bare
 from bot.conversation.second_needs import second_need
+from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import (
     ASK_FROM,
     ASK_WITH_SCREEN,
@@ -35,41 +38,14 @@ from bot.conversation.votes import (
     crisis_vote,
 )
 from bot.safety.crisis import Crisis, Finding
-from bot.safety.screen import goes_on
+from bot.safety.screen import goes_on, leaves_open, lets_go
+
+__all__ = ["BARE_CRY", "Context", "Settled", "labelled", "settle"]
 
 # How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
 WAY_OUT_DISTRESS_BELOW = 0.5
 WAY_OUT_BELOW = 0.25
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
-
-
-@dataclass(frozen=True)
-class Context:
-    """What the talk knows before this message."""
-
-    doubt: str | None = None  # the crisis the bot asked about
-    alarm: bool = False  # a page is up, or a crisis was just asked about
-    choices: tuple[str, ...] = ()  # intents offered as "1" and "2"
-    doubt_below: float = 0.3
-    crisis: str | None = None  # the crisis whose page is up, held by nobody yet
-    asked: str | None = None  # what the bot asked last (see actions/names.py)
-
-
-@dataclass(frozen=True)
-class Settled:
-    """The one meaning to act on. `crisis` is the kind that opens a page, or None.
-
-    `suspected` is the crisis to ask the person about when `intent` is "crisis_doubt";
-    `choices` are the two intents to offer when it is "unsure"; `other_need` is a second need.
-    """
-
-    intent: str
-    confidence: float
-    crisis: str | None = None
-    suspected: str | None = None
-    choices: tuple[str, ...] = ()
-    other_need: str | None = None
-    guess: str | None = None  # what it would mean outside of a crisis, when `intent` is "in_crisis"
 
 
 def settle(
@@ -88,24 +64,26 @@ def settle(
     `taken_back` whether the text says that the crisis was a false alarm.
     """
     plain = bare(text)
-    if intent == "false_alarm" and goes_on(text):  # the model hears "réveillé", not "reparti"
-        ranking = [one for one in ranking if one[0] != intent]
-        intent, confidence = ranking[0] if ranking else (None, 0.0)
+    need = (intent or "").startswith("find_") and confidence >= wishes.CLEAR
+    on = goes_on(text) and not need  # "le refuge répond pas"
     scores, met = dict(ranking), dict(as_met(ranking))
     if finding.kind is not None and finding.certainty == "sure":
         return Settled(finding.kind.value, SURE, crisis=finding.kind.value)
     doubted = finding.kind is not None and finding.certainty == "doubt"
     another = doubted and context.doubt is not None and _another(finding, context.doubt, intent)
     asked = None if another else context.doubt
-    if asked and (answer := _answer_to_doubt(intent, taken_back, asked)):
+    if asked and (answer := answer_to_doubt(text, intent, taken_back, on, asked, scores)):
         return answer
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
     if named := KEYWORDS.get(plain):
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     likely, mass = crisis_vote(met if doubted else scores)
+    taken_back = taken_back and not (context.crisis and lets_go(text))
     if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
+    if (on or intent in CALM) and (open_ := left_open(text, intent, confidence, on, mass, context)):
+        return open_
     told = questions.tells_whom_to_call(context.asked, plain)
     if finding.reason == BARE_CRY and not context.crisis and not told:
         return Settled("help", confidence)  # its answer asks about danger first
@@ -115,10 +93,12 @@ def settle(
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
     if finding.kind is not None and doubted and (another or mass >= ASK_WITH_SCREEN):
-        return _ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
+        return ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
-        return _ask(likely, mass)
+        return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
+    if asked and {intent, calm.intent} & LOST and leaves_open(text):  # "j'ai peur de lui"
+        return ask(asked, mass)
     if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, plain, calm.intent, calm.confidence):
@@ -166,14 +146,6 @@ def _another(finding: Finding, doubt: str, intent: str | None) -> bool:
     return finding.kind is not None and finding.kind.value != doubt and intent != "affirm"
 
 
-def _answer_to_doubt(intent: str | None, taken_back: bool, doubt: str) -> Settled | None:
-    if intent == "affirm":
-        return Settled(doubt, 1.0, crisis=doubt)
-    if taken_back or intent in ("deny", "false_alarm", "check_in_ok"):
-        return Settled("false_alarm", 1.0)
-    return None
-
-
 def _choice(text: str, choices: tuple[str, ...]) -> str | None:
     """ "1" or "2" after the bot offered two readings."""
     picked = text.strip().rstrip(".)!")
@@ -182,15 +154,13 @@ def _choice(text: str, choices: tuple[str, ...]) -> str | None:
     return None
 
 
-def _ask(suspected: str, mass: float) -> Settled:
-    return Settled("crisis_doubt", mass, suspected=suspected)
-
-
 def _calm(
     intent: str | None, ranking: Sequence[tuple[str, float]], context: Context, plain: str
 ) -> Settled:
     """The ordinary case: the model's word, or two choices when it hesitates."""
     calm = [(name, score) for name, score in ranking if name not in CRISES]
+    if intent != "false_alarm":  # what comes next after chat is no alarm taken back
+        calm = [one for one in calm if one[0] != "false_alarm"]
     if intent is None or not calm:
         return Settled("unsure", 0.0)
     best, score = calm[0]

@@ -1,57 +1,35 @@
-"""The alarm taken back: "c'est correct, fausse alerte", "y s'est réveillé", "c'était mon cell qui est mort"."""
+"""The alarm taken back: "fausse alerte", "c'était mon cell qui est mort" (`TAKES_BACK`), "y s'est réveillé",
+"l'ambulance est venue" (`GOT_BETTER`).
+
+A fact of the second table is not one when a negation stands in the message that nothing explains:
+"l'ambulance est pas venue" (see `still_on`).
+"""
 
 from __future__ import annotations
 
 from bot.safety.words import said
 
 TAKES_BACK = said(
-    "laissez faire",
-    "oublie ?tout ce ?je ai dit|ecrit",
-    "il|elle|bebe respire ?bien normalement|correctement|normal",
+    "je vais pas me <mourir>|foutre|pendre|flinguer|jeter|lancer|couper|blesser",
     "rien de grave finalement|pour|au|jai|c|desole|oups|elle|il",
     "je dis|disais|ecris ca trop_vite|par_colere|sous|pour_rire",
     "coup de stress|colere ~ rigole|desole|promis",
     "vais pas me|me_faire faire|tuer|mal|suicider",
-    "je vais pas me",
     "non ?je jvais|vais pas",
     "facon ?de parler",
     "voulais|jvoulais ?juste|pas dire|ecrire ?que ca|crevee|brule|tanne|fatigue|mort",
     "jparlais du",
-    "ambulance|pompiers|police|ambulancier ?est|sont ~ passe|reparti|venu|vu",
-    "a repris ses esprits",
-    "m a rappele|retexte|repondu",
-    "chez|avec ?ma|mon|sa|son|une securite",
-    "suis en securite",
-    "en securite chez",
-    "personne de mort|blesse",
-    "pas en danger",
-    "vrai danger",
+    "pas un|de vrai danger",
     "tel ?de ?la|ma ami|soeur ?qui texte",
-    "ca va mieux",
-    "va ?bien finalement|maintenant",
-    "il|elle va bien",
-    "allait bien",
-    "on est|je_suis correct|safe|ok",
-    "c est|c correct|regle|ok|bon ?la|maintenant|finalement ~ "
-    "il|elle|on|ambulance|plus|police|reveille|est|yest|jai|parti",
-    "leve|relevee ?tout seul",
     "false alarm|drill|joke",
-    "shes|hes|he_s|she_s up|good|fine|ok|awake",
-    "nvm|nevermind",
     "lever|fermer le|la|ce alerte|dossier|alarme",
     "annulez|cancel ?le|la|tout ambulance|alerte|appel|911|police|112",
-    "dormait|dort juste|finalement|seulement|paisiblement",
-    "finalement ?il|elle ?est dormait|dort|respire|va|reveille|correct|bien",
-    "est|vient_de_se reveillee",
-    "il|elle|yest s_est ?enfin|finalement reveille",
-    "tout est|va beau|correct|bien_maintenant|rentre_dans_l_ordre",
     "je|on|jfaisais niaisais|deconnais|blaguais|rigolais|jokais",
     "etait|ce_est juste ?une|un|de sieste|blague|joke|ketchup|fatigue|chaleur|farce",
     "plus peur mal",
     "plus|pas besoin ?de ambulance|envoyer|police|secours",
     "trompe numero|appli|conversation",
     "faux|mauvais signal|message|chat|numero|bouton|appli|app|alerte|panique",
-    "on oublie",
     "retire|ignore ~ ?ce_que ?j_ai|ca|mon|that|mes dit|message|texte|ecrit|my",
     "panique|capote|peur|enervee|inquiete*|stresse ~~ pour rien",
     "panique pas|pour_rien",
@@ -70,22 +48,48 @@ TAKES_BACK = said(
     "vais pas|rien ?me faire|tuer|suicider",
     "desole ?pour|du ?le derangement|tantot|panique",
     "desole ?de avoir panique|capote|derange*|alerte|inquiete*|crie",
-    "she|hes|he ?is good|up|fine|ok",
     "c|c_est|ct|c_etait|etait|oups ?pas|juste|mon|ma|le|un|pour ?mon|ma|le ?petit "
     "frere|soeur|fils|cousin|ami|chat|voisin|ptit|petit|neveu ?qui ~ "
     "joue|jouait|joue_avec|ecrit|texte|pris|griffe|niaisait",
     "joue|jouait avec mon|le telephone|portable|cellulaire",
-    "crise est passe|finie",
     "rectif*|correction",
 )
 
-# Beside words that take an alarm back, these say that it goes on: "y s'est réveillé mais y est reparti".
-STILL_ON = said(
-    "mais|pis|puis|sauf ~~ "
-    "reparti|retombe|bleu|mauve|gris|convulse|pire|mourir|mal|bouge_pas|bouge_plus",
-    "repond|respire|reveille|bouge pas|plus|mal",
-    "va bien pas",
-    "vais ?me pendre|tuer|suicider",
-    "vais en finir",
-    "adieu",
+# Let go of, not taken back: who wanted to die says so too.
+LETS_GO = said(
+    "laissez faire",
+    "oublie ?tout ce ?je ai dit|ecrit",
+    "on oublie",
+    "oublie ca",
+    "nvm|nevermind",
+)
+SORRY = said("desole|scuse|excuse*|pardon|sorry ?moi .")
+
+# It is over: what one sees, where one is.
+GOT_BETTER = said(
+    "il|elle|bebe respire ?bien normalement|correctement|normal",
+    "ambulance|pompiers|police|ambulancier ?est|sont ~ passe|reparti|venu|vu",
+    "a repris ses esprits",
+    "m a rappele|retexte|repondu",
+    "chez|avec ?ma|mon|sa|son|une securite",
+    "suis en securite",
+    "en securite chez",
+    "personne de mort|blesse",
+    "pas en danger",
+    "ca va mieux",
+    "va ?bien finalement|maintenant",
+    "il|elle va bien",
+    "allait bien",
+    "on est|je_suis correct|safe|ok",
+    "c est|c correct|regle|ok|bon ?la|maintenant|finalement ~ "
+    "il|elle|on|ambulance|plus|police|reveille|est|yest|jai|parti",
+    "leve|relevee ?tout seul",
+    "shes|hes|he_s|she_s up|good|fine|ok|awake",
+    "dormait|dort juste|finalement|seulement|paisiblement",
+    "finalement ?il|elle ?est dormait|dort|respire|va|reveille|correct|bien",
+    "est|vient_de_se reveillee",
+    "il|elle|yest s_est ?enfin|finalement reveille",
+    "tout est|va beau|correct|bien_maintenant|rentre_dans_l_ordre",
+    "she|hes|he ?is good|up|fine|ok",
+    "crise est passe|finie",
 )

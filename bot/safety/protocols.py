@@ -49,7 +49,7 @@ def question(kind: Crisis, topic: str = "") -> str:
 def calmed(kind: Crisis | None, region: Region) -> str:
     """What to say when the person takes the alarm of this kind back."""
     said = texts.CALMED_OVERDOSE if kind is Crisis.OVERDOSE else texts.CALMED
-    return _filled(said, region, None)
+    return _filled(said, region, _line(kind or Crisis.DISTRESS, region, ""))
 
 
 def still_in_danger(kind: Crisis, region: Region) -> str:

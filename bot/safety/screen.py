@@ -13,18 +13,19 @@ from dataclasses import replace
 from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.distress.cries import BARE_CRIES, BARE_CRY
 from bot.safety.distress.rules import DISTRESS_RULES
-from bot.safety.false_alarm import STILL_ON, TAKES_BACK
+from bot.safety.false_alarm import GOT_BETTER, LETS_GO, SORRY, TAKES_BACK
 from bot.safety.lookalikes.elsewhere import ELSEWHERE
 from bot.safety.lookalikes.harmless import HARMLESS
 from bot.safety.lookalikes.laughing import LAUGHING
 from bot.safety.medical.rules import MEDICAL_RULES
 from bot.safety.overdose.rules import OVERDOSE_RULES
 from bot.safety.rules import Rule
-from bot.safety.spelling import canonical
+from bot.safety.spelling import folded
+from bot.safety.still_on import CALM_NEGATIONS, NEGATED, OF_SOMEBODY, STILL_ON, UNEASY
 from bot.safety.suicide.rules import SUICIDE_RULES
 from bot.safety.violence.rules import VIOLENCE_RULES
 
-__all__ = ["Crisis", "Finding", "goes_on", "screen", "takes_back"]
+__all__ = ["Crisis", "Finding", "goes_on", "leaves_open", "lets_go", "screen", "takes_back"]
 
 _RULES: tuple[Rule, ...] = (
     *OVERDOSE_RULES,
@@ -39,10 +40,10 @@ _DOUBT = tuple(rule for rule in _RULES if rule.finding.certainty == "doubt")
 
 def screen(text: str) -> Finding:
     """The most pressing crisis `text` speaks of, sure before doubtful; NOTHING when none."""
-    folded = canonical(text)
-    if folded.strip(" .?") in BARE_CRIES:
+    said = folded(text)
+    if said.strip(" .?") in BARE_CRIES:
         return BARE_CRY
-    read = HARMLESS.sub(" , ", folded)
+    read = HARMLESS.sub(" , ", said)
     found = _first(_SURE, read) or _first(_DOUBT, read) or NOTHING
     if found is NOTHING:
         return found
@@ -54,21 +55,55 @@ def screen(text: str) -> Finding:
 
 
 def takes_back(text: str) -> bool:
-    """Whether `text` says that the crisis raised before was a false alarm."""
-    return _taken_back(canonical(text))
+    """Whether `text` says that the crisis raised before was a false alarm, or is over."""
+    said = folded(text)
+    return _taken_back(said) or (LETS_GO.search(said) is not None and not _goes_on(said))
 
 
 def goes_on(text: str) -> bool:
     """Whether `text` says that it is not over: "y s'est réveillé mais y est reparti"."""
-    return STILL_ON.search(canonical(text)) is not None
+    return _goes_on(folded(text))
 
 
-def _taken_back(folded: str) -> bool:
-    return TAKES_BACK.search(folded) is not None and STILL_ON.search(folded) is None
+def lets_go(text: str) -> bool:
+    """Whether `text` only lets go ("laisse faire", "désolé"): it takes nothing back."""
+    said = folded(text)
+    if TAKES_BACK.search(said) or _better(said):
+        return False
+    return any(sign.search(said) for sign in (LETS_GO, SORRY))
 
 
-def _first(rules: Iterable[Rule], folded: str) -> Finding | None:
-    return next((rule.finding for rule in rules if rule.holds(folded)), None)
+def leaves_open(text: str, answer: bool = False) -> bool:
+    """Whether calm words leave it open: a negation nobody explains, "encore", "peur".
+
+    `answer`: they answer a question of ours by no, where a negation is only natural; one about
+    somebody ("non il dort pas") is not.
+    """
+    said = folded(text)
+    rest = CALM_NEGATIONS.sub(" , ", said)
+    if answer:
+        return OF_SOMEBODY.search(rest) is not None
+    return any(sign.search(rest) for sign in (NEGATED, UNEASY)) or _goes_on(said)
+
+
+def _taken_back(said: str) -> bool:
+    taken = TAKES_BACK.search(said) or _better(said)
+    return bool(taken) and not _goes_on(said)
+
+
+def _better(said: str) -> bool:
+    """Whether it is over in fact; not beside a negation that nothing explains."""
+    if GOT_BETTER.search(said) is None:
+        return False
+    return NEGATED.search(CALM_NEGATIONS.sub(" , ", said)) is None
+
+
+def _goes_on(said: str) -> bool:
+    return STILL_ON.search(HARMLESS.sub(" , ", said)) is not None
+
+
+def _first(rules: Iterable[Rule], said: str) -> Finding | None:
+    return next((rule.finding for rule in rules if rule.holds(said)), None)
 
 
 def _doubted(finding: Finding, why: str) -> Finding:

@@ -108,6 +108,12 @@ def canonical(text: str) -> str:
     return f" {' '.join(words)} ".replace(" il il ", " il ")
 
 
+def folded(text: str) -> str:
+    """A whole message, `canonical`, that ends as a sentence does even when nobody typed the stop."""
+    said = canonical(text)
+    return said if said.rstrip().endswith((SENTENCE_END, QUESTION)) else f"{said}{SENTENCE_END} "
+
+
 def unplaced(text: str) -> str:
     """Lower case without accents, ligatures or stretched letters ("Aiiiide, cœur" -> "aide, coeur")."""
     lowered = text.lower().replace("œ", "oe").replace("æ", "ae")

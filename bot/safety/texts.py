@@ -124,15 +124,6 @@ DISTRESS_VOICES = (
     "Tu peux parler à une vraie personne: {line}. Si cela empire ou si tu es en danger: {emergency}.",
 )
 
-FIRST: Mapping[Crisis, tuple[str, ...]] = MappingProxyType(
-    {
-        Crisis.SUICIDE: SUICIDE,
-        Crisis.VIOLENCE: VIOLENCE,
-        Crisis.MEDICAL: MEDICAL,
-        Crisis.DISTRESS: DISTRESS,
-    }
-)
-
 # --- A doubt is a question ------------------------------------------------------------------------
 # Asked directly and in the present: asking about suicide does not plant the idea.
 
@@ -151,11 +142,15 @@ QUESTIONS: Mapping[Crisis, str] = MappingProxyType(
 )
 QUESTION_OTHER = "As-tu peur pour la vie de quelqu'un, là, maintenant? Réponds OUI ou NON."
 
-CALMED = "Merci de me le dire, tant mieux. Si cela change, écris-moi, à toute heure."
+# Never "tant mieux": whoever was misunderstood must find a number here too.
+CALMED = (
+    "Merci de me le dire. Si cela change, écris-moi, à toute heure. Parler à quelqu'un: {line}. "
+    "En danger: {emergency}."
+)
 
 # Naloxone lasts 20 to 90 minutes, often less than the opioid (safety_facts, section 1).
 CALMED_OVERDOSE = (
-    "Tant mieux. Reste avec la personne: la naloxone s'use en 20 à 90 min, la surdose peut revenir. "
+    "Merci de me le dire. Reste avec la personne: la naloxone s'use en 20 à 90 min, la surdose peut revenir. "
     "Appelle le {emergency}."
 )
 

@@ -123,6 +123,14 @@ def test_no_response_promises_what_we_cannot_keep(region: Region) -> None:
 
 
 @pytest.mark.parametrize("region", REGIONS.values(), ids=REGIONS)
+def test_nobody_is_congratulated(region: Region) -> None:
+    """Who was misunderstood reads these words in danger: no "tant mieux", and a number in each."""
+    for kind in (None, *Crisis):
+        assert "tant mieux" not in calmed(kind, region).lower()
+        assert region.emergency in calmed(kind, region)
+
+
+@pytest.mark.parametrize("region", REGIONS.values(), ids=REGIONS)
 def test_stop_and_aide_still_give_a_way_out(region: Region) -> None:
     """Both keywords can be a cry: both replies carry the emergency number and a crisis line."""
     line = region.line("suicide")

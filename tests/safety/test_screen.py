@@ -14,7 +14,7 @@ from bot.safety import screen as screen_module
 from bot.safety.crisis import NOTHING, Crisis
 from bot.safety.protocols import TOPICS
 from bot.safety.rules import Rule
-from bot.safety.screen import screen, takes_back
+from bot.safety.screen import goes_on, leaves_open, lets_go, screen, takes_back
 
 SURE = [(kind, text) for kind, texts in messages.SURE.items() for text in texts]
 SEEN = [(kind, text) for kind, texts in messages.SEEN.items() for text in texts]
@@ -55,6 +55,52 @@ def test_a_false_alarm_is_heard(text: str) -> None:
 def test_a_crisis_does_not_sound_like_a_false_alarm(text: str) -> None:
     """Taking a crisis for a false alarm would silence it."""
     assert not takes_back(text)
+
+
+@pytest.mark.parametrize("text", messages.GOES_ON)
+def test_what_is_not_over_takes_nothing_back(text: str) -> None:
+    """A negation, somebody who did not come, a relapse: it goes on."""
+    assert goes_on(text)
+    assert not takes_back(text)
+    assert leaves_open(text)
+
+
+@pytest.mark.parametrize("text", messages.TAKEN_BACK)
+def test_a_false_alarm_does_not_go_on(text: str) -> None:
+    """Else nobody could take an alarm back."""
+    assert not goes_on(text)
+
+
+@pytest.mark.parametrize("text", messages.LEFT_OPEN)
+def test_calm_words_may_leave_it_open(text: str) -> None:
+    """A negation that nobody explains, "encore", "peur"."""
+    assert leaves_open(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["je suis correct", "ça va mieux", "pas de danger", "non pas du tout", "il dormait"]
+)
+def test_plain_calm_leaves_nothing_open(text: str) -> None:
+    """Whoever says so is not asked twice."""
+    assert not leaves_open(text)
+
+
+@pytest.mark.parametrize("text", messages.LET_GO)
+def test_to_let_go_is_not_to_take_back(text: str) -> None:
+    """Who wanted to die says "laisse faire" and "désolé" too."""
+    assert lets_go(text)
+
+
+@pytest.mark.parametrize("text", ["fausse alerte, laisse faire", "désolé, c'était une blague"])
+def test_an_alarm_taken_back_besides_is_taken_back(text: str) -> None:
+    """The other words say what happened."""
+    assert not lets_go(text)
+
+
+@pytest.mark.parametrize("text", ["oublie ça je veux mourir", "désolé je vais me pendre ce soir"])
+def test_a_crisis_let_go_of_is_still_sure(text: str) -> None:
+    """It pages as it would without these words."""
+    assert screen(text).certainty == "sure"
 
 
 def test_the_table_is_large_and_says_nothing_twice() -> None:

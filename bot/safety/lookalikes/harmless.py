@@ -61,8 +61,8 @@ HARMLESS = said(
     "fete des morts",
     "mort du petit_cheval",
     "pas mort d_homme",
-    "va|vont|vas me tuer "
-    "si_je_arrive|si_je_leur|si_il_voit|si_elle_voit|si_je_rentre_tard|mdr|haha|lol",
+    "va|vont|vas me tuer si_je_arrive|si_je_leur|si_je_rentre_tard|mdr|haha|lol",
+    "mere|pere|parents|maman|papa|soeur|proprio va|vont me tuer si_il_voit|si_elle_voit|si_ils_voient",
     "enfants|kids|prof|coach|boss|patron ~ va|vont me tuer",
     "poignarde dans le dos",
     "mourir dans tes|ses bras",

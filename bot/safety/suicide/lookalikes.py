@@ -29,3 +29,8 @@ NOT_FAREWELL = said(
     "bonne journee|fin_de_semaine|soiree",
     "j_ai faim|froid",
 )
+
+# "Mon mari veut me tuer" is no wish of one's own: for `bot.safety.violence`.
+BY_ANOTHER = said(
+    "il|elle|ils|<conjoint>|conjoint|pimp|pere|frere ?qui ?me|nous va|vont|veut|veulent me|nous tuer",
+)

@@ -12,7 +12,7 @@ from bot.safety.suicide.hopeless import HOPELESS
 from bot.safety.suicide.leaving import DECIDED, LEAVING, SOON
 from bot.safety.suicide.legacy import LEGACY
 from bot.safety.suicide.living import NOT_LIVING, NOT_LIVING_PERHAPS
-from bot.safety.suicide.lookalikes import NOT_FAREWELL, TOPIC
+from bot.safety.suicide.lookalikes import BY_ANOTHER, NOT_FAREWELL, TOPIC
 from bot.safety.suicide.means import EDGE, GIVING_UP, MEANS
 from bot.safety.suicide.plain import MAYBE, PLAIN, PLAIN_PERHAPS
 from bot.safety.suicide.plan import PLAN, PLAN_PERHAPS
@@ -27,7 +27,7 @@ SUICIDE = Family(Crisis.SUICIDE, never=(TOPIC,))
 
 SUICIDE_RULES = (
     SUICIDE.sure("plain", PLAIN),
-    SUICIDE.sure("wish", WISH),
+    SUICIDE.sure("wish", WISH, unless=[BY_ANOTHER]),
     SUICIDE.sure("plan", either(PLAN, MEANS)),
     SUICIDE.sure("self_harm", SELF_HARM),
     SUICIDE.sure("of_another", OF_ANOTHER, topic="other"),
@@ -36,7 +36,7 @@ SUICIDE_RULES = (
     SUICIDE.doubt("signs_in_another", SAID_BY_ANOTHER, WORRIED, unless=[SEEKING], topic="other"),
     SUICIDE.doubt("farewell", FAREWELL, unless=[NOT_FAREWELL]),
     SUICIDE.doubt("maybe", MAYBE, unless=[NOT_FAREWELL]),
-    SUICIDE.doubt("wish_perhaps", WISH_PERHAPS),
+    SUICIDE.doubt("wish_perhaps", WISH_PERHAPS, unless=[BY_ANOTHER]),
     SUICIDE.doubt("plan_perhaps", PLAN_PERHAPS),
     SUICIDE.doubt("self_harm_perhaps", SELF_HARM_PERHAPS),
     SUICIDE.doubt("of_another_perhaps", OF_ANOTHER_PERHAPS, topic="other"),

@@ -17,8 +17,8 @@ PLAIN = said(
     "?encore|toujours frappe|bat|battu|etrangle|tabasse|cogne|tape",
     "il|elle|on|mari|ex|ils me|ma ?a|ont ?encore "
     "frappee|battue|etranglee|tabassee|violee|poignardee|giflee .",
-    "il|elle|<conjoint>|ils|pimp|conjoint va|vont|veut|veulent me tuer ?si "
-    "je|ce_soir|avec|demain|.",
+    "il|elle|<conjoint>|ils|pimp|conjoint va|vont|veut|veulent ?bien|finir|finira ?par me|nous tuer "
+    "?si|se|et je|il|elle|on|nous|ce_soir|avec|demain|.",
     "menace ?de ?me me|nous|tuer tuer|frapper|moi",
     "couteau|gun|fusil|machette|batte|hache ~~ devant|contre|dans ma|mon|moi|la|chez "
     "porte|moi|main|chambre",
@@ -27,6 +27,17 @@ PLAIN = said(
     "il|elle|porte|cherche|defonce|crie|cogne|frappe",
     "mis ?ses|les|sa|la ?deux main ~ gorge|cou",
     "va|vas me frapper|battre",
+)
+
+# "Je suis en danger", and what such words are said of without anybody being in any.
+DANGER = said(
+    "je_suis|on_est|nous_sommes|vie_est ?vraiment|toujours|encore|tellement|surement en "
+    "?vrai|grand|grave|gros|serieux danger",
+    "oui|suis en ?vrai|grand|gros danger",
+)
+DANGER_OF_WHAT = said(
+    "est_ce_que|savoir|si|quand|jamais|suis_je|mettre|met",
+    "danger ?de financier|ecologique|perdre|echec|extinction",
 )
 
 PLAIN_PERHAPS = said(

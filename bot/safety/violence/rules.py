@@ -18,7 +18,7 @@ from bot.safety.violence.held import (
 )
 from bot.safety.violence.hit import BEATEN, HIT, HIT_PERHAPS, VIOLENCE_NAMED
 from bot.safety.violence.lookalikes import NOT_NOW
-from bot.safety.violence.plain import MAYBE, PLAIN, PLAIN_PERHAPS
+from bot.safety.violence.plain import DANGER, DANGER_OF_WHAT, MAYBE, PLAIN, PLAIN_PERHAPS
 from bot.safety.violence.sexual import DRUGGED, DRUGGED_PERHAPS, SEXUAL, SEXUAL_PERHAPS
 from bot.safety.violence.threat import FOLLOWED, FOLLOWED_PERHAPS, THREAT, THREAT_PERHAPS
 from bot.safety.violence.trafficking import TRAFFICKING, TRAFFICKING_PERHAPS
@@ -28,6 +28,7 @@ VIOLENCE = Family(Crisis.VIOLENCE)
 
 VIOLENCE_RULES = (
     VIOLENCE.sure("plain", PLAIN, unless=[NOT_NOW]),
+    VIOLENCE.sure("danger", DANGER, unless=[NOT_NOW, DANGER_OF_WHAT]),
     VIOLENCE.sure("child", CHILD, unless=[NOT_NOW], topic="child"),
     VIOLENCE.sure("sexual", SEXUAL, unless=[NOT_NOW], topic="sexual"),
     VIOLENCE.sure("trafficking", TRAFFICKING, unless=[NOT_NOW], topic="trafficking"),

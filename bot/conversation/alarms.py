@@ -1,0 +1,56 @@
+"""An alarm that is up, or was just asked about: is it taken back, or does it go on? Pure.
+
+Only words that calm end it. Where they leave it open the person is asked again, or the page stays what
+it was: nobody in danger is taken for a false alarm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.meanings import CALM
+from bot.conversation.settled import Context, Settled, ask
+from bot.conversation.votes import ASK_FROM, PAGE_FROM, crisis_vote
+from bot.safety.crisis import Crisis
+from bot.safety.screen import leaves_open, lets_go
+
+
+def answer_to_doubt(
+    text: str,
+    intent: str | None,
+    taken_back: bool,
+    on: bool,
+    doubt: str,
+    scores: Mapping[str, float],
+) -> Settled | None:
+    """Yes opens the crisis, and so does what says it is not over. A no, or calm words, end the doubt;
+    when they leave it open, or the model hears a crisis in them, the same is asked again."""
+    if intent == "affirm" or on:
+        return Settled(doubt, 1.0, crisis=doubt)
+    mass = crisis_vote(scores)[1]
+    if mass >= PAGE_FROM:
+        return None
+    if taken_back and mass < ASK_FROM:
+        return Settled("false_alarm", 1.0)
+    if taken_back or intent in CALM:
+        if mass >= ASK_FROM or leaves_open(text, answer=intent == "deny" and not taken_back):
+            return ask(doubt, mass)
+        return Settled("false_alarm", 1.0)
+    return None
+
+
+def left_open(
+    text: str, intent: str | None, confidence: float, on: bool, mass: float, context: Context
+) -> Settled | None:
+    """Calm words, for the model, that say it is not over or leave it open: a page that is up stays
+    what it was, and who had said nothing before is asked about danger."""
+    if context.crisis and mass < ASK_FROM:
+        if on:
+            return Settled("in_crisis", confidence, guess="affirm")
+        if intent != "deny" and (leaves_open(text) or lets_go(text)):
+            return Settled("in_crisis", confidence)
+    elif not context.crisis and intent in CALM and mass < ASK_FROM:
+        unsaid = intent == "false_alarm" and leaves_open(text)
+        if on or unsaid:
+            return ask(Crisis.VIOLENCE.value, mass)
+    return None

@@ -1,0 +1,96 @@
+"""An alarm taken back, or not: the model's calm, the screen's words and what the bot had asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation.understanding import Context, Settled, settle
+from bot.safety.crisis import NOTHING, Crisis
+from bot.safety.screen import screen, takes_back
+
+UP = Context(alarm=True, crisis="crisis_suicide")
+DOUBT = Context(alarm=True, doubt="crisis_violence")
+NEVER_CALM = (
+    "je suis pas correct",
+    "non je suis pas correct",
+    "je suis pas en sécurité chez moi",
+    "l'ambulance est pas venue",
+    "la police est jamais venue",
+    "personne est venu",
+    "il est encore là",
+    "ok mais il est encore là",
+    "il s'est réveillé pis il s'est rendormi",
+    "c'est pas une fausse alerte",
+    "plus besoin d'ambulance il est mort",
+    "c'était juste une claque",
+    "je vais pas me réveiller demain",
+)
+CALM = ("false_alarm", "check_in_ok", "deny")
+
+
+def settled(
+    text: str, intent: str, confidence: float = 0.95, context: Context = Context()
+) -> Settled:
+    """What is made of a text that the model takes for this."""
+    ranking = [(intent, confidence), ("greet", 1 - confidence)]
+    return settle(text, intent, confidence, ranking, screen(text), takes_back(text), context)
+
+
+@pytest.mark.parametrize("intent", CALM)
+@pytest.mark.parametrize("context", [Context(), UP, DOUBT], ids=["nothing", "page", "doubt"])
+@pytest.mark.parametrize("text", NEVER_CALM)
+def test_what_goes_on_is_never_a_false_alarm(text: str, context: Context, intent: str) -> None:
+    """However sure the model is of its calm; a "non" is only taken for one where it may be."""
+    if text == "c'était juste une claque" and intent == "deny":
+        intent = "false_alarm"
+    assert settled(text, intent, context=context).intent != "false_alarm"
+
+
+def test_still_in_danger_is_answered_as_a_yes() -> None:
+    """While a page is up; and it opens what was only asked about."""
+    assert settled("non je suis pas correct", "deny", context=UP).guess == "affirm"
+    assert settled("non je suis pas correct", "deny", context=DOUBT).crisis == "crisis_violence"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("fausse alerte", "false_alarm"), ("ça va mieux merci", "check_in_ok"), ("non", "deny"),
+     ("non pas du tout", "deny"), ("je suis pas en danger", "false_alarm"),
+     ("non j'ai pas pris de pilules", "deny"), ("la police est venue", "false_alarm")],
+)  # fmt: skip
+def test_a_doubt_is_ended_by_calm_words(text: str, intent: str) -> None:
+    """Nobody is asked twice who answered."""
+    assert settled(text, intent, context=DOUBT).intent == "false_alarm"
+
+
+def test_a_no_about_somebody_is_asked_again() -> None:
+    """ "Non il dort pas" answers neither yes nor no."""
+    found = settled("non il dort pas", "deny", context=DOUBT)
+    assert (found.intent, found.suspected) == ("crisis_doubt", "crisis_violence")
+
+
+def test_fear_after_the_question_is_not_out_of_scope() -> None:
+    """Asked about danger, "j'ai peur de lui" is asked again, not turned away."""
+    assert settled("chu coincée avec lui", "out_of_scope", context=DOUBT).suspected == (
+        "crisis_violence"
+    )
+    assert settled("chu coincée avec lui", "out_of_scope").suspected is None
+
+
+@pytest.mark.parametrize("text", ["laisse faire", "désolé", "ok scuse", "oublie ça"])
+def test_to_let_go_stands_no_page_down(text: str) -> None:
+    """It is said by who wanted to die too."""
+    assert settled(text, "false_alarm", context=UP).intent == "in_crisis"
+
+
+def test_a_crisis_in_calm_words_is_no_answer() -> None:
+    """The model hears a crisis in "laisse faire, y'a rien à faire": the same is asked again."""
+    ranking = [("deny", 0.57), ("crisis_suicide", 0.43)]
+    found = settle("c'est correct là", "deny", 0.57, ranking, NOTHING, True, DOUBT)
+    assert found.suspected == Crisis.VIOLENCE.value
+
+
+def test_a_shelter_that_does_not_answer_is_no_crisis() -> None:
+    """A need the model is sure of stays one, page or not."""
+    found = settled("le refuge répond pas où dormir", "find_shelter", context=UP)
+    assert found.intent == "find_shelter"
