@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from actions import conditions, facts, names, opening
+from actions import texts_wishes as words
 from actions.finding import answer, remember
 from actions.scene import FanalAction, Scene
+from bot.conversation.plain import bare
+from bot.conversation.second_needs import named_need
 from bot.directory import curation
 from bot.directory.model import Service
 
@@ -45,13 +48,26 @@ class Conditions(FanalAction):
     title = names.CONDITIONS
 
     def act(self, scene: Scene) -> None:
-        need = scene.heard.other_need or scene.memory.need
-        if need and scene.heard.wishes and not subject(scene):  # of no door in particular
-            remember(scene)
-            scene.memory.need, scene.memory.shown = need.removeprefix("find_"), None
-            answer(scene)
+        named = named_need(bare(scene.heard.text)) or scene.heard.other_need
+        if _of_one_door(scene, named):
+            answer_question(scene, "ask_conditions")
             return
-        answer_question(scene, "ask_conditions")
+        remember(scene)
+        if named is None and scene.memory.need is None:
+            scene.say(words.WHICH_NEED)
+            return
+        scene.memory.need = (named or scene.memory.need or "").removeprefix("find_")
+        scene.memory.shown = None
+        answer(scene)
+
+
+def _of_one_door(scene: Scene, named: str | None) -> bool:
+    """Not so "vous prenez le monde qui a bu? je cherche un lit": a wish of the search, of no door
+    yet, or not of those shown for another need."""
+    heard, need = scene.heard, scene.memory.need
+    asked = bool(heard.wishes or heard.pet or heard.populations)
+    another = named is not None and named != f"find_{need}"
+    return bool(heard.organizations) or not asked or (bool(subject(scene)) and not another)
 
 
 class Outdated(FanalAction):

@@ -13,6 +13,7 @@ from bot.directory.wishes import (
     TONGUES,
 )
 
+WHICH_NEED = "Tu cherches quoi: dormir, manger, te laver? Je regarde qui t'accepte comme ça."
 GRANTED = {
     FREE: "gratuit",
     NO_PAPERS: "sans papiers",

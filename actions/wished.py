@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from actions import having_used
 from bot.directory.wishes import AFTER_USE, FREE, IN_THEIR_TONGUE, NO_PAPERS, STEP_FREE
 
 MARK = "wish:"
@@ -21,45 +22,27 @@ PAPERS = (
 )
 NONE_OF = r"(?:sans|pas|pus|plus|aucune?s?|ni|zero|no|without)"
 OF = r"(?:de |d |un |une |le |la |l |ma |mes |mon |any |an |my )?"
-HIGH = (
-    r"(?:gelee?s?|saoule?s?|soule?s?|high|stone[ds]?|defoncee?s?|intoxiquee?s?|bourree?s?|ivres?"
-    r"|pactee?s?|pompette|drunk|wasted|tipsy)"
-)
-I_AM = (
-    r"(?:chu|je suis|jsuis|j suis|suis|chuis|meme si t es"
-    r"|(?<!pas )(?<!plus )(?<!pus )(?<!pu )(?<!sans )etre|im|i m|i am)"
-)
-NOT = r"(?:pas(?! mal\b)|plus|pus?|jamais|rien|not|never)\b"
 SAID = {
     FREE: re.compile(
         rf"\b(?:gratuit\w*|gratos|gratis)\b|\b{NONE_OF} (?:a |un )?{OF}{MONEY}\b"
         rf"|\b{NONE_OF} (?:un|des|de|le) sous?\b(?! (?:vet\w+|sols?)\b)"
         r"|\b(?:sans|pas|rien a|peux pas|pas capable de|peut pas) payer\b|\bpas les moyens\b"
         r"|\b(?:chu|je suis|jsuis) (?:cassee?|fauchee?)\b|\bfor free\b|\bfree (?:food|meal|bed|clinic)"
-        r"|\bim broke\b"
+        r"|\bim broke\b|\bfaut (?:tu |t il |il )payer\b|\bc est (?:tu )?payant\b"
     ),
     NO_PAPERS: re.compile(
         rf"\b{NONE_OF} {OF}{PAPERS}\b|\bperdu {OF}{PAPERS}\b|\bvole {OF}{PAPERS}\b|\bsans papiers?\b"
+        rf"|\bfaut (?:tu |t il |il )(?:avoir |montrer |absolument )*{OF}{PAPERS}\b"
+        rf"|\b(?:demand|exig)(?:ez|ent|e) (?:vous |ils |tu |t on )?(?:des |les )?{OF}{PAPERS}\b"
     ),
     STEP_FREE: re.compile(
         r"\b(?:fauteuil|chaise) roulante?s?\b|\ben (?:fauteuil|chaise)(?: roulante?s?)?\b|\b(?:tri|quadri)porteur\b"
         r"|\bmarchette\b|\bdeambulateur\b|\bbequilles?\b|\bmobilite reduite\b|\bwheelchair\b"
+        r"|\bhandicap\w*\b|\bascenseur\b|\brampe d acces\b"
         r"|\bpas (?:capable de |de )?(?:monter|marches|escaliers)\b"
     ),
-    AFTER_USE: re.compile(
-        rf"\b{I_AM} (?:pas mal |(?!{NOT})\w+ )?{HIGH}\b"
-        r"|\bj ?ai (?:trop |deja |encore |juste |un peu )?"
-        r"(?:consomme|bu|fume du crack|fume de la meth)\b"
-        rf"|\b(?:accept\w+|pren[dn]\w*|veul\w+) (?:(?!{NOT})\w+ ){{0,4}}(?:qui|si|quand) "
-        rf"(?:(?!{NOT})\w+ ){{0,2}}(?:consomm\w+|gelee?s?|saouls?|bu)\b(?! {NOT})"
-        r"|\bmeme (?:si|quand) (?:je|on|tu|j) ?(?:ai )?"
-        rf"(?:consomm\w+|bu)\b(?! {NOT})|\bconsommation (?:est )?accept\w+"
-        rf"|\bje consomme\b(?! {NOT})|\bi used\b|\bwet shelter\b"
-    ),
+    AFTER_USE: having_used.SAID,
 }
-# Frozen, not high: "chu gelé" is both.
-COLD = re.compile(r"\b(?:froid|frette|dehors|neige|hiver|mains|pieds|doigts|orteils|moins \d+)\b")
-COLD_OR_HIGH = re.compile(rf"\b{I_AM} (?:\w+ )?gelee?s?\b")
 TONGUES = {
     "anglais": "en", "english": "en", "anglophone": "en", "francais": "fr", "francophone": "fr",
     "espagnol": "es", "arabe": "ar", "portugais": "pt", "creole": "ht", "italien": "it",
@@ -81,8 +64,7 @@ TONGUE = re.compile(
 def wishes_in(plain: str, now: datetime) -> tuple[str, ...]:
     """The wishes that a bare text (`plain.bare`) says, each as the word it is kept as."""
     found = [wish for wish, words in SAID.items() if words.search(plain)]
-    without = COLD_OR_HIGH.sub("", plain) if COLD.search(plain) else plain
-    if AFTER_USE in found and not SAID[AFTER_USE].search(without):
+    if AFTER_USE in found and not having_used.said(plain):
         found.remove(AFTER_USE)
     kept = [
         f"{MARK}{wish}@{now.isoformat(timespec='minutes')}"

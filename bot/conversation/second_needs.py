@@ -20,7 +20,22 @@ _NAMED = {
     "find_identity_papers": r"mes cartes|mes papiers|carte soleil|carte d identite",
     "find_sti_testing": r"depistage|test (?:du |de )?vih",
 }
+_ALSO_NAMED = {
+    "find_shelter": r"refuges?|hebergement|heberg\w+|dormir|coucher",
+    "find_food": r"mange\w*|nourriture",
+}
 _PATTERNS = {need: re.compile(rf"\b(?:{words})\b") for need, words in _NAMED.items()}
+
+
+_ALSO = {need: re.compile(rf"\b(?:{words})\b") for need, words in _ALSO_NAMED.items()}
+
+
+def named_need(plain: str) -> str | None:
+    """The first thing to find that a text in small letters without accents names at all."""
+    found = (
+        need for table in (_PATTERNS, _ALSO) for need, said in table.items() if said.search(plain)
+    )
+    return next(found, None)
 
 
 def second_need(plain: str, first: str) -> str | None:

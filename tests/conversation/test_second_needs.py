@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.second_needs import second_need
+from bot.conversation.second_needs import named_need, second_need
 from bot.conversation.understanding import settle
 from bot.safety.crisis import NOTHING
 
@@ -21,6 +21,20 @@ from bot.safety.crisis import NOTHING
 def test_the_second_of_two(plain: str, first: str, second: str | None) -> None:
     """Not of a question about a service; "dun lit", run together, is left to the model."""
     assert second_need(plain, first) == second
+
+
+@pytest.mark.parametrize(
+    ("plain", "need"),
+    [
+        ("acceptez vous ceux qui consomment je cherche un lit", "find_shelter"),
+        ("vous prenez les couples on cherche un refuge", "find_shelter"),
+        ("faut tu une carte pour que je mange", "find_food"),
+        ("vous prenez les chiens", None),
+    ],
+)
+def test_what_is_looked_for_beside_a_question(plain: str, need: str | None) -> None:
+    """Named in words, also those that would be no second need."""
+    assert named_need(plain) == need
 
 
 def test_it_is_offered_though_the_model_is_sure() -> None:
