@@ -57,6 +57,7 @@ BUTTONS = {
 
 
 # Intents whose answer asks the person whether they are in danger.
+IN_CRISIS = "/in_crisis"
 ASKING = ("crisis_doubt", "help")
 
 
@@ -122,7 +123,9 @@ class Brain:
             if turn.conversation.holder is Holder.WORKER:
                 desk.from_person(conn, turn.conversation, message.body, now, self._settings)
             else:
-                intent = await self._runner.answer(turn, wording(message.body))
+                intent = await self._runner.answer(
+                    turn, wording(message.body, crisis=turn.crisis is not None)
+                )
                 say(turn)
                 _settle_doubt(turn)
                 if turn.understood is not None:
@@ -180,19 +183,22 @@ def _settle_doubt(turn: Turn) -> None:
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
 
 
-def wording(body: Body) -> str:
-    """What to hand to the model for this message: its words, or the intent it stands for.
+def wording(body: Body, *, crisis: bool = False) -> str:
+    """What to hand to the model for this message: its words, or the intent it stands for. In a
+    `crisis` (a page is up) what is shown is about it.
 
     A leading "/" would let a person name an intent, so it is taken off their words.
     """
     if body.kind == "button":
         return BUTTONS.get(body.button or "", "/empty")
     if body.kind == "location":
-        return "/inform"
+        return IN_CRISIS if crisis else "/inform"
     text = re.sub(r"^[\s/]+", "", body.text).strip()
     if text:
         return text
-    return "/media" if body.media or body.kind == "media" else "/empty"
+    if body.media or body.kind == "media":
+        return IN_CRISIS if crisis else "/media"
+    return "/empty"
 
 
 def say(turn: Turn) -> None:

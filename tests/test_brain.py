@@ -349,6 +349,20 @@ def test_a_person_never_names_an_intent(body: Body, words: str) -> None:
     assert wording(body) == words
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (Body("", kind="location", location=(45.5, -73.6)), "/in_crisis"),
+        (Body("", media=("audio/ogg",)), "/in_crisis"),
+        (Body("regarde", media=("image/jpeg",)), "regarde"),
+        (Body(""), "/empty"),
+    ],
+)
+def test_what_is_shown_in_a_crisis_is_about_it(body: Body, words: str) -> None:
+    """A position or a voice is no wish for a service while a page is up; words are understood."""
+    assert wording(body, crisis=True) == words
+
+
 def test_every_button_stands_for_an_intent_of_the_domain() -> None:
     """A button's word leads to an intent that a rule answers."""
     domain = (ROOT / "domain.yml").read_text()

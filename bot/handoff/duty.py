@@ -165,7 +165,9 @@ def _why_not(caller: Caller, code: int) -> Reply:
             else texts.in_answer.no_such_code(code)
         )
     if page.worker_id == caller.worker.id:
-        return Reply(texts.in_answer.already_yours(code), page)
+        several = len(pages.held_by(caller.conn, caller.worker.id)) > 1
+        said = texts.in_answer.already_yours_too if several else texts.in_answer.already_yours
+        return Reply(said(code), page)
     if page.worker_id is not None:
         owner = workers.get(caller.conn, page.worker_id)
         return Reply(texts.in_answer.too_late(code, owner.first_name), page)

@@ -13,9 +13,8 @@ from bot.conversation.inbox import Body, body_of, inbox
 from bot.conversation.outbox import Purpose
 from bot.handoff import files
 from bot.handoff.caller import Caller, Replies, Reply
-from bot.paging import ladder, letters, service, telling, texts, workers
+from bot.paging import ladder, letters, service, telling, texts
 from bot.paging.pages import Page
-from bot.paging.workers import Way
 from bot.settings import Settings
 
 BEFORE = timedelta(minutes=30)  # how far before the page its worker reads back
@@ -24,7 +23,11 @@ LENGTH = 400  # characters of each
 
 
 def to_person(caller: Caller, page: Page, body: Body, text: str) -> Replies:
-    """What the worker wrote, as they wrote it; a position as a position."""
+    """What the worker wrote, as they wrote it; a position as a position. What cannot reach who wrote
+    STOP is said to be nowhere; having written counts as an answer all the same."""
+    if telling.stopped(caller.conn, page):
+        service.worker_spoke(caller.conn, page, caller.now, caller.settings)
+        return [Reply(texts.in_answer.person_stopped(page.code), page)]
     if body.location is not None:
         text = texts.to_worker.position(*body.location)
     text = _with_files(caller.conn, page, caller.channel, body, text, caller.now, caller.settings)
@@ -46,7 +49,7 @@ def to_worker(conn: Connection, page: Page, body: Body, now: datetime, settings:
     service.person_spoke(conn, page, now, settings)
     if page.taken_via is None or page.worker_id is None:
         return
-    way = _way_to(conn, page, page.worker_id)
+    way = letters.talking_way(conn, page, page.worker_id)
     if way is None:
         ladder.leave(conn, page, now, settings, "out of reach")
         return
@@ -108,10 +111,3 @@ def _with_files(
     if body.media and len(links) < len(body.media) and (text or links):
         lines.append(texts.to_worker.NOT_RELAYED)
     return "\n".join(line for line in lines if line)
-
-
-def _way_to(conn: Connection, page: Page, worker_id: int) -> Way | None:
-    for way in workers.usable_ways(conn, worker_id):
-        if way.id == page.taken_via:
-            return way
-    return letters.writing_way(conn, worker_id)

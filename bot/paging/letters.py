@@ -57,9 +57,10 @@ def to_worker(
 
 
 def tell(conn: Connection, page: Page, worker_ids: Iterable[int], text: str, now: datetime) -> None:
-    """Tell each of these workers something about the page, by the first way that writes to them."""
+    """Tell each of these workers something about the page: its owner where they talk, the others by
+    the first way that writes to them."""
     for worker_id in worker_ids:
-        way = writing_way(conn, worker_id)
+        way = talking_way(conn, page, worker_id)
         if way is not None:
             to_worker(conn, page, worker_id, way, text, Purpose.PAGE, now)
 
@@ -107,6 +108,15 @@ def writing_way(conn: Connection, worker_id: int, besides: Iterable[int] = ()) -
         if way.channel in TEXT_CHANNELS and way.id not in excluded
     ]
     return min(ways, key=lambda way: way.doubtful, default=None)
+
+
+def talking_way(conn: Connection, page: Page, worker_id: int) -> Way | None:
+    """The way from which the page's owner answers, while it works; else as `writing_way`."""
+    if worker_id == page.worker_id:
+        for way in workers.usable_ways(conn, worker_id):
+            if way.id == page.taken_via and way.channel in TEXT_CHANNELS:
+                return way
+    return writing_way(conn, worker_id)
 
 
 def paged(conn: Connection, page: Page) -> list[int]:

@@ -23,6 +23,8 @@ from bot.settings import Settings
 
 LOST = (State.FAILED.value, State.UNDELIVERED.value, State.SUPPRESSED.value)
 
+OUT_OF_REACH = "person out of reach"  # in the journal, as it was told
+
 
 def unattended(*columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """Select these columns of the sends, of pages that are up, whose loss was not acted upon."""
@@ -111,14 +113,15 @@ def _word_lost(
 
 
 def _person_lost(conn: Connection, page: Page, now: datetime) -> None:
-    """The person may be out of reach in a crisis: whoever knows of the page hears it, once."""
-    known = ("person out of reach", "person stopped")
-    talk = page.conversation_id
-    if any(telling.noted_since(conn, talk, what, page.kind, page.opened_at) for what in known):
+    """The person may be out of reach in a crisis: whoever knows of the page hears it, once until
+    the person writes again."""
+    talk = conversations.get(conn, page.conversation_id)
+    since = max(page.opened_at, talk.last_in_at)  # who wrote since could be reached again
+    lost = telling.noted_since(conn, talk.id, OUT_OF_REACH, page.kind, since)
+    if lost or telling.stopped(conn, page):
         return
-    telling.note(conn, page, known[0], now)
-    channel = conversations.get(conn, talk).channel
-    telling.those_who_know(conn, page, texts.to_worker.person_lost(page.code, channel), now)
+    telling.note(conn, page, OUT_OF_REACH, now)
+    telling.those_who_know(conn, page, texts.to_worker.person_lost(page.code, talk.channel), now)
 
 
 def _dead_ends(conn: Connection, page: Page) -> set[int]:

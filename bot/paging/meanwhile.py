@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from bot.paging import pages, telling, texts
 from bot.paging.kinds import is_crisis
+from bot.paging.pages import Page
 from bot.paging.service import raise_page
 from bot.paging.tables import PageStatus
 from bot.settings import Settings
@@ -36,10 +37,18 @@ def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime)
     if page is None or page.area == area[:AREA_LENGTH]:
         return
     page = pages.update(conn, page, area=area[:AREA_LENGTH])
-    if telling.noted_since(conn, conversation_id, "place told", page.kind, now - PLACES):
+    _tell(conn, page, texts.to_worker.area_known(page.code, area), now)
+
+
+def learn_position(conn: Connection, conversation_id: int, near: str | None, now: datetime) -> None:
+    """The person sent where they are: those the page was sent to learn that, and near what, as
+    sparingly as a place; where exactly is for whoever takes it."""
+    page = pages.of_conversation(conn, conversation_id)
+    if page is None:
         return
-    telling.note(conn, page, "place told", now)
-    telling.those_who_know(conn, page, texts.to_worker.area_known(page.code, area), now)
+    if near is not None:
+        page = pages.update(conn, page, area=near[:AREA_LENGTH])
+    _tell(conn, page, texts.to_worker.position_known(page.code, near), now)
 
 
 def wrote_again(conn: Connection, conversation_id: int, now: datetime, settings: Settings) -> bool:
@@ -52,3 +61,12 @@ def wrote_again(conn: Connection, conversation_id: int, now: datetime, settings:
         return False
     raise_page(conn, conversation_id, page.kind, now, settings)
     return True
+
+
+def _tell(conn: Connection, page: Page, text: str, now: datetime) -> None:
+    """Those who know of the page, unless they were told of a place a moment ago."""
+    talk = page.conversation_id
+    if telling.noted_since(conn, talk, "place told", page.kind, now - PLACES):
+        return
+    telling.note(conn, page, "place told", now)
+    telling.those_who_know(conn, page, text, now)

@@ -164,7 +164,7 @@ def person_stopped(conn: Connection, conversation_id: int, now: datetime) -> Non
     pages.lock(conn, conversation_id)
     page = pages.of_conversation(conn, conversation_id)
     if page is not None:
-        telling.note(conn, page, "person stopped", now)
+        telling.note(conn, page, telling.PERSON_STOPPED, now)
         telling.those_who_know(conn, page, texts.to_worker.person_stopped(page.code), now)
 
 

@@ -7,12 +7,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation import journal
+from bot.conversation import conversations, journal
 from bot.conversation.outbox import Purpose
 from bot.paging import letters, lines, texts
 from bot.paging.kinds import is_crisis
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
+
+PERSON_STOPPED = "person stopped"  # in the journal, while a page is up
 
 
 def person(conn: Connection, page: Page, text: str, now: datetime) -> None:
@@ -44,6 +46,17 @@ def those_who_know(conn: Connection, page: Page, text: str, now: datetime) -> No
     if page.state is PageStatus.TAKEN and page.worker_id is not None:
         knowing = [page.worker_id]
     letters.tell(conn, page, knowing, text, now)
+
+
+def stopped(conn: Connection, page: Page) -> bool:
+    """Whether the last word of this page's person was STOP: nothing reaches them until another."""
+    lines_of, talk = journal.journal.c, conversations.get(conn, page.conversation_id)
+    query = sa.select(lines_of.id).where(
+        lines_of.conversation_id == talk.id,
+        lines_of.what == PERSON_STOPPED,
+        lines_of.at >= talk.last_in_at,
+    )
+    return conn.execute(query.limit(1)).first() is not None
 
 
 def note(

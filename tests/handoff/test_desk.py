@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import Engine
 from stories import Story
 
+from bot.conversation import conversations
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Purpose
+from bot.db import transaction
+from bot.paging import service
 from bot.paging.tables import PageStatus
 from bot.safety.crisis import Crisis
 from bot.settings import Settings
@@ -590,3 +593,54 @@ def test_the_second_talk_says_how_to_write_to_it(story: Story) -> None:
     assert story.heard_by("Marie")[0] == (
         "11 est à toi aussi. Pour lui écrire: #11 et ton texte. FIN 11 pour terminer."
     )
+
+
+def test_words_to_who_wrote_stop_are_said_to_go_nowhere(story: Story) -> None:
+    """Each time, until the person writes again; the worker who tries is not taken for silent."""
+    marie = story.worker("Marie", level=1)
+    story.worker("Sam", level=2)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.worker_says(marie, "1")
+    story.heard()
+    with transaction(story.engine) as conn:
+        conversations.note(conn, talk, last_in_at=story.now)
+        service.person_stopped(conn, talk, story.now)
+    assert any("a écrit STOP" in text for text in story.heard_by("Marie"))
+    story.wait(30)
+    story.worker_says(marie, "es-tu là?")
+    (one,) = story.heard()
+    assert (one.who, one.text[:15]) == ("Marie", "Rien n'est part")
+    assert "STOP" in one.text
+    story.wait(story.settings.worker_silence + 60)
+    assert [one for one in story.heard() if one.who == "Sam"] == []
+    with transaction(story.engine) as conn:
+        conversations.note(conn, talk, last_in_at=story.now)
+    story.person_says(talk, "scuse, je suis là")
+    story.worker_says(marie, "ok, je te lis")
+    assert story.heard_by("Alex") == ["ok, je te lis"]
+
+
+def test_the_owner_is_told_where_they_talk(story: Story) -> None:
+    """She took it on Telegram: what happens to it comes there too, not by SMS."""
+    marie = story.worker("Marie", level=1, channels=("sms", "telegram"))
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.taps(marie, "take:10")
+    story.heard()
+    with transaction(story.engine) as conn:
+        service.person_stopped(conn, talk, story.now)
+    assert [one.channel for one in story.heard() if one.who == "Marie"] == ["telegram"]
+
+
+def test_a_page_taken_twice_by_who_has_two(story: Story) -> None:
+    """A bare word would go nowhere: she is told how to write to that one."""
+    marie = story.worker("Marie", level=1)
+    for _ in range(2):
+        story.crisis(story.person(), Crisis.OVERDOSE)
+    story.worker_says(marie, "1 10")
+    story.worker_says(marie, "1 11")
+    story.heard()
+    story.worker_says(marie, "1 11")
+    (text,) = story.heard_by("Marie")
+    assert text.startswith("11 est déjà à toi. Pour lui écrire: #11")

@@ -146,3 +146,22 @@ def test_stop_inside_a_cry_for_help_is_a_cry_for_help(journey: Play) -> None:
     events = journey([text(at("22:00"), "arrete stp jveux mourir la la")])
     assert pages(events)
     assert "said stop" not in states(events)
+
+
+@pytest.mark.model
+def test_a_position_and_a_picture_before_anybody_answers(journey: Play) -> None:
+    """Neither is taken for a wish for a service: what was understood is said, those paged learn
+    that a position came, and who takes the page has it."""
+    events = journey(
+        [
+            chat(at("03:02:00", 22), "mon ami répond plus y est mauve"),
+            chat(at("03:02:10", 22), location={"lat": 45.53, "lon": -73.55}),
+            worker(at("03:02:20", 22), "Camille", "1"),
+        ]
+    )
+    said = words(events, CHAT)
+    assert "J'ai ta position" in said
+    assert "ce qu'il te faut" not in said
+    to_camille = [event.text for event in heard(events, CAMILLE)]
+    assert any("a envoyé sa position" in text and "45.5" not in text for text in to_camille)
+    assert "45.53000, -73.55000" in to_camille[-1] + to_camille[-2]

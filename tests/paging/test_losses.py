@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from stories import Story
 
+from bot.conversation import conversations
 from bot.conversation.conversations import Holder
 from bot.db import transaction
 from bot.paging import service
@@ -129,7 +130,8 @@ def test_a_worker_out_of_reach_loses_the_talk_to_the_others(story: Story) -> Non
 
 
 def test_a_person_whom_nothing_reaches_raises_an_alarm_once(story: Story) -> None:
-    """Those who know of the page hear that our words do not arrive."""
+    """Those who know of the page hear that our words do not arrive; again if the person was there
+    in between."""
     marie = story.worker("Marie", level=1)
     talk = story.person()
     story.crisis(talk, Crisis.SUICIDE)
@@ -143,6 +145,14 @@ def test_a_person_whom_nothing_reaches_raises_an_alarm_once(story: Story) -> Non
     story.lose(*story.heard())
     story.tick()
     assert story.heard() == []
+    story.wait(60)
+    with transaction(story.engine) as conn:
+        conversations.note(conn, talk, last_in_at=story.now)
+    story.person_says(talk, "allo")
+    story.worker_says(marie, "me lis-tu?")
+    story.lose(*[one for one in story.heard() if one.who == "Alex"])
+    story.tick()
+    assert len(story.heard_by("Marie")) == 1
 
 
 def test_a_person_who_stops_in_a_crisis_raises_an_alarm(story: Story) -> None:

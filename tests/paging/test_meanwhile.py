@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from stories import Story
 
 from bot.db import transaction
@@ -45,3 +46,25 @@ def test_a_new_crisis_is_never_held_back(story: Story) -> None:
     assert story.heard_by("Marie") == [
         "FANAL 10, PLUS GRAVE: SURDOSE, secteur Frontenac. Réponds 1 pour prendre, 2 pour passer."
     ]
+
+
+@pytest.mark.parametrize(("near", "said"), [("Rosemont", " (vers Rosemont)"), (None, "")])
+def test_a_position_is_told_of_and_not_shown(story: Story, near: str | None, said: str) -> None:
+    """Those paged learn that it came, and near what; the corners walked past are not a text each."""
+    story.worker("Marie", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.heard()
+    for _ in range(2):
+        with transaction(story.engine) as conn:
+            meanwhile.learn_position(conn, talk, near, story.now)
+    (text,) = story.heard_by("Marie")
+    assert text == f"FANAL 10: la personne a envoyé sa position{said}. Elle vient quand tu prends."
+    assert story.page(talk).area == near
+
+
+def test_a_position_without_a_page_is_nothing(story: Story) -> None:
+    talk = story.person()
+    with transaction(story.engine) as conn:
+        meanwhile.learn_position(conn, talk, "Rosemont", story.now)
+    assert story.heard() == []

@@ -68,6 +68,8 @@ def test_every_other_sentence_fits() -> None:
         texts.to_worker.calmed(CODE), texts.to_worker.person_lost(CODE, "telegram"), texts.to_worker.person_stopped(CODE),
         texts.in_answer.take_or_say(CODE, CODE), texts.in_answer.resumed_here("voice"), texts.to_person.still_here("911"),
         texts.to_person.called_later(datetime(2026, 11, 22, 23, 58), "911"),
+        texts.in_answer.already_yours_too(CODE), texts.in_answer.person_stopped(CODE), texts.to_worker.position_known(CODE, AREAS[-1]),
+        texts.to_person.position_received("911"), texts.to_person.not_seen("911"),
         texts.in_answer.NOTHING_PENDING, texts.in_answer.NO_TALK, texts.in_answer.EMPTY, texts.to_worker.NO_MESSAGE, texts.to_person.BOT_AS_ASKED,
         texts.to_worker.NOT_RELAYED, texts.in_answer.stays(CODE), texts.to_worker.drill(CODE), texts.to_coordinator.DRILL_FAILED, texts.to_coordinator.UNREADABLE,
         texts.to_person.UNKNOWN_CODE, texts.in_answer.NOT_RELAYED_TO_PERSON,

@@ -24,6 +24,13 @@ def already_yours(code: int) -> str:
     return f"{code} est déjà à toi. Écris: ta réponse va à la personne. FIN {code} pour terminer."
 
 
+def already_yours_too(code: int) -> str:
+    """The same to whoever talks with somebody else as well."""
+    return (
+        f"{code} est déjà à toi. Pour lui écrire: #{code} et ton texte. FIN {code} pour terminer."
+    )
+
+
 def is_over(code: int) -> str:
     return f"{code} est déjà terminé. Merci!"
 
@@ -89,6 +96,13 @@ def not_taken(code: int) -> str:
 
 def not_yours(code: int) -> str:
     return f"Rien n'est parti: {code} n'est pas à toi. Écris 1 {code} pour prendre."
+
+
+def person_stopped(code: int) -> str:
+    return (
+        f"Rien n'est parti: la personne de {code} a écrit STOP. Si elle écrit encore, tu le verras. "
+        f"FIN {code} pour terminer."
+    )
 
 
 NOTHING_PENDING = "Aucun appel n'attend ta réponse. Merci!"

@@ -43,6 +43,22 @@ def still_here(emergency: str) -> str:
     return f"Je suis là. L'équipe est avertie, personne n'a encore répondu. Urgent? Appelle le {emergency}."
 
 
+def position_received(emergency: str) -> str:
+    """While a page is up that nobody has taken."""
+    return (
+        "J'ai ta position: qui te répondra la verra. "
+        f"Dis aussi où tu es au {emergency} si tu appelles."
+    )
+
+
+def not_seen(emergency: str) -> str:
+    """A picture or a voice, at the same time: they may be heard by a worker, never by us."""
+    return (
+        "Je ne vois pas les images et n'entends pas les messages vocaux. "
+        f"Écris ce qui se passe. Danger: {emergency}."
+    )
+
+
 def called_later(clock: datetime, emergency: str) -> str:
     """After several calls in an hour; `clock` is the person's own."""
     return (

@@ -53,6 +53,12 @@ def area_known(code: int, area: str) -> str:
     return f"FANAL {code}: la personne dit être vers {area_said(area) or 'un endroit précis'}."
 
 
+def position_known(code: int, near: str | None) -> str:
+    """Where exactly is not for a locked screen."""
+    where = f" (vers {area_said(near)})" if near and area_said(near) else ""
+    return f"FANAL {code}: la personne a envoyé sa position{where}. Elle vient quand tu prends."
+
+
 def has_it(code: int, name: str) -> str:
     return f"FANAL {code}: {name_said(name)} s'en occupe. Merci!"
 
