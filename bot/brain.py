@@ -56,8 +56,8 @@ BUTTONS = {
 }
 
 
-# Intents whose answer asks the person whether they are in danger.
 IN_CRISIS = "/in_crisis"
+# Intents whose answer asks the person whether they are in danger.
 ASKING = ("crisis_doubt", "help")
 
 
