@@ -209,7 +209,11 @@ def card(match: Match, at: datetime, now: datetime, *, full: bool = False) -> st
 def whom_words(service: Service) -> str | None:
     """Whom a door is kept for, said beside its name: nobody walks an hour to be turned away."""
     audience = service.populations
-    if is_line(service) or "all" in audience or {"men", "women"} <= audience:
+    if is_line(service) or "all" in audience:
+        return None
+    if "indigenous" in audience and audience <= {"indigenous", "men", "women", "couples"}:
+        return "Autochtones"
+    if {"men", "women"} <= audience:
         return None
     for kept, words in (("women", "femmes"), ("men", "hommes")):
         if kept in audience:
@@ -217,7 +221,7 @@ def whom_words(service: Service) -> str | None:
     if "youth" in audience and audience <= {"youth", "families", "lgbtq"}:
         ages = service.min_age is not None and service.max_age is not None
         return f"{service.min_age}-{service.max_age} ans" if ages else "jeunes"
-    return {frozenset({"indigenous"}): "Autochtones", frozenset({"seniors"}): "aînés"}.get(audience)
+    return "aînés" if audience == {"seniors"} else None
 
 
 def area_words(match: Match) -> str | None:

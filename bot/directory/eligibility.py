@@ -87,4 +87,14 @@ def _doubt(service: Service, populations: frozenset[str], age: int | None, pet: 
         doubt += 1 if "all" in audience else 2  # adults' houses seldom take minors
     if pet and service.pets is None:
         doubt += 1
+    if _parts_them(audience, populations):
+        doubt += 2
     return doubt
+
+
+def _parts_them(audience: frozenset[str], populations: frozenset[str]) -> bool:
+    """A house for one gender seldom takes a couple, nor one for men a family."""
+    if not audience or "all" in audience or {"men", "women"} <= audience:
+        return False
+    couple = "couples" in populations - audience and bool({"men", "women"} & audience)
+    return couple or ("families" in populations - audience and "men" in audience)

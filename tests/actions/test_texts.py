@@ -291,6 +291,7 @@ def test_what_is_contested_says_so() -> None:
         ({"populations": frozenset({"youth"})}, "jeunes"),
         ({"populations": frozenset({"youth"}), "min_age": 12, "max_age": 17}, "12-17 ans"),
         ({"populations": frozenset({"indigenous"})}, "Autochtones"),
+        ({"populations": frozenset({"indigenous", "men", "women"})}, "Autochtones"),
         ({"populations": frozenset({"sex_workers"})}, None),
     ],
 )

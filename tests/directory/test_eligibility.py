@@ -74,3 +74,25 @@ def test_a_welcomed_pet_beats_an_unknown_one() -> None:
     told = eligibility(a_service(pets=True), frozenset(), None, True).doubt
     unsaid = eligibility(a_service(pets=None), frozenset(), None, True).doubt
     assert told < unsaid
+
+
+@pytest.mark.parametrize(
+    ("audience", "populations", "unlikely"),
+    [
+        ({"men"}, {"couples"}, True),
+        ({"women"}, {"couples"}, True),
+        ({"men", "women"}, {"couples"}, False),
+        ({"women", "couples"}, {"couples"}, False),
+        ({"all"}, {"couples"}, False),
+        (set(), {"couples"}, False),
+        ({"men"}, {"families"}, True),
+        ({"women"}, {"families"}, False),
+        ({"women", "families"}, {"families"}, False),
+    ],
+)
+def test_a_house_for_one_gender_seldom_takes_them_together(
+    audience: set[str], populations: set[str], unlikely: bool
+) -> None:
+    """A couple or a family is not sent first where they would be parted."""
+    service = a_service(populations=frozenset(audience))
+    assert (eligibility(service, frozenset(populations), None, False).doubt > 1) is unlikely
