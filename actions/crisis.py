@@ -10,13 +10,14 @@ from actions import answering, names, neighbours, pathway, shown
 from actions.finding import remember
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
-from bot.conversation.meanings import RESCUE
+from bot.conversation.meanings import CANNOT_CALL, RESCUE
+from bot.conversation.plain import bare
 from bot.paging import crisis, meanwhile
 from bot.paging.kinds import CHECK_IN
 from bot.safety import protocols
 from bot.safety.age import ADULT, says_minor
 from bot.safety.crisis import Crisis
-from bot.safety.screen import screen
+from bot.safety.screen import screen, took_it_oneself
 
 
 class CrisisHeard(FanalAction):
@@ -39,6 +40,8 @@ class CrisisHeard(FanalAction):
         finding = screen(turn.message.body.text)
         kind = Crisis(scene.heard.intent)
         topic = finding.topic if finding.kind is kind else ""
+        if kind is Crisis.OVERDOSE and took_it_oneself(turn.message.body.text):
+            topic = "self"
         talk = conversations.get(turn.conn, turn.conversation.id)  # with the place just heard
         crisis.open_crisis(
             turn.conn,
@@ -68,6 +71,8 @@ class InCrisis(FanalAction):
         elif kind is Crisis.OVERDOSE and scene.heard.guess in RESCUE:
             for text in protocols.first_response(kind, turn.region)[:2]:
                 scene.say(text)
+        elif CANNOT_CALL.search(bare(scene.heard.text)):
+            scene.say(protocols.cannot_call(turn.region))
         elif scene.heard.guess == "affirm":
             scene.say(protocols.still_in_danger(kind, turn.region))
         elif scene.heard.guess in ("deny", "check_in_ok"):

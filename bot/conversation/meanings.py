@@ -54,6 +54,20 @@ SMALL_WORDS = frozenset(
         "goodbye",
     }
 )
+# Questions about a door: where none was shown, a page is what they are about.
+OF_A_DOOR = frozenset({"ask_phone", "ask_address", "ask_conditions", "ask_hours", "ask_services"})
+# "Il lit mes messages" asks nothing about ours; "je peux pas appeler" asks for no number.
+OVERLOOKED = re.compile(
+    r"\b(il|elle|ils|y|chum|mari|ex|pere|mere|blonde|conjointe?)\b.{0,16}"
+    r"\b(lit|lis|lisent|voit|voient|regarde|fouille|check\w*|surveille|ecoute|entend|trouve)\b"
+)
+CANNOT_CALL = re.compile(
+    r"\b(peux|peut|pourrai|capable|ose|dois) ?(juste |vraiment |meme )?(pas|pu|plus|jamais)"
+    r"( \w+)? (appeler|telephoner|parler|dire un mot)\b"
+    r"|\bpas (capable |moyen |le droit )?(de |d )?(appeler|telephoner|parler)\b"
+    r"|\b(il|elle|ils|on) (m |nous )?(entend|entendent|ecoute|ecoutent)\b"
+    r"|\bpas de (credit|minutes?|forfait)\b|\b(cant|can t|cannot) (call|talk|speak)\b"
+)
 # What the model calls calm, and is not when the words say that it goes on.
 CALM = frozenset({"false_alarm", "check_in_ok", "deny"})
 # What the model does not know what to make of.

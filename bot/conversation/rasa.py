@@ -139,6 +139,7 @@ class Processor(MessageProcessor):
             choices=tuple(choices),
             doubt_below=self.turn.settings.doubt_below,
             crisis=self.turn.crisis,
+            shown=bool(tracker.get_slot("focus")),
             asked=questions.standing(tracker.get_slot("asked"), self.turn.awaiting),
         )
 

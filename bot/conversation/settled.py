@@ -15,6 +15,7 @@ class Context:
     doubt_below: float = 0.3
     crisis: str | None = None  # the crisis whose page is up, held by nobody yet
     asked: str | None = None  # what the bot asked last (see actions/names.py)
+    shown: bool = False  # whether services were shown that a question may be about
 
 
 @dataclass(frozen=True)

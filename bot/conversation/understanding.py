@@ -14,10 +14,13 @@ from bot.conversation.alarms import answer_to_doubt, left_open
 from bot.conversation.meanings import (
     ANSWERS,
     CALM,
+    CANNOT_CALL,
     KEYWORDS,
     LOST,
     LOST_IN_ENGLISH,
     NEEDLES,
+    OF_A_DOOR,
+    OVERLOOKED,
     OWN_INTENTS,
     REQUESTS,
     RESCUE,
@@ -74,6 +77,8 @@ def settle(
     asked = None if another else context.doubt
     if asked and (answer := answer_to_doubt(text, intent, taken_back, on, asked, scores)):
         return answer
+    if context.crisis and CANNOT_CALL.search(plain) and not doubted:
+        return Settled("in_crisis", confidence, guess=intent)
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
     if named := KEYWORDS.get(plain):
@@ -99,7 +104,7 @@ def settle(
     calm = _calm(intent, as_met(ranking), context, plain)
     if asked and {intent, calm.intent} & LOST and leaves_open(text):  # "j'ai peur de lui"
         return ask(asked, mass)
-    if context.crisis and _belongs_to_the_crisis(calm, context.crisis):
+    if context.crisis and _belongs_to_the_crisis(calm, context, plain):
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, plain, calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
@@ -126,10 +131,12 @@ def _way_out(plain: str, scores: Mapping[str, float]) -> bool:
     )
 
 
-def _belongs_to_the_crisis(calm: Settled, crisis: str) -> bool:
+def _belongs_to_the_crisis(calm: Settled, context: Context, plain: str) -> bool:
     """While a page is up, small words are about it: a "oui" says they are in danger."""
-    rescue = crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
-    return rescue or calm.intent in SMALL_WORDS
+    rescue = context.crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
+    of_no_door = calm.intent in OF_A_DOOR and not context.shown
+    overlooked = calm.intent == "ask_privacy" and OVERLOOKED.search(plain) is not None
+    return rescue or of_no_door or overlooked or calm.intent in SMALL_WORDS
 
 
 def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:

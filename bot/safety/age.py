@@ -6,10 +6,10 @@ import re
 
 ADULT = 18
 
-# "j'ai 14 ans", "jai 15ans", "g 16 ans", "chu age de 13 ans", "moi 14 ans", "I'm 15"
+# "10 ans de rue" is no age. "j'ai 14 ans", "jai 15ans", "g 16 ans", "chu age de 13 ans", "moi 14 ans", "I'm 15"
 _OWN_AGE = re.compile(
     r"\b(?:j\W?\s?ai|jai|jé|g|moi|chu|je suis|i\W?m)\s+(?:âgée?s? de |agee?s? de |juste |seulement )?"
-    r"(\d{1,2})\s*(?:ans\b|piges\b|yo\b|$)",
+    r"(\d{1,2})\s*(?:ans\b(?!\s+(?:de\b|d['’]|que\s+j))|piges\b|yo\b|$)",
     re.IGNORECASE,
 )
 

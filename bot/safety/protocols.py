@@ -36,7 +36,10 @@ def first_response(
     said an age under the majority.
     """
     said = _texts(kind, region, minor=minor, topic=topic)
-    return tuple(_filled(text, region, _line(kind, region, topic), minor=minor) for text in said)
+    line = _line(kind, region, topic)
+    if minor and kind is Crisis.DISTRESS:
+        line = region.best("youth", *_LINES[kind])
+    return tuple(_filled(text, region, line, minor=minor) for text in said)
 
 
 def question(kind: Crisis, topic: str = "") -> str:
@@ -67,6 +70,13 @@ def still_here(kind: Crisis, region: Region) -> str:
     return _filled(texts.STILL_HERE, region, _line(kind, region, ""))
 
 
+def cannot_call(region: Region) -> str:
+    """A word to who cannot call or speak: to go on writing, and a number that reads texts."""
+    reads = region.emergency_text or _text_line(region)
+    said = texts.CANNOT_CALL_TEXT if reads else texts.CANNOT_CALL
+    return said.format(text_to=reads)
+
+
 def place_noted(place: str, region: Region) -> str:
     """Where they are was understood; it must be told to the emergency service too."""
     return texts.PLACE_NOTED.format(place=clip(to_gsm7(place), 40), emergency=region.emergency)
@@ -86,7 +96,7 @@ def english_essentials(region: Region) -> tuple[str, ...]:
     """The emergency and crisis numbers in English, for who does not read French."""
     line = region.line("suicide")
     said = (
-        _said(line).replace("ou SMS", "or text").replace("appel ou SMS", "call or text")
+        _said(line).replace("appel ou SMS", "call or text").replace("ou SMS", "or text")
         if line
         else ""
     )
@@ -129,6 +139,12 @@ def _line(kind: Crisis, region: Region, topic: str) -> Line | None:
     if kind is Crisis.VIOLENCE and topic == "sexual":
         return region.best("sexual_violence_care", "sexual_violence", *_LINES[kind])
     return region.best(*_LINES[kind])
+
+
+def _text_line(region: Region) -> str | None:
+    """A crisis line that answers texts."""
+    line = region.line("suicide")
+    return line.text_to if line else None
 
 
 def _youth(region: Region) -> Line | None:

@@ -24,8 +24,18 @@ from bot.safety.spelling import folded
 from bot.safety.still_on import CALM_NEGATIONS, NEGATED, OF_SOMEBODY, STILL_ON, UNEASY
 from bot.safety.suicide.rules import SUICIDE_RULES
 from bot.safety.violence.rules import VIOLENCE_RULES
+from bot.safety.whose import ANOTHER, TOOK_IT
 
-__all__ = ["Crisis", "Finding", "goes_on", "leaves_open", "lets_go", "screen", "takes_back"]
+__all__ = [
+    "Crisis",
+    "Finding",
+    "goes_on",
+    "leaves_open",
+    "lets_go",
+    "screen",
+    "takes_back",
+    "took_it_oneself",
+]
 
 _RULES: tuple[Rule, ...] = (
     *OVERDOSE_RULES,
@@ -47,11 +57,19 @@ def screen(text: str) -> Finding:
     found = _first(_SURE, read) or _first(_DOUBT, read) or NOTHING
     if found is NOTHING:
         return found
+    if found.kind is Crisis.OVERDOSE and not found.topic and took_it_oneself(text):
+        found = replace(found, topic="self")
     if ELSEWHERE.search(read) or _taken_back(read):
         return _doubted(found, "elsewhere") if found.certainty == "sure" else NOTHING
     if found.certainty == "sure" and LAUGHING.search(text):
         return _doubted(found, "laughing")
     return found
+
+
+def took_it_oneself(text: str) -> bool:
+    """Whether the one who writes took it, and names nobody else: who is told how to save whom."""
+    said = folded(text)
+    return TOOK_IT.search(said) is not None and ANOTHER.search(said) is None
 
 
 def takes_back(text: str) -> bool:

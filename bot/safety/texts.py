@@ -165,6 +165,12 @@ SAFE_FOR_NOW = (
     "Merci de me répondre. Reste où tu te sens bien. "
     "Pour parler tout de suite: {line}. Tu peux m'écrire ici."
 )
+# Who hides cannot speak: a voice line alone would be no help.
+CANNOT_CALL = "Compris, tu n'as pas à parler. Écris-moi ici: où tu es, ce qui se passe."
+CANNOT_CALL_TEXT = (
+    "Compris, tu n'as pas à parler. Écris-moi ici: où tu es, ce qui se passe. "
+    "Par texto aussi: {text_to}."
+)
 PLACE_NOTED = "Noté: {place}. Dis aussi où tu es au {emergency} si tu appelles."
 STILL_HERE = "Je suis là. Pour parler tout de suite: {line}. En danger: {emergency}."
 

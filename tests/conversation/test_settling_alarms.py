@@ -90,6 +90,23 @@ def test_a_crisis_in_calm_words_is_no_answer() -> None:
     assert found.suspected == Crisis.VIOLENCE.value
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("je peux pas appeler", "ask_phone"), ("je peux pas parler", "talk_to_worker"),
+     ("il lit mes messages chu pognée avec", "ask_privacy"), ("c'est où", "ask_address")],
+)  # fmt: skip
+def test_in_a_crisis_a_door_nobody_named_is_not_asked_about(text: str, intent: str) -> None:
+    """ "De quel endroit tu parles?" is no answer to who hides."""
+    assert settled(text, intent, context=UP).intent == "in_crisis"
+
+
+def test_a_door_shown_and_our_own_secrecy_are_still_answered() -> None:
+    """Questions that are questions."""
+    shown = Context(alarm=True, crisis="crisis_violence", shown=True)
+    assert settled("c'est où", "ask_address", context=shown).intent == "ask_address"
+    assert settled("qui lit mes messages?", "ask_privacy", context=UP).intent == "ask_privacy"
+
+
 def test_a_shelter_that_does_not_answer_is_no_crisis() -> None:
     """A need the model is sure of stays one, page or not."""
     found = settled("le refuge répond pas où dormir", "find_shelter", context=UP)

@@ -46,6 +46,8 @@ SURE: dict[str, tuple[str, ...]] = {
         "mon bébé a avalé de la méthadone",
         "il bave et ses yeux sont révulsés, il a fumé de la purple, il répond pas",
         "jai pris trop de methadone",
+        "j'ai avalé toutes mes pilules je veux mourir",
+        "j'ai pris toutes mes pilules je veux mourir",
     ),
     "crisis_suicide": (
         "jveux mourir",
@@ -202,6 +204,7 @@ SEEN: dict[str, tuple[str, ...]] = {
     ),
     "crisis_medical": (
         "mes doigts sont gelés, tout blancs",
+        "chu dehors je vais mourir de frette",
         "il s'est évanoui",
         "elle est tombée dans les pommes",
         "appelez une ambulance",

@@ -13,6 +13,7 @@ from bot.safety.crisis import Crisis
 from bot.safety.protocols import (
     TOPICS,
     calmed,
+    cannot_call,
     english_essentials,
     first_response,
     help_keyword_reply,
@@ -46,6 +47,7 @@ def french(region: Region) -> set[str]:
     for meanwhile in (still_in_danger, safe_for_now, still_here):
         said |= {meanwhile(kind, region) for kind in Crisis}
     said |= {place_noted("Parc-Lafontaine, derrière la fontaine, près du petit pont", region)}
+    said.add(cannot_call(region))
     return said | {opt_out_confirmation(region), help_keyword_reply(region)}
 
 
@@ -128,6 +130,27 @@ def test_nobody_is_congratulated(region: Region) -> None:
     for kind in (None, *Crisis):
         assert "tant mieux" not in calmed(kind, region).lower()
         assert region.emergency in calmed(kind, region)
+
+
+@pytest.mark.parametrize("region", REGIONS.values(), ids=REGIONS)
+def test_a_minor_in_distress_is_given_a_line_for_the_young(region: Region) -> None:
+    """Where the region has one."""
+    youth = region.line("youth")
+    said = " ".join(first_response(Crisis.DISTRESS, region, minor=True))
+    assert youth is None or (youth.phone or "") in said
+
+
+def test_who_cannot_speak_is_given_a_number_that_reads() -> None:
+    """Where one is known; never a voice line alone."""
+    assert "535353" in cannot_call(REGIONS["montreal"])
+    assert "114" in cannot_call(REGIONS["france"])
+    assert "texto" not in cannot_call(REGIONS["bruxelles"])
+
+
+def test_english_is_english() -> None:
+    """ "988 (call or text)", in no two tongues."""
+    for region in REGIONS.values():
+        assert not re.search(r"appel|ou SMS", " ".join(english_essentials(region)))
 
 
 @pytest.mark.parametrize("region", REGIONS.values(), ids=REGIONS)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.safety import screen as screen_module
+from bot.safety.age import says_minor
 from bot.safety.crisis import NOTHING, Crisis
 from bot.safety.protocols import TOPICS
 from bot.safety.rules import Rule
@@ -103,6 +104,28 @@ def test_a_crisis_let_go_of_is_still_sure(text: str) -> None:
     assert screen(text).certainty == "sure"
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("j'ai pris trop de pilules", "self"),
+        ("j'ai avalé toutes mes pilules je veux mourir", "self"),
+        ("mon ami a pris trop de methadone", ""),
+        ("j'ai pris du fentanyl avec mon ami il respire plus", ""),
+        ("mon ami m'a écrit j'ai trop pris pis y répond plus", ""),
+    ],
+)
+def test_who_took_it_is_not_told_how_to_wake_somebody(text: str, topic: str) -> None:
+    """Only where nobody else is in the story."""
+    assert screen(text).kind is Crisis.OVERDOSE
+    assert screen(text).topic == topic
+
+
+def test_a_sick_body_is_not_told_to_name_three_things() -> None:
+    """Trembling and vomiting is no panic that words calm."""
+    assert screen("jtremble jarrete pas de vomir").certainty != "sure"
+    assert screen("jtremble jarrete pas de pleurer").certainty == "sure"
+
+
 def test_the_table_is_large_and_says_nothing_twice() -> None:
     """Three hundred messages at least, each once."""
     texts = [text for _, text in chain(SURE, SEEN)]
@@ -122,6 +145,25 @@ def test_the_way_of_typing_changes_nothing(text: str, change: object) -> None:
     """Capitals, missing accents, curly apostrophes and cries are the same message."""
     assert callable(change)
     assert screen(change(text)) == screen(text)
+
+
+@pytest.mark.parametrize("text", ["j'ai 14 ans", "jai 15", "j'ai 14 ans et je veux mourir"])
+def test_an_age_under_eighteen_is_a_minor(text: str) -> None:
+    """In the ways it is typed."""
+    assert says_minor(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'ai 10 ans d'itinérance dans le corps",
+        "j'ai 14 ans de conso",
+        "j'ai 5 ans que je consomme",
+    ],
+)
+def test_years_of_something_are_no_age(text: str) -> None:
+    """Else a man of fifty would be given the kids' line."""
+    assert not says_minor(text)
 
 
 def test_a_harmless_phrase_does_not_hide_the_crisis_beside_it() -> None:

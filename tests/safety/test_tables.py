@@ -20,7 +20,7 @@ from bot.safety.words import WORDS
 CRISES = ("overdose", "suicide", "medical", "violence", "distress")
 HERE = Path(room.__file__).parent
 TABLES = [path for kind in (*CRISES, "lookalikes") for path in sorted((HERE / kind).glob("*.py"))]
-TABLES += [HERE / "false_alarm.py", HERE / "still_on.py"]
+TABLES += [HERE / "false_alarm.py", HERE / "still_on.py", HERE / "whose.py"]
 
 
 def name_of(path: Path) -> str:

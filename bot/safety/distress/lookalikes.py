@@ -34,3 +34,6 @@ CALM = said(
     "loyer|facture|hydro|formulaire|impots|paperasse",
     "robot|bot|machine|chatbot|vrai_humain|vraie_personne",
 )
+
+# A body that trembles is for `bot.safety.medical`, or for a bed: not for naming three things.
+SICK = said("vomi*|fievre|froid|frette|frissonne|grippe|manque|sevrage")

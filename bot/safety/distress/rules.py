@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.safety.crisis import Crisis
 from bot.safety.distress.breakdown import BREAKDOWN
-from bot.safety.distress.lookalikes import CALM
+from bot.safety.distress.lookalikes import CALM, SICK
 from bot.safety.distress.panic import LOST, OVERWHELMED, PANIC, PANIC_PERHAPS
 from bot.safety.distress.plain import MAYBE, PLAIN, PLAIN_PERHAPS
 from bot.safety.distress.voices import VOICES, VOICES_PERHAPS
@@ -15,7 +15,7 @@ DISTRESS = Family(Crisis.DISTRESS, never=(CALM,))
 
 DISTRESS_RULES = (
     DISTRESS.sure("plain", PLAIN),
-    DISTRESS.sure("panic", PANIC),
+    DISTRESS.sure("panic", PANIC, unless=[SICK]),
     DISTRESS.sure("voices", VOICES, topic="voices"),
     DISTRESS.doubt("breakdown", BREAKDOWN),
     DISTRESS.doubt("maybe", MAYBE),

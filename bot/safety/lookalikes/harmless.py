@@ -25,7 +25,7 @@ HARMLESS = said(
     "pas que je_veux mourir|crever",
     # dying of laughter, of hunger, of shame: manners of speaking
     "mort|crever|mourir|meurs|crevait|mourait rire|faim|soif|chaud|jalousie|hate|impatience|"
-    "curiosite|trouille|fret",
+    "curiosite|trouille",
     # "je veux mourir, honte de moi" is a wish: only these forms of it are not
     "mort|meurs|crevait|mourait honte|fatigue|ennui|envie",
     "failli|presque|a|quoi|pour crever|mourir honte|fatigue|ennui|envie",

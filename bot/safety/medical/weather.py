@@ -23,6 +23,7 @@ COLD = said(
 )
 
 COLD_PERHAPS = said(
+    "vais|va|vas|peur|en_train ?tous ?ici <mourir>|geler ?de froid|frette|hypothermie",
     "sens|sentir|feel ?plus|pas|rien ?de|du_tout ~ orteils|doigts|pied|main|oreilles|jambe",
     "froid|frette ~ endors|endormir|sommeil|dormir|confus|trembler|arrive_plus|raide*",
 )

@@ -11,6 +11,7 @@ PLAIN = said(
     "<il>|<proche> fait ?une overdose|surdose",
     "pris|avale|gobe|cale tout ?le|la|ma|mon|mes|sa|son|ses|une <boite> ?de "
     "<pilule>|somnifere|tylenol",
+    "avale|gobe|cale tout ?le|mes|ses|sa|ma <pilule>|somnifere|tylenol|antidepresseur",
     "wont|isnt|not|doesnt|cant wake|waking up",
     "won|isn|doesn t wake up",
     "pris trop methadone|fentanyl|heroine|morphine|ghb|opioide|dilaudid|somnifere|<pilule>",

@@ -31,7 +31,14 @@ from bot.safety.overdose.plain import (
     PLAIN,
 )
 from bot.safety.overdose.sounds import GURGLE
-from bot.safety.overdose.taken import CHILD, POISONED, TOOK_TOO_MUCH, TOOK_TOO_MUCH_PERHAPS
+from bot.safety.overdose.taken import (
+    CHILD,
+    HANDFUL,
+    POISONED,
+    TO_DIE,
+    TOOK_TOO_MUCH,
+    TOOK_TOO_MUCH_PERHAPS,
+)
 from bot.safety.overdose.waking import WONT_WAKE, WONT_WAKE_PERHAPS
 from bot.safety.rules import Family
 
@@ -51,6 +58,7 @@ OVERDOSE_RULES = (
     OVERDOSE.sure("limp_drug", LIMP, DRUG_NAMED, SOMEBODY, unless=[NOT_A_BODY, SEEKING]),
     OVERDOSE.sure("overdose_now", OVERDOSE_NOW),
     OVERDOSE.sure("took_too_much", TOOK_TOO_MUCH, unless=[NOT_TAKEN, SEEKING, NOT_A_DOSE]),
+    OVERDOSE.sure("swallowed_to_die", HANDFUL, TO_DIE, unless=[NOT_TAKEN]),
     OVERDOSE.sure("child_swallowed", CHILD, POISONED),
     OVERDOSE.sure("self_fading", FEELS_IT_COMING, TAKEN, unless=[SEEKING], topic="self"),
     OVERDOSE.doubt("blue", BLUE, unless=[CHOKING]),

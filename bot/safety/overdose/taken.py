@@ -39,6 +39,13 @@ TOOK_TOO_MUCH_PERHAPS = said(
     "trop|double tape|mis|charge|sniffe",
 )
 
+# A handful, and words of dying beside it: swallowed, whatever the wish.
+HANDFUL = said(
+    "<avale> ~ tout|plein|trop|tas|paquet|poignee|<boite> ~ "
+    "<pilule>|somnifere|tylenol|antidepresseur|codeine",
+)
+TO_DIE = said("<mourir>|en_finir|vivre|adieu|die")
+
 # A child, and what it may have swallowed: sure together.
 CHILD = said(
     "bebe|ptit|fils|enfant|gamin|kid|petit_frere|petite_soeur|petit|cousin|frere|soeur|baby ~ "
