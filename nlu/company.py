@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nlu.tokens import Word
+from nlu.tokens import Word, words
 
 _PARTNERS = frozenset((
     "blonde", "chum", "copine", "copain", "femme", "mari", "homme", "mec", "meuf", "conjoint",
@@ -31,6 +31,11 @@ def companies(found: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
             continue
         if value := _value(other):
             yield four[0].start, four[-1].end, value
+
+
+def company(text: str) -> str | None:
+    """What a company said in a span comes to: "moi pis ma fille" is `families`; None when none is."""
+    return next((value for _, _, value in companies(words(text))), None)
 
 
 def _value(other: str) -> str | None:

@@ -6,7 +6,7 @@ training again is all it takes for its name to be understood.
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nlu.matching import Name
@@ -91,3 +91,13 @@ def _parts(name: str) -> Iterator[str]:
 def lexicon_names(file: Path) -> list[Name]:
     """The words of a table `term,value,…` of `nlu/lexicon/`."""
     return [Name(row["term"], row["value"]) for row in _rows(file)]
+
+
+def with_plurals(names: Sequence[Name]) -> list[Name]:
+    """The names, then the plural in -s of those that have none: "tie" is heard in "ties" too."""
+    plurals = [
+        Name(f"{form}s", value)
+        for form, value in names
+        if form[-1:].isalpha() and form[-1] not in "sxz"
+    ]
+    return [*names, *plurals]

@@ -1,5 +1,5 @@
 """What goes with an entity by rule, whatever the sentences teach: how many they are, who comes along, the
-other street of a corner. The sentences are not all marked alike; what is given out is.
+other street of a corner, the word after an elision. The sentences are not all marked alike; what is given out is.
 """
 
 import re
@@ -16,6 +16,7 @@ _COUNTED = frozenset({"population", "pet"})
 _NUMBER = re.compile(
     r"[1-9]\d?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|two|three|four"
 )
+_ELIDED = frozenset({"d", "l"})
 _HOW_MANY = re.compile(r"(?:familles?|couples?|groupes?|gang)\Z")
 
 
@@ -44,6 +45,17 @@ def settled(entities: Sequence[Entity]) -> list[Entity]:
         if all(entity.end <= other.start or entity.start >= other.end for other in kept):
             kept.append(entity)
     return sorted(kept, key=lambda entity: entity.start)
+
+
+def unbroken(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, none ending within a written word: "kits d" is "kits d'injection"."""
+    ends = {
+        end: word.end
+        for letter, mark, word in zip(found, found[1:], found[2:])
+        if letter.folded in _ELIDED and mark.text in "'’" and word.text[0].isalpha()
+        for end in (letter.end, mark.end)
+    }
+    return [replace(entity, end=ends.get(entity.end, entity.end)) for entity in entities]
 
 
 def sized(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:

@@ -4,7 +4,7 @@ No table holds every street. What says a street is the word before its name, or 
 names of which one is a street people give as a landmark (`nlu/lexicon/streets.csv`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nlu.matching import Candidate, Matcher, Name
 from nlu.tokens import Word, words
@@ -21,6 +21,12 @@ _PARTICLES = frozenset((
 _JOINTS = frozenset((
     "et", "pis", "puis", "coin", "and", "angle", "/", "&", "x",
 ))  # fmt: skip
+_HOURS = frozenset(("midi", "minuit", "noon"))
+_FIRST_NAMES = frozenset((
+    "albert", "camille", "charles", "claude", "emile", "georges", "henri", "honore", "jacques",
+    "jean", "joseph", "louis", "marie", "paul", "pierre", "rene", "robert", "victor",
+))  # fmt: skip
+_BEFORE_A_CORNER = frozenset(("coin", "entre", "angle", "croisement", "corner", "between"))
 _NOT_NAMES = frozenset((
     "et", "ou", "a", "au", "aux", "en", "dans", "sur", "sous", "pour", "par", "avec", "sans",
     "chez", "je", "j", "tu", "t", "il", "y", "elle", "on", "nous", "vous", "ils", "elles",
@@ -29,46 +35,78 @@ _NOT_NAMES = frozenset((
     "ta", "tes", "son", "sa", "ses", "un", "une", "pres", "proche", "vers", "hier", "demain",
     "soir", "matin", "nuit", "jour", "tout", "toute", "svp", "stp", "merci", "ici", "fait",
     "suis", "ai", "as", "ont", "sont", "etait", "tres", "trop", "bien", "mal", "depuis",
-    "comme", "quand", "ouvert", "ferme",
+    "comme", "quand", "ouvert", "ferme", "entre",
 ))  # fmt: skip
 
 
 class StreetFinder:
     """Proposes places nobody listed; the tagger decides, as for every candidate."""
 
-    def __init__(self, streets: Sequence[Name]) -> None:
+    def __init__(self, streets: Sequence[Name], places: Sequence[Name] = ()) -> None:
+        """`places` are names that streets, bridges and stations bear too ("pont Jacques-Cartier")."""
         self._known = Matcher([Name(*street) for street in streets])
+        self._borne = Matcher([Name(*name) for name in [*streets, *places]])
 
     def candidates(self, text: str) -> Iterator[Candidate]:
         """The streets and corners of a text; their value is their text."""
         found = words(text)
         ends = {start: end for start, end, _ in self._known.find(found)}
+        borne = {start: end for start, end, _ in self._borne.find(found)}
         for at, word in enumerate(found):
-            if word.folded in _KINDS and (end := _named(found, at + 1)):
+            if word.folded in _KINDS and (end := _named(found, at + 1, borne)):
                 yield Candidate(word.start, end, "place", text[word.start : end], "street")
                 ends[word.start] = end
-        yield from _corners(text, found, ends)
+            if word.folded in _BEFORE_A_CORNER and _may_be_a_name(found, at + 1):
+                first = found[at + 1]
+                ends.setdefault(first.start, borne.get(first.start, first.end))
+        yield from _corners(text, found, ends, borne)
 
 
-def _named(found: Sequence[Word], at: int) -> int | None:
-    """Where the name that begins at the word `at` ends, None when no name follows."""
+def _named(found: Sequence[Word], at: int, borne: Mapping[int, int]) -> int | None:
+    """Where the name that begins at the word `at` ends, None when no name follows; `borne` has where
+    names known from elsewhere end, by where they start."""
     while at < len(found) and found[at].folded in _PARTICLES:
         at += 1
-    end = None
+    if at < len(found) and found[at].start in borne:
+        return borne[found[at].start]
+    end, first_name = None, False
     for word in found[at:]:
         joined = word.start == end or word.text == "-"
-        if end is not None and not joined and not word.text[0].isupper():
-            break  # a second word is believed on its capital, or its hyphen
+        if end is not None and not joined and not first_name and not word.text[0].isupper():
+            break  # a second word is believed on its capital, its hyphen, or a first name before it
         if word.text != "-" and (not word.text[0].isalpha() or word.folded in _NOT_NAMES):
             break
+        first_name = end is None and word.folded in _FIRST_NAMES
         end = word.end
     return end
 
 
-def _corners(text: str, found: Sequence[Word], ends: dict[int, int]) -> Iterator[Candidate]:
-    """Two streets with a joint between; the second may be any word, the first one is known."""
+def _may_be_a_name(found: Sequence[Word], at: int) -> bool:
+    if at >= len(found):
+        return False
+    word = found[at]
+    return word.text[0].isalpha() and word.folded not in _NOT_NAMES | _HOURS
+
+
+def _corners(
+    text: str, found: Sequence[Word], ends: Mapping[int, int], borne: Mapping[int, int]
+) -> Iterator[Candidate]:
+    """Two streets with a joint between, of which the first is known and the second any word; or with
+    nothing between ("coin ontario papineau"), both known."""
     for start, end in ends.items():
-        after = [word for word in found if word.start >= end][:2]
-        if len(after) == 2 and after[0].folded in _JOINTS and after[1].folded not in _NOT_NAMES:
-            stop = ends.get(after[1].start, after[1].end)
+        after = [at for at, word in enumerate(found) if word.start >= end][:2]
+        stop = None
+        if len(after) == 2 and found[after[0]].folded in _JOINTS:
+            second = found[after[1]]
+            if second.folded not in _NOT_NAMES:
+                stop = ends.get(second.start, borne.get(second.start, second.end))
+        elif after and _told_as_corner(found, start):
+            stop = borne.get(found[after[0]].start)
+        if stop:
             yield Candidate(start, stop, "place", text[start:stop], "corner")
+
+
+def _told_as_corner(found: Sequence[Word], start: int) -> bool:
+    return any(
+        word.folded in _BEFORE_A_CORNER for word in found if word.end < start <= word.end + 2
+    )

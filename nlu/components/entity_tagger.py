@@ -15,7 +15,7 @@ from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
-from nlu.spans import accompanied, at_corners, counted, settled, sized
+from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken
 from nlu.tagging import entities_of, features, likeliest, tags_of
 from nlu.tokens import Word, words
 
@@ -100,7 +100,8 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
             text = message.get(TEXT)
             found = words(text)
             tags = likeliest(self._chances(found, message), self._config["least"])
-            tagged = counted(found, accompanied(found, sized(found, entities_of(found, tags))))
+            tagged = unbroken(found, sized(found, entities_of(found, tags)))
+            tagged = counted(found, accompanied(found, tagged))
             times = [
                 Entity(candidate.start, candidate.end, _TIME)
                 for candidate in candidates_of(message)

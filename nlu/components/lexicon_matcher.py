@@ -11,7 +11,7 @@ from nlu.company import companies
 from nlu.components.candidates import CandidateMatcher
 from nlu.components.stored import StoredComponent
 from nlu.matching import Candidate, Matcher, Name
-from nlu.names import ROOT, lexicon_names
+from nlu.names import ROOT, lexicon_names, with_plurals
 from nlu.tokens import words
 
 
@@ -26,7 +26,9 @@ class LexiconMatcher(CandidateMatcher, StoredComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the lexicons into the model."""
         tables = self._config["lexicons"].items()
-        return self.keep({entity: lexicon_names(ROOT / file) for entity, file in tables})
+        return self.keep(
+            {entity: with_plurals(lexicon_names(ROOT / file)) for entity, file in tables}
+        )
 
     def restore(self, state: Any) -> None:
         self._matchers = {

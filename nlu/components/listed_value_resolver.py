@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.company import company
 from nlu.linear.classifier import TextClassifier
 from nlu.names import ROOT, lexicon_names
 from nlu.sentences import WITH_LISTED_VALUES
@@ -78,7 +79,8 @@ class ListedValueResolver(GraphComponent):  # type: ignore[misc]
         for message in messages:
             for entity in message.get(ENTITIES, []):
                 if classifier := self._classifiers.get(entity["entity"]):
-                    entity["value"] = classifier.best(entity["value"])
+                    said = company(entity["value"]) if entity["entity"] == "population" else None
+                    entity["value"] = said or classifier.best(entity["value"])
         return messages
 
     def _lexicon(self, entity: str) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ class PlaceMatcher(CandidateMatcher, StoredComponent):
         stations, others, *more = state
         towns, streets = more or ([], [])
         self._finder = PlaceFinder(stations, others, towns)
-        self._streets = StreetFinder(streets)
+        self._streets = StreetFinder(streets, [*stations, *others, *towns])
 
     def candidates(self, text: str, metadata: dict[str, Any]) -> Iterator[Candidate]:
         yield from self._finder.candidates(text)

@@ -4,8 +4,8 @@
 the text as sent and gives each as ISO 8601 in the zone of the region.
 
 What counts (the NLU contract): a time keeps its article and the words that change its meaning
-("le samedi", "vers 16h", "avant midi"), drops "à", "pour" and "depuis". Past times count. How long
-("pendant 2h", "10h de route") and how often ("chaque soir", "les lundis") do not.
+("le samedi", "vers 16h", "avant midi"), drops "à" and "pour". Past times count. How long
+("pendant 2h", "10h de route", "depuis hier") and how often ("chaque soir", "les lundis") do not.
 
 What is said at night, and half said, is read by these rules:
 - *The night under way.* Before 05:00, "ce soir" is the evening before, until 06:00; before 06:00,
@@ -18,6 +18,7 @@ What is said at night, and half said, is read by these rules:
   the two, and the afternoon when a day is named ("demain 4h"). "demain minuit" ends that day.
 - *A weekday* or a date is the next one, today included until it is over; the last one after a verb
   in the past. "lundi prochain" is the Monday that comes, today left out.
+- *A public holiday* with no name ("les jours fériés") is the next one of the region.
 - *From a day on*, lengths are in whole days: "dans 2 semaines" is that day, "dans 2h" an instant.
 - "avant", "jusqu'à", "d'ici" start now; "après", "à partir de", "pas avant" run to the end of the
   day, to 06:00 when they start in the evening, or for a week when a day is named.

@@ -85,7 +85,28 @@ _FEASTS: dict[str, Feast] = {
     "patriots": lambda year: _monday_before(year, 5, 25),
     "assumption": _fixed(8, 15),
     "end_of_year": _fixed(12, 24),
+    "boxing_day": _fixed(12, 26),
+    "victory": _fixed(5, 8),
+    "whit_monday": _from_easter(50),
 }
+_OFF_IN_QUEBEC = (
+    "new_year", "good_friday", "easter_monday", "patriots", "national", "canada", "labour",
+    "thanksgiving", "christmas",
+)  # fmt: skip
+_OFF = {
+    "ontario": (
+        "new_year", "family", "good_friday", "patriots", "canada", "labour", "thanksgiving",
+        "christmas", "boxing_day",
+    ),
+    "bruxelles": (
+        "new_year", "easter_monday", "labour", "ascension", "whit_monday", "national", "assumption",
+        "all_saints", "armistice", "christmas",
+    ),
+    "france": (
+        "new_year", "easter_monday", "labour", "victory", "ascension", "whit_monday", "national",
+        "assumption", "all_saints", "armistice", "christmas",
+    ),
+}  # fmt: skip
 
 
 def feast_of(name: str, region: str) -> Feast:
@@ -96,6 +117,12 @@ def feast_of(name: str, region: str) -> Feast:
         in_europe = region in ("bruxelles", "france")
         return _LABOUR_IN_EUROPE if in_europe else lambda year: nth_weekday(year, 9, 0, 1)
     return _FEASTS[name]
+
+
+def public_holidays(region: str) -> list[Feast]:
+    """The days most offices close in a region; which of them a service keeps is its own affair."""
+    own = _OFF_IN_QUEBEC if region in ("montreal", "quebec", "lanaudiere") else _OFF[region]
+    return [feast_of(name, region) for name in own]
 
 
 def nearest(rule: Feast, today: date, *, past: bool) -> date:

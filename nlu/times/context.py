@@ -93,6 +93,7 @@ def _calls(before: str, words: str) -> bool:
     ) and bool(re.search(r"1[5-8]", words))
 
 
+_SINCE = re.compile(r"\b(?:depuis|depui|dpuis|dpui|dps|since)(?: au moins| environ| genre)? $")
 # Without accents "mange" may be either tense: it is past after an auxiliary, for these verbs.
 _DONE = (
     r"(?:pris|mis|fait|vu|eu|ete|bu|lu|perdu|recu|dormi|fini|dit|ecrit|ouvert|offert|mange|bouffe|"
@@ -121,14 +122,18 @@ _PAST = re.compile(
 )
 
 
+def since(text: str, start: int) -> bool:
+    """Whether what begins at `start` of folded `text` says how long: "j'ai rien mangé depuis samedi"
+    asks nothing about Saturday."""
+    return bool(_SINCE.search(text[max(0, start - 24) : start]))
+
+
 def in_the_past(text: str, start: int, end: int) -> bool:
     """Whether the clause around `start:end` of folded `text` tells of something done.
 
     The verb that counts is the one before the time; the one after it only when the time opens the
-    clause ("hier soir j'ai dormi là"). What "depuis" says is past too.
+    clause ("hier soir j'ai dormi là").
     """
-    if text[max(0, start - 7) : start].rstrip() == "depuis":
-        return True
     clause_start = max(text.rfind(mark, 0, start) for mark in ".!?,") + 1
     before = text[max(clause_start, start - 60) : start]
     if _PAST.search(before):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from nlu.times.calendar import add_months, feast_of, nearest, next_month
+from nlu.times.calendar import add_months, feast_of, nearest, next_month, public_holidays
 from nlu.times.moment import Frame, Window
 from nlu.times.words import DAYS, ENGLISH_DAYS, HOLIDAYS, LAST, MONTHS, NEXT
 
@@ -81,6 +81,9 @@ def _day_of_month(words: str, frame: Frame) -> date:
 
 def _holiday(words: str, frame: Frame) -> date:
     name = next(name for name, pattern in _HOLIDAYS.items() if pattern.fullmatch(words))
+    if name == "public":
+        coming = (nearest(rule, frame.today, past=False) for rule in public_holidays(frame.region))
+        return min(coming)
     return nearest(feast_of(name, frame.region), frame.today, past=frame.past)
 
 

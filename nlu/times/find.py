@@ -5,7 +5,7 @@ from datetime import datetime
 
 from nlu.fold import fold
 from nlu.times.calendar import zone_of
-from nlu.times.context import in_the_past
+from nlu.times.context import in_the_past, since
 from nlu.times.moment import Frame
 from nlu.times.pieces import find_phrases
 from nlu.times.resolve import resolve
@@ -37,6 +37,8 @@ def find_times(text: str, now: datetime, region: str) -> list[TimeSpan]:
     folded = fold(text)
     spans = []
     for phrase in find_phrases(folded.text):
+        if since(folded.text, phrase.start):
+            continue
         past = in_the_past(folded.text, phrase.start, phrase.end)
         window = resolve(phrase, Frame(local, zone, region, past))
         if window:

@@ -150,6 +150,7 @@ HOLIDAYS = {
     "patriots": r"(?:la )?(?:fete|journee)(?: nationale)? des patriotes",
     "end_of_year": r"(?:les |le temps des |la periode des )fetes(?! de famille)",
     "assumption": r"(?:la )?fete de l'assomption",
+    "public": r"(?:les |le |un |des )?jours? ferie[rs]?s?|public holidays?|stat holidays?",
 }
 HOLIDAY = any_of(*HOLIDAYS.values())
 RELATIVE_WEEKDAY = rf"(?:l[e'] ?|ce |next |last )?{WEEKDAY}(?!s)(?: (?:{NEXT}|{LAST}))?"

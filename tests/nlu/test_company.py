@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlu.company import companies
+from nlu.company import companies, company
 from nlu.tokens import words
 
 
@@ -21,3 +21,16 @@ from nlu.tokens import words
 def test_companies(text: str, found: list[tuple[str, str]]) -> None:
     """Partners make a couple, children a family; a dog is a pet."""
     assert [(text[start:end], value) for start, end, value in companies(words(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("moi pis ma fille", "families"),
+        ("Mon conjoint et moi", "couples"),
+        ("ma fille", None),
+    ],
+)
+def test_what_a_company_comes_to(text: str, value: str | None) -> None:
+    """A daughter makes a family of two, a partner a couple; alone, others decide."""
+    assert company(text) == value

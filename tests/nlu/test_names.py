@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlu.matching import Name
-from nlu.names import NamesError, lexicon_names, organization_names, place_names
+from nlu.names import NamesError, lexicon_names, organization_names, place_names, with_plurals
 
 
 @pytest.fixture
@@ -53,3 +53,9 @@ def test_a_lexicon_gives_terms_and_values(tmp_path: Path) -> None:
     """Other columns are for people."""
     (tmp_path / "words.csv").write_text("term,value,source\nfent,fentanyl,x\n")
     assert lexicon_names(tmp_path / "words.csv") == [Name("fent", "fentanyl")]
+
+
+def test_a_word_of_the_street_is_heard_in_the_plural_too() -> None:
+    """After the words themselves, so that a plural with a value of its own keeps it."""
+    names = [Name("tie", "other"), Name("bac jaune", "sharps_bin"), Name("pics", "syringe")]
+    assert with_plurals(names) == [*names, Name("ties", "other"), Name("bac jaunes", "sharps_bin")]

@@ -4,7 +4,7 @@ import pytest
 
 from nlu.matching import Candidate
 from nlu.sentences import Entity
-from nlu.spans import accompanied, at_corners, counted, settled, sized
+from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken
 from nlu.tokens import words
 
 
@@ -79,3 +79,19 @@ def test_two_streets_make_a_corner() -> None:
     assert settled(at_corners([corner], both)) == [Entity(0, 16, "place")]
     assert at_corners([corner], both[1:]) == both[1:]
     assert at_corners([], both) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("un automate à kits d'injection", "kits d", "kits d'injection"),
+        ("tampons d’alcool svp", "tampons d’", "tampons d’alcool"),
+        ("des kits pour moi", "kits", "kits"),
+        ("le vitamine d", "vitamine d", "vitamine d"),
+    ],
+)
+def test_an_entity_never_ends_inside_a_written_word(text: str, marked: str, whole: str) -> None:
+    """An elision takes the word it leans on."""
+    start = text.index(marked)
+    [entity] = unbroken(words(text), [Entity(start, start + len(marked), "supply")])
+    assert text[entity.start : entity.end] == whole

@@ -5,7 +5,10 @@ import pytest
 from nlu.matching import Name
 from nlu.streets import StreetFinder
 
-STREETS = StreetFinder([Name(name, name) for name in ("ontario", "saint-hubert", "bank")])
+STREETS = StreetFinder(
+    [Name(name, name) for name in ("ontario", "saint-hubert", "bank")],
+    [Name(name, name) for name in ("papineau", "pie-ix", "trois rivieres")],
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,13 @@ STREETS = StreetFinder([Name(name, name) for name in ("ontario", "saint-hubert",
         ("ontario pis st-hubert", [("ontario pis st-hubert", "corner")]),
         ("chu bank and gladstone", [("bank and gladstone", "corner")]),
         ("rue adam coin davidson", [("rue adam", "street"), ("rue adam coin davidson", "corner")]),
+        ("chu sul pont jacques cartier pis", [("pont jacques cartier", "street")]),
+        ("boul trois rivières fermé", [("boul trois rivières", "street")]),
+        ("ruelle entre fabre et garnier", [("fabre et garnier", "corner")]),
+        ("coin ontario papineau", [("ontario papineau", "corner")]),
+        ("entre midi et 2", []),
+        ("entre nous et toi", []),
+        ("coin ontario jai froid", []),
         ("dans la rue", []),
         ("ya une place pour dormir", []),
         ("jaime ontario et toi", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlu.times.context import in_the_past
+from nlu.times.context import in_the_past, since
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,6 @@ from nlu.times.context import in_the_past
         ("yetait la lundi", True),
         ("elle est pas venue lundi", True),
         ("je viens de le voir lundi", True),
-        ("chu la depuis lundi", True),
         ("t'as une place lundi", False),
         ("j'ai besoin d'un lit lundi", False),
         ("j'ai faim lundi", False),
@@ -33,3 +32,19 @@ def test_past_is_told_from_verbs_not_from_looks(text: str, past: bool) -> None:
     """Only what is done puts a day behind: not a state, a need, a wish, nor the last sentence."""
     start = text.index("lundi")
     assert in_the_past(text, start, start + 5) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("j'ai rien mange depuis lundi", True),
+        ("chu dehors dpuis lundi", True),
+        ("on est la depuis au moins lundi", True),
+        ("no food since lundi", True),
+        ("depuis que t'as ferme lundi", False),
+        ("ouvert lundi", False),
+    ],
+)
+def test_since_a_day_is_how_long_not_when(text: str, long: bool) -> None:
+    """Who has not eaten since Monday does not ask what was open on Monday."""
+    assert since(text, text.index("lundi")) is long
