@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,12 +14,16 @@ from actions.scene import FanalAction, Scene
 from actions.texts_outreach import PARTNER
 from actions.wished import merged, people_of, tongue_of, wishes_of
 from bot.conversation import conversations, requests
+from bot.conversation.plain import bare
 from bot.directory.search import Match, Query, is_line
 from bot.outreach import follow_ups
+from bot.safety.crisis import Crisis
 
 MORE = "PLUS: d'autres."
 ADULT = 18
 PAPERS = "identity_papers"
+A_ROOF = ("shelter", "housing")  # who flees violence asks for one, and is not to be found there
+VIOLENCE = re.compile(r"\b(?:violences?|violente?s?|conjugale)\b")
 CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro)?"
 
@@ -37,6 +42,8 @@ class Find(FanalAction):
         # "sans carte" completes what was asked; to have lost one's papers is a need of its own.
         if not (scene.memory.need and wishes_only and said != PAPERS):
             scene.memory.need = said
+        if scene.memory.need in A_ROOF and VIOLENCE.search(bare(scene.heard.text)):
+            scene.memory.need = "violence_help"
         scene.memory.shown = scene.memory.time = None
         scene.memory.other_need = None if wishes_only else scene.heard.other_need
         remember(scene)
@@ -65,7 +72,7 @@ def answer(scene: Scene) -> None:
     at = instant_of(memory.time, scene.now) or scene.now
     matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
     real = [match for match in matches if not _says_only_whom_to_ask(match, scene)]
-    usable = _varied(_usable(real), memory.age)
+    usable = _for_who_flees(_varied(_usable(_not_said_first(real, scene)), memory.age), scene)
     if scene.heard.unknown_place and not scene.heard.place:
         memory.asked = names.ASKED_PLACE
         scene.utter("utter_unknown_place", place=scene.heard.unknown_place[:40], ask_location=True)
@@ -166,6 +173,14 @@ def _says_only_whom_to_ask(match: Match, scene: Scene) -> bool:
     return line is not None and is_line(match.service) and match.service.phone == line.phone
 
 
+def _not_said_first(matches: list[Match], scene: Scene) -> list[Match]:
+    """Without the line for violence, which goes before the list, while there is anything else."""
+    line = scene.turn.region.best("violence", "victims")
+    if scene.memory.need != "violence_help" or line is None:
+        return matches
+    return [match for match in matches if match.service.phone != line.phone] or matches
+
+
 def _usable(matches: Sequence[Match]) -> list[Match]:
     """Those that can take the person; when none can, the others with what stands in the way."""
     fitting = [match for match in matches if match.fits]
@@ -190,6 +205,15 @@ def _less_fitting(match: Match, age: int | None) -> bool:
     audience = match.service.populations
     adults = age is not None and age < ADULT and "youth" not in audience
     return adults or "violence_help" in match.service.needs
+
+
+def _for_who_flees(matches: list[Match], scene: Scene) -> list[Match]:
+    """Who is being hit is sent to a house for that first, and to no house of men unless they said so."""
+    if scene.turn.crisis != Crisis.VIOLENCE.value:
+        return matches
+    mine = people_of(scene.memory.populations or ())
+    open_to = [m for m in matches if "men" in mine or m.service.populations != {"men"}]
+    return sorted(open_to, key=lambda match: "violence_help" not in match.service.needs)
 
 
 def _near_too(matches: list[Match]) -> list[Match]:

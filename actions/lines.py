@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.scene import Scene
+from bot.conversation.plain import bare
 from bot.regions import Region
 from bot.safety.crisis import Crisis
 
@@ -25,6 +28,13 @@ LINES: dict[str, tuple[str, ...]] = {
 """Need -> purposes of `bot.regions`, most fitting first; any other need goes to "information"."""
 
 
+UNLISTED = {
+    "dentiste": re.compile(r"\bdent(?:s|istes?|aires?|ition)?\b"),
+    "lunettes": re.compile(r"\blunettes\b|\boptom\w+|\bopticien\w*"),
+}
+"""What is asked for by name, and no source gave: an infirmary is not told as if it were that."""
+
+
 def line_for(need: str, region: Region) -> str:
     """ "211 (Trouver un organisme...)" of the region for a need: its number, always one that exists."""
     line = region.best(*LINES.get(need, ()), "information", "distress", "drugs")
@@ -39,10 +49,17 @@ def needs_word(need: str, scene: Scene) -> str:
     """
     region = scene.turn.region
     violence = region.best("violence", "victims")
-    if scene.turn.crisis == Crisis.VIOLENCE.value and need in ("shelter", "housing") and violence:
+    roof = scene.turn.crisis == Crisis.VIOLENCE.value and need in ("shelter", "housing")
+    if violence and (roof or need == "violence_help"):
         return f"D'abord: le {violence.reach}, la ligne pour la violence."
     if need == "shelter" and (line := region.best("shelter", "information")):
         return f"Appelle d'abord. Le {line.reach} aide aussi."
+    said = bare(scene.heard.text)
+    line = region.best("health", "information")
+    if line and (
+        unlisted := next((word for word, in_ in UNLISTED.items() if in_.search(said)), None)
+    ):
+        return f"Pas de {unlisted} dans ma liste: demande au {line.reach}. Pour d'autres soins:"
     young = scene.memory.age is not None and scene.memory.age < 14
     if need == "naloxone" and region.subdivision == "QC" and not young:
         return "Naloxone gratuite en pharmacie dès 14 ans, sans carte."

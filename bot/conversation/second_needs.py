@@ -21,6 +21,16 @@ _NAMED = {
     "find_sti_testing": r"depistage|test (?:du |de )?vih",
 }
 _ALSO_NAMED = {
+    "find_violence_help": r"violences?|violente?s?",
+    "find_day_centre": r"centre de jour|place chaude|haltes?(?: chaleur)?|me rechauffer",
+    "find_income_support": r"cpas|aide sociale|bien etre social|adresse de reference",
+    "find_drug_checking": r"analyse de drogues?|(?:analyser|tester) ma (?:drogue|dope|poudre)",
+    "find_supervised_consumption": r"salle de (?:consommation|shoot)|site supervise",
+    "find_street_outreach": r"travailleu\w+ de rue|intervenante?s? de rue",
+    "find_legal_help": r"avocate?s?|aide juridique",
+    "find_health_care": r"clsc|clinique|maison medicale",
+    "find_housing": r"logement|appart\w*",
+    "find_exchange_site": r"aiguilles?",
     "find_shelter": r"refuges?|hebergement|heberg\w+|dormir|coucher",
     "find_food": r"mange\w*|nourriture",
 }
@@ -31,9 +41,21 @@ _ALSO = {need: re.compile(rf"\b(?:{words})\b") for need, words in _ALSO_NAMED.it
 
 
 def named_need(plain: str) -> str | None:
-    """The first thing to find that a text in small letters without accents names at all."""
+    """The first thing to find that a text in small letters without accents names at all: for a
+    message that the model heard no need in, or in another kind of question."""
     found = (
         need for table in (_PATTERNS, _ALSO) for need, said in table.items() if said.search(plain)
+    )
+    return next(found, None)
+
+
+def named_at_once(plain: str) -> str | None:
+    """The thing to find that its very first words name."""
+    found = (
+        need
+        for table in (_PATTERNS, _ALSO)
+        for need, said in table.items()
+        if (first := said.search(plain)) and plain[: first.start()].count(" ") < 2
     )
     return next(found, None)
 

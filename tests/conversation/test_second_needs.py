@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.second_needs import named_need, second_need
+from bot.conversation.second_needs import named_at_once, named_need, second_need
 from bot.conversation.understanding import settle
 from bot.safety.crisis import NOTHING
 
@@ -30,11 +30,30 @@ def test_the_second_of_two(plain: str, first: str, second: str | None) -> None:
         ("vous prenez les couples on cherche un refuge", "find_shelter"),
         ("faut tu une carte pour que je mange", "find_food"),
         ("vous prenez les chiens", None),
+        ("narcan ouvert maintenant pres de papineau", "find_naloxone"),
+        ("douche avec mon chien metro place saint henri", "find_hygiene"),
+        ("centre de jour coin ontario et papineau", "find_day_centre"),
+        ("cpas gare du midi", "find_income_support"),
+        ("au metro papineau", None),
     ],
 )
 def test_what_is_looked_for_beside_a_question(plain: str, need: str | None) -> None:
     """Named in words, also those that would be no second need."""
     assert named_need(plain) == need
+
+
+@pytest.mark.parametrize(
+    ("plain", "need"),
+    [
+        ("une douche vers berri", "find_hygiene"),
+        ("narcan papineau", "find_naloxone"),
+        ("vers berri pres du refuge", None),
+        ("papineau", None),
+    ],
+)
+def test_another_need_goes_first(plain: str, need: str | None) -> None:
+    """Beside a place, so that "près du refuge" does not change what is looked for."""
+    assert named_at_once(plain) == need
 
 
 def test_it_is_offered_though_the_model_is_sure() -> None:
