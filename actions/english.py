@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions import names, texts_english
-from actions.finding import answer, remember
+from actions.finding import answer, matches_for, remember
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
 from bot.safety import protocols
@@ -32,6 +32,14 @@ NEEDS: tuple[tuple[str, str], ...] = (
 )
 
 
+# A question about what was just shown: the card has its hours, address and number.
+ABOUT_IT = re.compile(
+    r"\b(is|are) (it|they|that|this)\b.{0,12}\bopen|\b(open|close[sd]?|closing) (now|right now|today"
+    r"|tonight|at|late)\b|\bwhat time\b|\b(opening )?hours\b|\b(their|the|its) (address|number|phone)\b"
+    r"|\bwhere is (it|that)\b|\bhow (do i|can i|to) get there\b"
+)
+
+
 class English(FanalAction):
     """What they need when they say it; else the numbers, and what may be asked."""
 
@@ -45,9 +53,26 @@ class English(FanalAction):
             scene.memory.need, scene.memory.shown = need, None
             answer(scene)
             return
+        if ABOUT_IT.search(bare(scene.heard.text)) and _told_again(scene):
+            return
         for text in protocols.english_essentials(scene.turn.region):
             scene.say(text)
         scene.say(texts_english.ASK)
+
+
+def _told_again(scene: Scene) -> bool:
+    """Say the first service that was shown again, as it stands now; False when none was."""
+    shown = scene.memory.focus or []
+    if not shown or not scene.memory.need:
+        return False
+    found = {match.service.id: match for match in matches_for(scene, scene.memory.need, scene.now)}
+    first = next((found[id] for id in shown if id in found), None)
+    if first is None:
+        return False
+    text = texts_english.card(first, scene.now, scene.now)
+    scene.memory.said = [text]
+    scene.say(text)
+    return True
 
 
 def need_of(plain: str) -> str | None:

@@ -21,9 +21,14 @@ WHOLE_DAY = timedelta(hours=20)
 PARTNER = re.compile(
     r"\b(je suis|jsuis|chu|ici|moi c est) (une? |l )?(intervenante?|travailleu\w+ social\w*|educ\w*"
     r"|infirmi\w+|agente?|policie\w+|benevole|psychoeduc\w*|concierge|gardien\w*)\b"
-    r"|\b(une?|mon|ma|notre) (cliente?|usage\w+|residente?|patiente?|participante?)\b"
-    r"|\b(une? )(dame|monsieur|homme|femme|jeune|gars|fille|personne) (avec|devant|a cote de) "
-    r"(moi|nous)\b"
+    # "Mon client m'a laissée dehors" is said by who sells sex: an agent says for whom, or what they need.
+    r"|\b(pour|j ?ai|avec|accompagne) (une?|mon|ma|notre|nos|\d) "
+    r"(cliente?|usag\w+|residente?|patiente?|participante?)s?\b"
+    r"|\b(une?|mon|ma|notre) (cliente?|usag\w+|residente?|patiente?|participante?) (qui )?"
+    r"(cherch\w+|a besoin|aurait besoin|a faim|a pas|a perdu|veut (manger|dormir|arreter|un|une|aller)"
+    r"|voudrait|aimerait|dort|est (a la rue|dehors|sans|itinerant\w*)|n a (pas|plus)|sans|sort de)\b"
+    r"|\b(une? )(dame|monsieur|homme|femme|jeune|gars|fille|personne) (avec|a cote de) (moi|nous)\b"
+    r"|\b(une? )(dame|monsieur|femme|jeune|fille|personne) devant (moi|nous)\b(?! (et )?(qui )?me )"
 )
 
 

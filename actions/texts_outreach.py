@@ -77,7 +77,7 @@ STREET_NOTED = (
     "C'est noté pour l'équipe de rue: {place}{when}. Ce n'est pas une promesse: si quelqu'un peut "
     "passer, on t'écrit ici. Pressant: INTERVENANT."
 )
-ACCOMPANY_PLACE = "Accompagné pour aller où, et pour quoi (clinique, tribunal, bureau...)?"
+ACCOMPANY_PLACE = "Pour aller où, et pour quoi (clinique, tribunal, bureau...)?"
 ACCOMPANY_WHEN = "C'est quel jour et à quelle heure?"
 ACCOMPANY_NOTED = (
     "C'est noté pour l'équipe: {place}{when}. Ce n'est pas une promesse: si quelqu'un peut venir, "

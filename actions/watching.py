@@ -56,7 +56,7 @@ def _site(scene: Scene) -> str | None:
     sites = [m for m in found if m.fits and m.status.open and not is_line(m.service)]
     if not sites:
         return None
-    return f"Pour ne pas être seul: {texts.card(sites[0], scene.now, scene.now)}"
+    return f"Pour avoir quelqu'un près de toi: {texts.card(sites[0], scene.now, scene.now)}"
 
 
 def _propose(scene: Scene, told: Told) -> None:

@@ -21,10 +21,15 @@ _FOR_HER = re.compile(
 _FOR_HIM = re.compile(
     r"\b(?:un|le|mon|notre|1) (?:monsieur|homme|gars|client|patient|resident|usager|participant)\b"
 )
+_CHILDREN = re.compile(
+    r"\b(?:avec|pour|et|pis|j ai|ai|jai)(?: juste)? (?:mes|nos|mon|ma|des|un|une|\d|deux|trois|quatre)"
+    r"(?: (?:\d|deux|trois|quatre|jeunes|petits?|petites?))? (?:enfants?|bebes?|bb|kids|flos|ptits)\b"
+    r"|\bavec (?:mon fils|ma fille|mes (?:fils|filles|garcons))\b"
+)
 
 
 def plainly(plain: str, partner: bool = False) -> list[str]:
-    """The populations told in a text in small letters without accents: "women", "men".
+    """The populations told in a text in small letters without accents: "women", "men", "families".
 
     `partner`: an agent writes, and whom they speak of is who it is for.
     """
@@ -34,4 +39,5 @@ def plainly(plain: str, partner: bool = False) -> list[str]:
         ("women", _SHE_WRITES, _FOR_HER),
         ("men", _HE_WRITES, _FOR_HIM),
     )
-    return [who for who, me, them in told if me.search(plain) or (partner and them.search(plain))]
+    who = [who for who, me, them in told if me.search(plain) or (partner and them.search(plain))]
+    return [*who, "families"] if _CHILDREN.search(plain) else who

@@ -72,6 +72,7 @@ NEEDS: Mapping[str, re.Pattern[str]] = {
     "find_income_support": re.compile(
         r"\b(paye\w*|retard\w*|arrieres?|dettes?|capable)\b.{0,24}\bloyers?\b"
         r"|\bloyers?\b.{0,24}\b(retard|impayes?|paye\w*|dus?)\b"
+        r"|\bcpas\b|\b(le|avoir le|droit au|mon) ris\b|\brevenu d integration\b"
     ),
     "find_housing": re.compile(
         r"\b(perd\w*|perte|garder)\b.{0,12}\b(appart\w*|logement|loyer|maison|kot|studio|bail)\b"

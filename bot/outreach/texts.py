@@ -17,7 +17,7 @@ FOLLOW_UP_QUESTION = (
 
 # -- alerts: what to do meanwhile is what the safer-use services say everywhere (docs/crisis-wording.md)
 
-SAFER = "Ne consomme pas seul. Petite dose d'abord. Naloxone proche."
+SAFER = "Garde quelqu'un avec toi. Petite dose d'abord. Naloxone proche."
 LEAVE = "Ne plus recevoir: QUITTER."
 # Says nothing of drugs: it comes unasked, half a year later.
 ALERTS_LAPSED = (

@@ -61,7 +61,7 @@ FATES = (
     Fate("pages", "area", "opened_at", "conversation_id", ("closed",)),
     Fate("shared_files", "reference", "created_at", "conversation_id", delete_row=True),
 )
-# The address goes last, after `idle_days` of silence (`_forget_silent`) or on request.
+# The address goes last, after `idle_days` of silence (`_forget_silent`).
 ADDRESS = ("contacts", "address")
 # Nobody's words: the secret of a team member's one-time codes, gone with the account.
 KEPT = (("console_accounts", "totp"),)

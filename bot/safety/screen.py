@@ -14,7 +14,7 @@ from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.distress.cries import BARE_CRIES, BARE_CRY
 from bot.safety.distress.rules import DISTRESS_RULES
 from bot.safety.false_alarm import GOT_BETTER, LETS_GO, SORRY, TAKES_BACK
-from bot.safety.lookalikes.elsewhere import ELSEWHERE
+from bot.safety.lookalikes.elsewhere import AGES, ELSEWHERE
 from bot.safety.lookalikes.harmless import HARMLESS
 from bot.safety.lookalikes.laughing import LAUGHING
 from bot.safety.medical.rules import MEDICAL_RULES
@@ -59,7 +59,7 @@ def screen(text: str) -> Finding:
         return found
     if found.kind is Crisis.OVERDOSE and not found.topic and took_it_oneself(text):
         found = replace(found, topic="self")
-    if ELSEWHERE.search(read) or _taken_back(read):
+    if ELSEWHERE.search(AGES.sub(" , ", read)) or _taken_back(read):
         return _doubted(found, "elsewhere") if found.certainty == "sure" else NOTHING
     if found.certainty == "sure" and LAUGHING.search(text):
         return _doubted(found, "laughing")

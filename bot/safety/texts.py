@@ -155,7 +155,7 @@ CALMED_OVERDOSE = (
 )
 
 # --- While a page is up -----------------------------------------------------------------------------
-# Every first response asks one question the same way round: "es-tu en danger?". These answer it.
+# Most first responses ask one question, the same way round: "es-tu en danger?". These answer it.
 
 STILL_IN_DANGER = (
     "Appelle le {emergency} maintenant. Dis où tu es et reste en ligne. "

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from actions import texts_english
-from actions.english import NEEDS, need_of
+from actions.english import ABOUT_IT, NEEDS, need_of
 from actions.texts import whom_words
 from bot.conversation.plain import bare
 from bot.directory.hours import Status
@@ -31,6 +31,19 @@ NOW = datetime(2026, 11, 21, 18, 0, tzinfo=MONTREAL)
 def test_the_need(text: str, need: str | None) -> None:
     """The first need that the words name."""
     assert need_of(bare(text)) == need
+
+
+@pytest.mark.parametrize(
+    ("text", "about_it"),
+    [
+        ("is it open right now?", True), ("what time do they close", True),
+        ("what's their number", True), ("where is it", True),
+        ("where can I sleep", False), ("english please", False),
+    ],
+)  # fmt: skip
+def test_a_question_about_what_was_shown(text: str, about_it: bool) -> None:
+    """It is answered with the card again, not with "what do you need?"."""
+    assert (ABOUT_IT.search(bare(text)) is not None) is about_it
 
 
 def test_needs_are_those_of_the_directory() -> None:

@@ -309,7 +309,7 @@ def test_a_warning_reaches_who_asked_there(journey: Play, here: Here) -> None:
     events = journey(steps, region=here.key, meanwhile=warn)
     (alert,) = [event for event in heard(events) if event.text.startswith("ALERTE stock")]
     assert alert.at.timestamp() < stamp(when(here, "15:02"))
-    for part in ("pilules bleues", "Ne consomme pas seul", "Naloxone proche", "QUITTER"):
+    for part in ("pilules bleues", "Garde quelqu'un avec toi", "Naloxone proche", "QUITTER"):
         assert part in alert.text
     assert "Faire tester" in alert.text or "Je n'ai pas de lieu pour faire tester ici" in alert.text
     assert "plus d'alertes" in last(events)

@@ -47,6 +47,7 @@ SURE: dict[str, tuple[str, ...]] = {
         "il bave et ses yeux sont révulsés, il a fumé de la purple, il répond pas",
         "jai pris trop de methadone",
         "j'ai avalé toutes mes pilules je veux mourir",
+        "mon fils il a 4 ans il a avalé mes pilules",
         "j'ai pris toutes mes pilules je veux mourir",
     ),
     "crisis_suicide": (
@@ -123,6 +124,7 @@ SURE: dict[str, tuple[str, ...]] = {
         "ils veulent me marier de force",
         "je suis cachée dans la salle de bain il défonce la porte",
         "jme suis fait poignarder",
+        "mon boss m'a frappée",
         "il m'a mis les mains sur la gorge",
         "je me suis fait tabasser par trois gars",
         "mon coloc m'a pogné par la gorge",
@@ -241,6 +243,8 @@ NOT_SURE: tuple[str, ...] = (
     "j'ai exagéré, je veux pas mourir",
     "mon père nous battait quand j'étais enfant",
     "en 2015 j'ai fait une tentative de suicide",
+    "il y a 4 ans mon frère a fait une overdose",
+    "mon frère il y a 4 ans a fait une overdose",
 )
 
 QUIET: tuple[str, ...] = (

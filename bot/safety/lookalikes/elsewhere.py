@@ -22,7 +22,7 @@ ELSEWHERE = said(
     "dans|comme|regarde|ecoute|regardais|joue|vu|finir|jecoute|entendu ~ "
     "film|serie|video|jeu|chanson|livre|roman|fortnite|gta|minecraft|netflix|roblox|valorant|"
     "anime|episode|clip|documentaire|reportage|balado|podcast",
-    "fortnite|gta|minecraft|valorant|roblox|warzone|cod|zelda|elden_ring|boss|respawn",
+    "fortnite|gta|minecraft|valorant|roblox|warzone|cod|zelda|elden_ring|boss_de_fin|boss_final|respawn",
     "mon|le|ce|un personnage|heros|perso",
     "reve|cauchemar ~ mort|tue|mourir|mourait",
     "aux|les|ont_dit|dit nouvelles|news|infos|telejournal",
@@ -35,4 +35,12 @@ ELSEWHERE = said(
     "quand je_etais|j_avais|etais petit|jeune|enfant|ado|plus_jeune|12_ans|15_ans",
     "dans mon temps|enfance|jeunesse|ancien_temps",
     "a_l_epoque|jadis|autrefois|dans_le_temps",
+)
+
+# "Mon fils il a 4 ans": an age, not a time ago.
+AGES = said(
+    "fils|bebe|enfant|petit|garcon|neveu|niece|kid ?il|elle|qui a "
+    "<quelques>|1|un|4|5|6|7|8|9|10|quatre|cinq|dix|quinze an|ans|mois",
+    "a <quelques>|1|un|4|5|6|7|8|9|10|quatre|cinq|dix an|ans|mois "
+    "mon|ma fils|bebe|petit|garcon .",
 )

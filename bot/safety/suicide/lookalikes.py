@@ -32,5 +32,5 @@ NOT_FAREWELL = said(
 
 # "Mon mari veut me tuer" is no wish of one's own: for `bot.safety.violence`.
 BY_ANOTHER = said(
-    "il|elle|ils|<conjoint>|conjoint|pimp|pere|frere ?qui ?me|nous va|vont|veut|veulent me|nous tuer",
+    "il|elle|ils|<conjoint>|conjoint|pimp|pere|frere|boss|patron|voisin ?qui ?me|nous va|vont|veut|veulent me|nous tuer",
 )

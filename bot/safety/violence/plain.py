@@ -13,7 +13,8 @@ PLAIN = said(
     "il|elle|ils|<conjoint>|conjoint|pere me|nous laisse|laissent pas|plus sortir|partir",
     "suis enferme|sequestre chez|avec|par lui|elle|eux|<conjoint>",
     "pogne|pris|serre|attrape ?moi par ?la gorge|cou",
-    "il|elle|<conjoint>|pere|conjoint|mere|frere|fils|beau_pere|gars ?il|elle me|ma ?a "
+    "il|elle|<conjoint>|pere|conjoint|mere|frere|fils|beau_pere|gars|boss|patron|proprio|voisin|"
+    "client|policier ?il|elle me|ma ?a "
     "?encore|toujours frappe|bat|battu|etrangle|tabasse|cogne|tape",
     "il|elle|on|mari|ex|ils me|ma ?a|ont ?encore "
     "frappee|battue|etranglee|tabassee|violee|poignardee|giflee .",

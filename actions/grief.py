@@ -1,0 +1,43 @@
+"""Mourning, guilt and nights without sleep: no need to look up, and nothing to be turned away from."""
+
+from __future__ import annotations
+
+import re
+
+from actions.scene import Scene
+from bot.conversation.plain import bare
+
+CONDOLENCES = "Mes condoléances. "
+LISTEN = (
+    "C'est lourd, ce que tu portes. Quelqu'un peut t'écouter: {line}. "
+    "Pour une personne de l'équipe: écris INTERVENANT."
+)
+DEATH = re.compile(
+    r"\b(?:est|sont|etait|ete|vient de|viens de (?:perdre|l)|retrouvee?) ?(?:\w+ ){0,2}"
+    r"(?:mort|morte|morts|mortes|mourir|deced\w*|partie? au ciel)\b"
+    r"|\b(?:la mort|le deces|le suicide|l overdose|l enterrement|les funerailles) (?:de|d|a) "
+    r"(?:mon|ma|mes|un|une)\b|\b(?:en|mon|un|le) deuil\b"
+    r"|\b(?:perdu|enterre) (?:mon|ma|mes|un|une) (?:meilleure? )?(?:ami|amie|chum|blonde|frere|soeur|mere"
+    r"|pere|fils|fille|enfant|bebe|conjoint\w*|pote|grand mere|grand pere)\b"
+)
+THINGS = re.compile(
+    r"\b(?:cell\w*|tel|telephone|batterie|char|auto|pile|ordi|ligne|appli|jeu|film|serie)\b"
+    r"|\bmorte? de (?:rire|faim|fatigue|soif|peur|honte|froid)\b"
+)
+HEAVY = re.compile(
+    r"\b(?:de|est|c est) ma faute\b|\bj ?aurais (?:du|pu) (?:etre la|appeler|faire|l aider|le sauver)\b"
+    r"|\b(?:je )?(?:dors|dort|dormir?) (?:plus|pu|pas|presque plus)\b|\bje m en veux\b"
+)
+
+
+def listens(scene: Scene) -> bool:
+    """Answer grief with a word and somebody to talk to; False when none was told."""
+    said = bare(scene.heard.text)
+    death = DEATH.search(said) is not None and THINGS.search(said) is None
+    if not death and HEAVY.search(said) is None:
+        return False
+    region = scene.turn.region
+    line = region.best("distress", "suicide", "health", "information")
+    listen = LISTEN.format(line=line.reach if line else region.emergency)
+    scene.say(f"{CONDOLENCES}{listen}" if death else listen)
+    return True
