@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from actions import following, names, pathway, referral, street, texts
+from actions import following, grief, names, pathway, referral, street, texts
 from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
@@ -76,7 +76,8 @@ class OutOfScope(FanalAction):
     title = names.OUT_OF_SCOPE
 
     def act(self, scene: Scene) -> None:
-        scene.utter("utter_out_of_scope")
+        if not grief.listens(scene):
+            scene.utter("utter_out_of_scope")
 
 
 class Unsure(FanalAction):
@@ -90,6 +91,8 @@ class Unsure(FanalAction):
             scene.memory.misses = scene.memory.choices = scene.memory.shown = None
             remember(scene)
             answer(scene)
+            return
+        if grief.listens(scene):
             return
         scene.memory.misses = (scene.memory.misses or 0) + 1
         choices = [c for c in scene.heard.choices if c in CHOICE_WORDS]
