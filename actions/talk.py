@@ -10,6 +10,7 @@ from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
+from bot.paging import meanwhile
 from bot.safety.crisis import Crisis
 
 
@@ -76,7 +77,10 @@ class OutOfScope(FanalAction):
     title = names.OUT_OF_SCOPE
 
     def act(self, scene: Scene) -> None:
-        if not grief.listens(scene):
+        turn = scene.turn
+        if said := meanwhile.word(turn.conn, turn.conversation.id, turn.now):
+            scene.say(said)
+        elif not grief.listens(scene):
             scene.utter("utter_out_of_scope")
 
 

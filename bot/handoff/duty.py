@@ -12,7 +12,7 @@ from bot.conversation.inbox import Body
 from bot.handoff import relay
 from bot.handoff.answers import End, Give, Pass, Say, Take
 from bot.handoff.caller import Caller, Replies, Reply
-from bot.paging import handing, letters, pages, service, texts, workers
+from bot.paging import handing, letters, lines, pages, service, texts, workers
 from bot.paging.kinds import need
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
@@ -44,9 +44,9 @@ def end(caller: Caller, answer: End) -> Replies:
     if len(held) > 1:
         return [_ask_which(texts.in_answer.END_WHICH, held, "FIN {code}")]
     page, name = held[0], caller.worker.first_name
-    service.close(
-        caller.conn, page, caller.now, why="ended", word=texts.to_person.bot_is_back(name)
-    )
+    emergency = lines.region_of(caller.conn, page).emergency
+    word = texts.to_person.bot_is_back(name, emergency)
+    service.close(caller.conn, page, caller.now, why="ended", word=word)
     return [Reply(texts.in_answer.ended(page.code), page)]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.paging import pages, telling, texts
+from bot.paging import lines, pages, telling, texts
 from bot.paging.kinds import is_crisis
 from bot.paging.pages import Page
 from bot.paging.service import raise_page
@@ -14,6 +14,7 @@ from bot.paging.tables import PageStatus
 from bot.settings import Settings
 
 FRESH = timedelta(hours=2)  # after this the talk is an ordinary one again
+JUST_OVER = timedelta(minutes=30)  # since a crisis ended: what is said next is about it
 AREA_LENGTH = 80  # the column's
 PLACES = timedelta(minutes=1)  # how often workers are told of a new place
 AGAIN = timedelta(minutes=5)  # a spent page is not raised for each word
@@ -25,6 +26,21 @@ def crisis_up(conn: Connection, conversation_id: int, now: datetime) -> str | No
     if page is None or not page.takeable or not is_crisis(page.kind):
         return None
     return page.kind if page.raised_at > now - FRESH else None
+
+
+def word(conn: Connection, conversation_id: int, now: datetime) -> str | None:
+    """What is said instead of "I cannot help with that" to who was promised somebody, or had
+    somebody until a moment ago; None when neither is so."""
+    page = pages.of_conversation(conn, conversation_id)
+    if page is not None and page.takeable and page.raised_at > now - FRESH:
+        region = lines.region_of(conn, page)
+        if page.state is PageStatus.OPEN:
+            return texts.to_person.still_here(region.emergency)
+        return texts.to_person.nobody_answered(lines.fallback(region, page.kind))
+    over = pages.last_crisis_over(conn, conversation_id, now - JUST_OVER)
+    if page is None and over is not None:
+        return texts.to_person.after_a_crisis(lines.region_of(conn, over).emergency)
+    return None
 
 
 def learn_area(conn: Connection, conversation_id: int, area: str, now: datetime) -> None:

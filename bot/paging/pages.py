@@ -91,6 +91,16 @@ def crisis_since(conn: Connection, conversation_id: int, since: datetime) -> boo
     return conn.execute(query.limit(1)).first() is not None
 
 
+def last_crisis_over(conn: Connection, conversation_id: int, since: datetime) -> Page | None:
+    """The crisis of this conversation that ended last, if it did from that instant on."""
+    query = sa.select(pages).where(
+        pages.c.conversation_id == conversation_id,
+        pages.c.kind.in_([kind.value for kind in Crisis]),
+        pages.c.closed_at >= since,
+    )
+    return _maybe(conn, query.order_by(pages.c.id.desc()).limit(1))
+
+
 def by_code(conn: Connection, code: int) -> Page | None:
     """The page that is up under this code."""
     return _maybe(conn, sa.select(pages).where(pages.c.code == code, STILL_UP))

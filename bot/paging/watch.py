@@ -27,7 +27,7 @@ from bot.paging import (
     texts,
     workers,
 )  # fmt: skip
-from bot.paging.kinds import DRILL
+from bot.paging.kinds import DRILL, is_crisis
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, held_words, page_sends
 from bot.paging.tables import pages as pages_table
@@ -110,7 +110,9 @@ def _attend_talk(conn: Connection, page: Page, now: datetime, settings: Settings
     assert page.worker_id is not None  # a taken page has an owner
     owner = workers.get(conn, page.worker_id)
     telling.those_who_know(conn, page, texts.to_worker.gone_quiet(page.code), now)
-    ladder.end(conn, page, now, why="quiet", word=texts.to_person.bot_is_back(owner.first_name))
+    emergency = lines.region_of(conn, page).emergency
+    word = texts.to_person.bot_is_back(owner.first_name, emergency)
+    ladder.end(conn, page, now, why="quiet", word=word)
 
 
 def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
@@ -118,7 +120,9 @@ def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Set
     if now >= page.opened_at + ladder.KEEP:
         ladder.end(conn, page, now, why="nobody took it")
         return
-    asked = set(letters.paged(conn, page))
+    asked = {*letters.paged(conn, page)}
+    if asked and not is_crisis(page.kind):
+        asked.add(page.left_by)  # who knows of it: not a reason to wake all the others again
     on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
     if on_call - asked:
         label = texts.to_worker.since(lines.clock_of(conn, page))

@@ -47,7 +47,8 @@ def test_an_overdose_from_page_to_end(story: Story) -> None:
     story.worker_says(marie, "FIN 10")
     heard = story.heard()
     assert [one.text for one in heard if one.who == "Alex"] == [
-        "La conversation avec Marie est finie. Je suis le robot, je reste là."
+        "La conversation avec Marie est finie. Je suis le robot, je reste là. "
+        "Parler à quelqu'un: INTERVENANT. Danger: 911."
     ]
     assert story.talk(talk).holder is Holder.BOT
     assert story.page(talk).state is PageStatus.CLOSED
@@ -644,3 +645,21 @@ def test_a_page_taken_twice_by_who_has_two(story: Story) -> None:
     story.worker_says(marie, "1 11")
     (text,) = story.heard_by("Marie")
     assert text.startswith("11 est déjà à toi. Pour lui écrire: #11")
+
+
+def test_who_fell_silent_is_nobody_new(story: Story) -> None:
+    """Where nobody is in danger: everybody else was asked in vain, and she, who knows of it, does not
+    start the ladder over for all at night; whoever comes on call does."""
+    marie = story.worker("Marie", level=1)
+    story.worker("Sam", level=2)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.worker_says(marie, "1")
+    story.wait(story.settings.worker_silence + 30 * 60)
+    assert story.page(talk).state is PageStatus.EXHAUSTED
+    story.heard()
+    story.wait(2 * 3600)
+    assert story.heard() == []
+    story.worker("Lou", level=1)
+    story.wait(600)
+    assert any(one.who == "Lou" for one in story.heard())

@@ -68,3 +68,27 @@ def test_a_position_without_a_page_is_nothing(story: Story) -> None:
     with transaction(story.engine) as conn:
         meanwhile.learn_position(conn, talk, "Rosemont", story.now)
     assert story.heard() == []
+
+
+def said_to(story: Story, talk: int) -> str:
+    with transaction(story.engine) as conn:
+        return meanwhile.word(conn, talk, story.now) or ""
+
+
+def test_who_waits_for_somebody_is_not_told_off(story: Story) -> None:
+    """ "allo??" while the team is called, once nobody came, and just after a worker has gone; with
+    nobody called, or long after, there is nothing to add."""
+    sam = story.worker("Sam", level=1)
+    talk = story.person()
+    assert said_to(story, talk) == ""
+    story.asks_for_somebody(talk)
+    assert "personne n'a encore répondu" in said_to(story, talk)
+    story.wait(3600)
+    assert "n'a pu répondre" in said_to(story, talk)
+    story.crisis(talk, Crisis.SUICIDE)
+    story.worker_says(sam, "1")
+    assert said_to(story, talk) == ""
+    story.worker_says(sam, "FIN")
+    assert "INTERVENANT" in said_to(story, talk)
+    story.wait(3600)
+    assert said_to(story, talk) == ""

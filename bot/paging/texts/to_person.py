@@ -31,8 +31,19 @@ def worker_silent(name: str, emergency: str) -> str:
     )
 
 
-def bot_is_back(name: str) -> str:
-    return f"La conversation avec {name_said(name)} est finie. Je suis le robot, je reste là."
+def bot_is_back(name: str, emergency: str) -> str:
+    return (
+        f"La conversation avec {name_said(name)} est finie. Je suis le robot, je reste là. "
+        f"Parler à quelqu'un: INTERVENANT. Danger: {emergency}."
+    )
+
+
+def after_a_crisis(emergency: str) -> str:
+    """To who says something else than a wish, soon after a worker has gone."""
+    return (
+        "Ici le robot. Pour parler à quelqu'un de l'équipe, écris INTERVENANT. "
+        f"En danger: appelle le {emergency}."
+    )
 
 
 UNKNOWN_CODE = "Je ne connais pas ce code. Vérifie-le. Pour parler à quelqu'un, écris INTERVENANT."
