@@ -59,6 +59,7 @@ BUTTONS = {
 IN_CRISIS = "/in_crisis"
 # Intents whose answer asks the person whether they are in danger.
 ASKING = ("crisis_doubt", "help")
+ERASING = "delete_my_data"  # nothing is kept of the message that asks to keep nothing
 
 
 class Answers(Protocol):
@@ -128,7 +129,7 @@ class Brain:
                 )
                 say(turn)
                 _settle_doubt(turn)
-                if turn.understood is not None:
+                if turn.understood is not None and turn.intent != ERASING:
                     understood.keep(conn, message.id, turn.conversation.id, turn.understood, now)
                 journal.write(
                     conn, now, "answered", conversation_id=turn.conversation.id, detail=intent

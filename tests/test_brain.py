@@ -449,3 +449,22 @@ async def test_a_need_is_counted_where_it_was_asked_and_not_by_whom(
     with transaction(engine) as conn:
         assert asked.by_area(conn, "2026-11") == {"Rosemont": 2, asked.ELSEWHERE: 1}
         assert set(asked.asked.c.keys()) == {"id", "month", "region", "area", "need", "times"}
+
+
+class Erasing:
+    """Answers every message as somebody who asks that their words be erased, and names a place."""
+
+    async def answer(self, turn: Turn, text: str) -> str | None:
+        turn.intent = "delete_my_data"
+        turn.understood = Understood("delete_my_data", 0.9, heard={"place": "Hochelaga"})
+        return turn.intent
+
+
+async def test_nothing_is_kept_of_the_message_that_asks_to_keep_nothing(
+    engine: Engine, make: Make, write: Write
+) -> None:
+    """Nor the place it names."""
+    write("efface ce que j'ai dit à Hochelaga")
+    await think(make(Erasing()))
+    with transaction(engine) as conn:
+        assert conn.execute(sa.text("SELECT count(*) FROM understood")).scalar_one() == 0

@@ -41,6 +41,5 @@ ELSEWHERE = said(
 AGES = said(
     "fils|bebe|enfant|petit|garcon|neveu|niece|kid ?il|elle|qui a "
     "<quelques>|1|un|4|5|6|7|8|9|10|quatre|cinq|dix|quinze an|ans|mois",
-    "a <quelques>|1|un|4|5|6|7|8|9|10|quatre|cinq|dix an|ans|mois "
-    "mon|ma fils|bebe|petit|garcon .",
+    "a <quelques>|1|un|4|5|6|7|8|9|10|quatre|cinq|dix an|ans|mois mon|ma fils|bebe|petit|garcon .",
 )
