@@ -72,7 +72,7 @@ def leave(conn: Connection, page: Page, now: datetime, settings: Settings, why: 
     telling.note(conn, page, "left", now, owner.id, why)
     held.say(conn, page, now)
     again = restart(conn, page, now, settings, texts.to_worker.RESUMED, quiet=False)
-    letters.tell(conn, again, [owner.id], texts.to_worker.taken_back(page.code), now)
+    letters.tell(conn, page, [owner.id], texts.to_worker.taken_back(page.code), now)
     if again.state is PageStatus.OPEN:
         emergency = lines.region_of(conn, page).emergency
         telling.person(conn, again, texts.to_person.worker_silent(owner.first_name, emergency), now)

@@ -120,7 +120,7 @@ def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Set
     if now >= page.opened_at + ladder.KEEP:
         ladder.end(conn, page, now, why="nobody took it")
         return
-    asked = {*letters.paged(conn, page)}
+    asked: set[int | None] = {*letters.paged(conn, page)}
     if asked and not is_crisis(page.kind):
         asked.add(page.left_by)  # who knows of it: not a reason to wake all the others again
     on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
