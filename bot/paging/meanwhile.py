@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.paging import lines, pages, telling, texts
-from bot.paging.kinds import is_crisis
+from bot.paging.kinds import CHECK_IN
 from bot.paging.pages import Page
 from bot.paging.service import raise_page
 from bot.paging.tables import PageStatus
+from bot.safety.crisis import Crisis
 from bot.settings import Settings
 
 FRESH = timedelta(hours=2)  # after this the talk is an ordinary one again
@@ -19,11 +20,15 @@ AREA_LENGTH = 80  # the column's
 PLACES = timedelta(minutes=1)  # how often workers are told of a new place
 AGAIN = timedelta(minutes=5)  # a spent page is not raised for each word
 
+IN_DANGER = {CHECK_IN, *(kind.value for kind in Crisis)}
+
 
 def crisis_up(conn: Connection, conversation_id: int, now: datetime) -> str | None:
-    """The kind of the crisis page that is up, recent, and held by nobody; None otherwise."""
+    """The kind of the crisis page that is up, recent, and held by nobody: a `Crisis`, or CHECK_IN;
+    None otherwise. A partner's desk calls for somebody else: what it writes is no word of a crisis
+    of its own."""
     page = pages.of_conversation(conn, conversation_id)
-    if page is None or not page.takeable or not is_crisis(page.kind):
+    if page is None or not page.takeable or page.kind not in IN_DANGER:
         return None
     return page.kind if page.raised_at > now - FRESH else None
 

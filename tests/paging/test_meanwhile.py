@@ -6,7 +6,8 @@ import pytest
 from stories import Story
 
 from bot.db import transaction
-from bot.paging import meanwhile
+from bot.paging import meanwhile, service
+from bot.paging.kinds import CHECK_IN, DRILL, NEEDS, PARTNER, TALK, WATCH
 from bot.safety.crisis import Crisis
 
 
@@ -92,3 +93,16 @@ def test_who_waits_for_somebody_is_not_told_off(story: Story) -> None:
     assert "INTERVENANT" in said_to(story, talk)
     story.wait(3600)
     assert said_to(story, talk) == ""
+
+
+@pytest.mark.parametrize("kind", NEEDS)
+def test_small_words_are_about_a_crisis_only_while_one_is_up(story: Story, kind: str) -> None:
+    """Who waits for a partner's worker, a talk or a watch says "merci" to the bot, and is answered;
+    what the brain is told is a crisis has a crisis' words."""
+    story.worker("Marie", level=1)
+    talk = story.person()
+    with transaction(story.engine) as conn:
+        service.raise_page(conn, talk, kind, story.now, story.settings)
+        up = meanwhile.crisis_up(conn, talk, story.now)
+    assert up in (None, CHECK_IN, *[one.value for one in Crisis])
+    assert (up is None) is (kind in (TALK, WATCH, PARTNER, DRILL))
