@@ -11,6 +11,7 @@ from bot.directory.wishes import (
     NO_PAPERS,
     STEP_FREE,
     TONGUES,
+    WITH_A_PET,
 )
 
 WHICH_NEED = "Tu cherches quoi: dormir, manger, te laver? Je regarde qui t'accepte comme ça."
@@ -19,6 +20,7 @@ GRANTED = {
     NO_PAPERS: "sans papiers",
     STEP_FREE: "accessible en fauteuil",
     AFTER_USE: "consommer avant, c'est accepté",
+    WITH_A_PET: "animaux acceptés",
     IN_THEIR_TONGUE: "on y parle {tongue}",
 }
 ASK = {
@@ -26,6 +28,7 @@ ASK = {
     NO_PAPERS: "si c'est correct sans papiers",
     STEP_FREE: "si un fauteuil passe",
     AFTER_USE: "si on t'accepte quand tu as consommé",
+    WITH_A_PET: "si ton animal entre",
     IN_THEIR_TONGUE: "si on y parle {tongue}",
 }
 ENGLISH_GRANTED = {
@@ -33,6 +36,7 @@ ENGLISH_GRANTED = {
     NO_PAPERS: "no ID needed",
     STEP_FREE: "wheelchair access",
     AFTER_USE: "OK if you used",
+    WITH_A_PET: "pets OK",
     IN_THEIR_TONGUE: "your language is spoken",
 }
 ENGLISH_ASK = {
@@ -40,6 +44,7 @@ ENGLISH_ASK = {
     NO_PAPERS: "if no ID is OK",
     STEP_FREE: "if a wheelchair fits",
     AFTER_USE: "if they take you after using",
+    WITH_A_PET: "if your pet may come in",
     IN_THEIR_TONGUE: "if your language is spoken",
 }
 

@@ -12,7 +12,7 @@ from bot.directory.matching import FULL, Match, Query, is_line
 from bot.directory.model import Point, Service
 from bot.directory.names import key
 from bot.directory.taxonomy import ANSWERED_BY_PHONE
-from bot.directory.wishes import heed
+from bot.directory.wishes import WITH_A_PET, heed, takes_pets
 
 SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking to now
 FAR_M = 15_000  # beyond this, what is nearer comes first even when its hours are unknown
@@ -46,6 +46,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         or asked.refusal
         or _full(left)
     )
+    pets = takes_pets(service, query)
     told = known if _tellable(service, query, known) else None
     match = Match(
         service,
@@ -55,8 +56,8 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         obstacle,
         left,
         said is not None,
-        asked.granted,
-        asked.unsaid,
+        (*asked.granted, WITH_A_PET) if pets else asked.granted,
+        (*asked.unsaid, WITH_A_PET) if pets is None else asked.unsaid,
         query.language,
         service.territory if obstacle is None and _maybe_elsewhere(service, query) else (),
     )

@@ -19,6 +19,7 @@ from bot.directory.taxonomy import FOR_WHO_USES
 
 FREE, NO_PAPERS, STEP_FREE, AFTER_USE = "free", "no_papers", "step_free", "after_use"
 IN_THEIR_TONGUE = "language"
+WITH_A_PET = "pet"  # said of those who come along, and told as a wish is
 WISHES = (FREE, NO_PAPERS, STEP_FREE, AFTER_USE, IN_THEIR_TONGUE)
 
 # Anything more than "gratuit" is read by a person: "gratuit si admissible" is no promise.
@@ -115,6 +116,14 @@ def concerns(service: Service, wish: str, need: str) -> bool:
     if wish == AFTER_USE and need not in WHERE_ONE_STAYS:
         return False
     return not is_line(service) and need not in BESIDE.get(wish, ())
+
+
+def takes_pets(service: Service, query: Query) -> bool | None:
+    """Whether it is known to take an animal, or not to, where one would stay with it; None when
+    nobody said, and False also where no animal was spoken of."""
+    if not query.pet or is_line(service) or query.need not in WHERE_ONE_STAYS:
+        return False
+    return service.pets
 
 
 def refusal(service: Service, wish: str, language: str | None = None) -> str:

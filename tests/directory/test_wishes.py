@@ -158,3 +158,23 @@ def test_the_tongue_asked_for() -> None:
     )
     assert [m.service.organization for m in found] == ["les deux", "on sait pas", "français"]
     assert found[-1].obstacle == "on n'y parle pas anglais"
+
+
+@pytest.mark.parametrize(
+    ("pets", "need", "pet", "granted", "unsaid"),
+    [
+        (True, "shelter", True, ("pet",), ()),
+        (None, "shelter", True, (), ("pet",)),
+        (False, "shelter", True, (), ()),  # the obstacle says it
+        (None, "shelter", False, (), ()),
+        (None, "naloxone", True, (), ()),  # nobody stays there
+    ],
+)
+def test_an_animal_is_told_of_as_a_wish_is(
+    pets: bool | None, need: str, pet: bool, granted: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    """Welcome, refused, or to ask before: never left out of the answer."""
+    service = a_service(id="a", needs=frozenset({need}), pets=pets, hours=ALWAYS)
+    (match,) = search([service], Query(need, "montreal", NOON, pet=pet))
+    assert (match.granted, match.unsaid) == (granted, unsaid)
+    assert match.fits is (pets is not False)
