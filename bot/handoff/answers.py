@@ -86,6 +86,8 @@ ADDRESSED = re.compile(r"#\s*(\d{2,3})\b[\s:,.-]*(.*)", re.DOTALL)
 CODE_FIRST = re.compile(r"#?(\d{2,3})\b[\s:,./-]*(.*)", re.DOTALL)
 CODE_LAST = re.compile(r"(.*?)[\s:,./#-]*(?<!\d)(\d{2,3})", re.DOTALL)
 
+ENDS_AND_MORE = re.compile(r"fin\s?#?(\d{2,3})\W+\D{1,60}")  # "fin 27 merci bonne nuit"
+
 GIVEN = re.compile(
     r"#?\s*(?:(?:passe|donne|confie|transfere)\s+(?:le\s+|la\s+)?)?#?(\d{2,3})\s+(?:a|pour|@)\s*"
     r"([^\W\d][\w' -]{1,40})"
@@ -163,6 +165,8 @@ def _about_a_page(text: str, plain: str) -> Answer | None:
         return Pass(None, said=text.strip())
     if plain in ENDS:
         return End(None)
+    if ended := ENDS_AND_MORE.fullmatch(plain):
+        return End(int(ended.group(1)))
     given = GIVEN.fullmatch(plain)
     if given is not None:
         return Give(int(given.group(1)), given.group(2).strip())

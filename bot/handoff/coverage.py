@@ -7,6 +7,7 @@ from bot.conversation.outbox import Outgoing, Purpose
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import ladder, letters, pages, shifts, texts, workers
 from bot.paging.rules import LEVELS
+from bot.paging.tables import PageStatus
 
 
 def who_is_on(caller: Caller) -> Replies:
@@ -48,7 +49,7 @@ def opt_out(caller: Caller) -> Replies:
 
 
 def opt_in(caller: Caller) -> Replies:
-    """START: that way is theirs again."""
+    """START: that way is theirs again. Calls that nobody took are looked at again at once."""
     if caller.via is None:
         return [Reply(texts.in_answer.HELP)]
     workers.opt_in(caller.conn, caller.via)
@@ -56,6 +57,8 @@ def opt_in(caller: Caller) -> Replies:
         caller.conn, caller.now, "worker started", worker_id=caller.worker.id,
         detail=caller.channel,
     )  # fmt: skip
+    for page in pages.all_up(caller.conn):
+        pages.update_if(caller.conn, page, [PageStatus.EXHAUSTED.value], next_at=caller.now)
     return [Reply(texts.in_answer.resumed_here(caller.channel))]
 
 

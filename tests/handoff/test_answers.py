@@ -69,6 +69,7 @@ def test_what_is_not_clearly_a_yes_takes_nothing(text: str) -> None:
         ("passe 27 à Sam", Give(27, "sam")), ("27 à Jean-Luc", Give(27, "jean-luc")),
         ("Donne le 27 à Marie Roy", Give(27, "marie roy")), ("#27 à Sam", Say(27, "à Sam")),
         ("donne à Sam", Say(None, "donne à Sam")), ("27 a 3 enfants", Say(None, "27 a 3 enfants")),
+        ("fin 27 merci", End(27)), ("FIN 27, bonne nuit!", End(27)), ("fin 27 jours et 3", Say(None, "fin 27 jours et 3")),
         ("fini", Say(None, "fini")), ("c'est la fin", Say(None, "c'est la fin")),
         ("#27 J'arrive", Say(27, "J'arrive")), ("# 27: bonjour", Say(27, "bonjour")),
         ("#27 ok", Say(27, "ok")), ("#27 1", Say(27, "1")), ("#27", Say(27, "")),

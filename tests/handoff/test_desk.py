@@ -663,3 +663,18 @@ def test_who_fell_silent_is_nobody_new(story: Story) -> None:
     story.worker("Lou", level=1)
     story.wait(600)
     assert any(one.who == "Lou" for one in story.heard())
+
+
+def test_who_says_start_hears_at_once_of_who_waits(story: Story) -> None:
+    """Everybody had stopped and the person was told that nobody came: the first who is back is paged
+    in the same second."""
+    sam = story.worker("Sam", level=1)
+    story.worker_says(sam, "STOP")
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    assert story.page(talk).state is PageStatus.EXHAUSTED
+    story.heard()
+    story.wait(10)
+    story.worker_says(sam, "START")
+    story.tick()
+    assert any("SURDOSE" in text for text in story.heard_by("Sam"))

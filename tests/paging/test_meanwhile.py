@@ -25,7 +25,7 @@ def test_a_place_is_told_and_a_walk_is_not(story: Story) -> None:
     talk = story.person()
     story.crisis(talk, Crisis.OVERDOSE)
     story.heard()
-    assert is_at(story, talk, "Frontenac") == ["FANAL 10: la personne dit être vers Frontenac."]
+    assert is_at(story, talk, "Frontenac") == ["FANAL 10: la personne se trouve vers Frontenac."]
     assert is_at(story, talk, "Frontenac") == []
     assert is_at(story, talk, "Papineau") == []
     assert is_at(story, talk, "Beaudry") == []
@@ -34,7 +34,7 @@ def test_a_place_is_told_and_a_walk_is_not(story: Story) -> None:
     assert "secteur Beaudry" in reminder
     story.wait(31)
     story.heard()
-    assert is_at(story, talk, "Berri") == ["FANAL 10: la personne dit être vers Berri."]
+    assert is_at(story, talk, "Berri") == ["FANAL 10: la personne se trouve vers Berri."]
 
 
 def test_a_new_crisis_is_never_held_back(story: Story) -> None:

@@ -50,7 +50,9 @@ NO_MESSAGE = "Aucun message récent de sa part."
 
 
 def area_known(code: int, area: str) -> str:
-    return f"FANAL {code}: la personne dit être vers {area_said(area) or 'un endroit précis'}."
+    if said := area_said(area):
+        return f"FANAL {code}: la personne se trouve vers {said}."
+    return f"FANAL {code}: la personne a dit où elle est. Tu le lis quand tu prends."
 
 
 def position_known(code: int, near: str | None) -> str:
