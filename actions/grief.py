@@ -12,6 +12,7 @@ LISTEN = (
     "C'est lourd, ce que tu portes. Quelqu'un peut t'écouter: {line}. "
     "Pour une personne de l'équipe: écris INTERVENANT."
 )
+AGAIN = "Je te lis. Pour parler de vive voix: {line}, ou écris INTERVENANT."
 DEATH = re.compile(
     r"\b(?:est|sont|etait|ete|vient de|viens de (?:perdre|l)|retrouvee?) ?(?:\w+ ){0,2}"
     r"(?:mort|morte|morts|mortes|mourir|deced\w*|partie? au ciel)\b"
@@ -38,6 +39,11 @@ def listens(scene: Scene) -> bool:
         return False
     region = scene.turn.region
     line = region.best("distress", "suicide", "health", "information")
-    listen = LISTEN.format(line=line.reach if line else region.emergency)
-    scene.say(f"{CONDOLENCES}{listen}" if death else listen)
+    number = line.reach if line else region.emergency
+    words = f"{CONDOLENCES if death else ''}{LISTEN.format(line=number)}"
+    if LISTEN.format(line=number) in " ".join(scene.memory.said or ()):  # not word for word again
+        words = AGAIN.format(line=number)
+    else:
+        scene.memory.said = [words]
+    scene.say(words)
     return True

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.conversation.meanings import CALM
+from bot.conversation.meanings import CALM, HALF_YES
+from bot.conversation.plain import bare
 from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import ASK_FROM, PAGE_FROM, crisis_vote
 from bot.safety.crisis import Crisis
@@ -25,7 +26,7 @@ def answer_to_doubt(
 ) -> Settled | None:
     """Yes opens the crisis, and so does what says it is not over. A no, or calm words, end the doubt;
     when they leave it open, or the model hears a crisis in them, the same is asked again."""
-    if intent == "affirm" or on:
+    if intent == "affirm" or on or HALF_YES.fullmatch(bare(text)):
         return Settled(doubt, 1.0, crisis=doubt)
     mass = crisis_vote(scores)[1]
     if mass >= PAGE_FROM:
@@ -45,7 +46,7 @@ def left_open(
     """Calm words, for the model, that say it is not over or leave it open: a page that is up stays
     what it was, and who had said nothing before is asked about danger."""
     if context.crisis and mass < ASK_FROM:
-        if on:
+        if on or HALF_YES.fullmatch(bare(text)):
             return Settled("in_crisis", confidence, guess="affirm")
         if intent != "deny" and (leaves_open(text) or lets_go(text)):
             return Settled("in_crisis", confidence)

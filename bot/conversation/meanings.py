@@ -68,6 +68,14 @@ CANNOT_CALL = re.compile(
     r"|\b(il|elle|ils|on) (m |nous )?(entend|entendent|ecoute|ecoutent)\b"
     r"|\bpas de (credit|minutes?|forfait)\b|\b(cant|can t|cannot) (call|talk|speak)\b"
 )
+OF_SOMEBODY = re.compile(r"\b(il|elle|ils|y|ye|yest|mon (chum|mari|ex|pere|ami)|he|she|they)\b")
+# Neither yes nor no to "es-tu en danger?", "penses-tu à mourir?": taken for a yes.
+HALF_YES = re.compile(
+    r"(oui |ouais |ouin |yes |ben )?(un ?p(eu|tit peu|ti peu)|un ti peu|peut ?etre|ptet|des fois|desfois"
+    r"|parfois|souvent|tout le temps|toujours|tjrs|depuis longtemps|ca arrive|plus ou moins|pas mal"
+    r"|assez|je pense|je crois|jpense|jcrois|probablement|surement|sans doute|mets en|oui et non"
+    r"|beaucoup|trop|vraiment|tellement|maybe|a little|kind of|i think so)( oui| que oui| la)?"
+)
 # What the model calls calm, and is not when the words say that it goes on.
 CALM = frozenset({"false_alarm", "check_in_ok", "deny"})
 # What the model does not know what to make of.

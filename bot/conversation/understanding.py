@@ -15,11 +15,13 @@ from bot.conversation.meanings import (
     ANSWERS,
     CALM,
     CANNOT_CALL,
+    HALF_YES,
     KEYWORDS,
     LOST,
     LOST_IN_ENGLISH,
     NEEDLES,
     OF_A_DOOR,
+    OF_SOMEBODY,
     OVERLOOKED,
     OWN_INTENTS,
     REQUESTS,
@@ -48,6 +50,7 @@ __all__ = ["BARE_CRY", "Context", "Settled", "labelled", "settle"]
 # How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
 WAY_OUT_DISTRESS_BELOW = 0.5
 WAY_OUT_BELOW = 0.25
+CLEAR_NEED = 0.5  # while a page is up, a need less clear than this is about the crisis
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 
@@ -87,7 +90,10 @@ def settle(
     taken_back = taken_back and not (context.crisis and lets_go(text))
     if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
-    if (on or intent in CALM) and (open_ := left_open(text, intent, confidence, on, mass, context)):
+    half = HALF_YES.fullmatch(plain) is not None
+    if (on or half or intent in CALM) and (
+        open_ := left_open(text, intent, confidence, on, mass, context)
+    ):
         return open_
     told = questions.tells_whom_to_call(context.asked, plain)
     if finding.reason == BARE_CRY and not context.crisis and not told:
@@ -102,7 +108,7 @@ def settle(
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
-    if asked and {intent, calm.intent} & LOST and leaves_open(text):  # "j'ai peur de lui"
+    if asked and {intent, calm.intent} & LOST and _unanswered(text, plain):  # "j'ai peur de lui"
         return ask(asked, mass)
     if context.crisis and _belongs_to_the_crisis(calm, context, plain):
         return Settled("in_crisis", calm.confidence, guess=intent)
@@ -131,12 +137,18 @@ def _way_out(plain: str, scores: Mapping[str, float]) -> bool:
     )
 
 
+def _unanswered(text: str, plain: str) -> bool:
+    """Whether words that mean nothing to us were about what was asked: uneasy, or of somebody."""
+    return leaves_open(text) or OF_SOMEBODY.search(plain) is not None
+
+
 def _belongs_to_the_crisis(calm: Settled, context: Context, plain: str) -> bool:
     """While a page is up, small words are about it: a "oui" says they are in danger."""
     rescue = context.crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
     of_no_door = calm.intent in OF_A_DOOR and not context.shown
     overlooked = calm.intent == "ask_privacy" and OVERLOOKED.search(plain) is not None
-    return rescue or of_no_door or overlooked or calm.intent in SMALL_WORDS
+    unclear = calm.intent.startswith("find_") and calm.confidence < CLEAR_NEED
+    return rescue or of_no_door or overlooked or unclear or calm.intent in SMALL_WORDS
 
 
 def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:

@@ -18,7 +18,9 @@ STILL_ON = said(
     "encore|toujours bleu|mauve|gris|inconscient|en_crise|mal|peur|pris|pogne|coince|enferme",
     "va ?vraiment|toujours|encore bien pas",
     "va|vais|va_t ?vraiment|toujours|encore pas|plus ?vraiment|encore|du_tout bien|mieux|fort",
-    "ca va ?vraiment|toujours|encore pas .",
+    "ca va ?vraiment|toujours|encore pas ?pantoute|du_tout|tellement|trop|fort .",
+    "feel|file ?vraiment|toujours pas",
+    "pas change ?idee|avis|rien",
     "je_suis|il_est|elle_est|est|sont ?toujours pas|plus "
     "?vraiment|encore|du_tout|trop correct|ok|bien|safe|mieux",
     "sens ?toujours|encore pas ?vraiment|encore|du_tout bien|mieux|correct|safe",
@@ -38,6 +40,7 @@ STILL_ON = said(
     "attend* ?encore|toujours ?apres ?le|la|un|une ambulance|pompiers|police|ambulanciers|secours",
     "encore|toujours|vraiment besoin ?de ?une ambulance|police|aide|secours|pompiers",
     "est|sont ?toujours pas|jamais|plus ?encore venu|arrive|passe|la|parti|regle|fini",
+    "aucun|pas aide|secours .",
     "personne|aucun|rien ?est|a ?encore venu|arrive|vient|passe|regle|aide",
     "il|elle|ils|<conjoint> ?est|sont ?encore|toujours|deja revenu|revient|reviennent|de_retour|"
     "va_revenir|recommence",
@@ -59,13 +62,18 @@ STILL_ON = said(
     "a|ai|ont pris|avale|gobe|fume ?tout ?le|mes|des|sa|ses|son <pilule>|methadone|fentanyl|dope|somnifere",
     "trop tard .",
     "adieu",
+    # said in English
+    "not ?a|really|yet|feeling|even safe|ok|okay|fine|better|good|here|coming|over|joke|false_alarm",
+    "nobody|no_one ?is|has ?is came|come|here|coming|answering",
+    "still ?in danger|here|bleeding|blue|unconscious|scared|outside",
+    "came|is|s|coming back",
     # said to be no joke, not to be called off
     "pas ?une|un|de|des fausse_alerte|blague|joke|farce|jeu|test|niaiserie",
     "niaise|rigole|deconne|blague pas",
     "annule*|oublie*|laisse*|lache* pas",
 )
 
-NEGATED = said("pas|plus|jamais|rien|personne|aucun|sans")
+NEGATED = said("pas|plus|jamais|rien|personne|aucun|sans|not|never|nobody|dont|isnt|cant")
 
 # Negations that calm: they explain themselves, and are taken out before `NEGATED` is looked for.
 CALM_NEGATIONS = said(
@@ -92,7 +100,9 @@ CALM_NEGATIONS = said(
 UNEASY = said(
     "encore|toujours|danger|peur|mal|pire|empire|mais|attend*|revenu|revient|recommence|seul|aide|"
     "urgent|urgence|vite|rendormi|mort|claque|frapp*|poussee|tue|tuer|menac*|bleu|saigne*|"
-    "coince|pogne|enferme|pleure|tremble|perdu|besoin|envoye*|malgre|sauf",
+    "coince|pogne|enferme|pleure|tremble|perdu|besoin|envoye*|malgre|sauf|fini|reviendra|bof|still|scared|afraid",
 )
 # A "non" beside these is about somebody, not the answer to the question.
-OF_SOMEBODY = said("il|elle|ils|bebe|<conjoint>|<proche> ~ pas|plus|mal|encore|toujours")
+OF_SOMEBODY = said(
+    "il|elle|ils|bebe|<conjoint>|<proche> ~ pas|plus|mal|encore|toujours", "mais", "oui"
+)

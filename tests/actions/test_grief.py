@@ -15,13 +15,26 @@ from bot.regions import load_regions
 REGIONS = load_regions(Path(__file__).parents[2] / "directory_data" / "regions")
 
 
-def said(text: str) -> list[str]:
+def said(text: str, memory: SimpleNamespace | None = None) -> list[str]:
     """What is answered to grief in Montréal."""
     words: list[str] = []
     turn = SimpleNamespace(region=REGIONS["montreal"])
-    scene = SimpleNamespace(heard=SimpleNamespace(text=text), turn=turn, say=words.append)
+    scene = SimpleNamespace(
+        heard=SimpleNamespace(text=text),
+        turn=turn,
+        say=words.append,
+        memory=memory or SimpleNamespace(said=None),
+    )
     assert grief.listens(cast(Scene, scene)) is bool(words)
     return words
+
+
+def test_nobody_hears_the_same_words_twice() -> None:
+    """Three messages of grief are three messages."""
+    memory = SimpleNamespace(said=None)
+    first, again = said("ma mère est morte", memory), said("je dors plus", memory)
+    assert first != again
+    assert "811" in again[0]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,25 @@ def test_a_no_about_somebody_is_asked_again() -> None:
     assert (found.intent, found.suspected) == ("crisis_doubt", "crisis_violence")
 
 
+@pytest.mark.parametrize("text", ["un peu", "peut-être", "des fois", "oui et non", "oui un peu"])
+def test_half_a_yes_is_a_yes(text: str) -> None:
+    """To "es-tu en danger?" and "penses-tu à mourir?", asked about or with a page up."""
+    assert settled(text, "out_of_scope", context=DOUBT).crisis == "crisis_violence"
+    assert settled(text, "deny", context=UP).guess == "affirm"
+
+
+@pytest.mark.parametrize("text", ["il arrive", "elle dort dans le salon", "bof", "je sais pas"])
+def test_what_does_not_answer_is_asked_again(text: str) -> None:
+    """Words about somebody, or that say neither."""
+    assert settled(text, "out_of_scope", context=DOUBT).suspected == "crisis_violence"
+
+
+def test_an_unclear_need_in_a_crisis_is_about_it() -> None:
+    """ "Il veut rentrer" looks for no treatment; a clear need is still answered."""
+    assert settled("il veut rentrer", "find_treatment", 0.44, UP).intent == "in_crisis"
+    assert settled("où dormir", "find_shelter", 0.9, UP).intent == "find_shelter"
+
+
 def test_fear_after_the_question_is_not_out_of_scope() -> None:
     """Asked about danger, "j'ai peur de lui" is asked again, not turned away."""
     assert settled("chu coincée avec lui", "out_of_scope", context=DOUBT).suspected == (

@@ -19,6 +19,7 @@ from bot.conversation.votes import (
 from bot.safety.crisis import NOTHING, Crisis, Finding
 
 Ranking = list[tuple[str, float]]
+HALF_HEARD = (ASK_WITH_SCREEN + PAGE_WITH_SCREEN) / 2  # asked about where the screen doubts
 FOOD: Ranking = [("find_food", 0.9), ("find_shelter", 0.05)]
 ASKED = Context(doubt="crisis_suicide")
 ALARMED = Context(alarm=True)
@@ -116,10 +117,10 @@ def mixed(mass: float) -> Ranking:
             crisis("crisis_distress", PAGE_FROM * 0.75),
         ),
         (
-            mixed(ASK_FROM),
+            mixed(HALF_HEARD),
             doubt(Crisis.OVERDOSE),
             {"taken_back": True, "context": ALARMED},
-            Settled("crisis_doubt", ASK_FROM, suspected="crisis_distress"),
+            Settled("crisis_doubt", HALF_HEARD, suspected="crisis_overdose"),
         ),
         # A bare "aide": its answer asks about danger, whatever the model makes of one word.
         (mixed(0.9), Finding(Crisis.DISTRESS, "doubt", BARE_CRY), {}, Settled("help", 0.1)),
@@ -142,10 +143,10 @@ def mixed(mass: float) -> Ranking:
         ),
         (FOOD, doubt(Crisis.SUICIDE), {}, Settled("find_food", 0.9)),
         (
-            mixed(ASK_FROM),
+            mixed(HALF_HEARD),
             doubt(Crisis.SUICIDE),
             {},
-            Settled("crisis_doubt", ASK_FROM, suspected="crisis_distress"),
+            Settled("crisis_doubt", HALF_HEARD, suspected="crisis_suicide"),
         ),
         (
             mixed(PAGE_WITH_SCREEN),

@@ -135,6 +135,7 @@ SURE: dict[str, tuple[str, ...]] = {
         "chu en danger",
         "on est vraiment en danger",
         "ma vie est en danger",
+        "im in danger",
         "il va me tuer",
         "y va me tuer",
         "mon chum va me tuer",
@@ -451,6 +452,7 @@ QUIET: tuple[str, ...] = (
     "je veux partir d'ici",
     "j'ai peur de perdre mon logement",
     "je suis pas en danger",
+    "im not in danger",
     "je sais pas si je suis en danger de perdre mon logement",
     "mes plantes sont en danger",
     "ma mère va me tuer si elle voit mon bulletin",
@@ -557,6 +559,16 @@ GOES_ON: tuple[str, ...] = (
     "je niaise pas",
     "annulez pas l'ambulance",
     "c'est mon petit frère qui a pris toutes les pilules",
+    "ça va pas pantoute",
+    "j'ai pas changé d'idée",
+    "aucun secours",
+    "i am not ok",
+    "im not safe",
+    "not a false alarm",
+    "ambulance not here",
+    "nobody came",
+    "he came back",
+    "im still in danger",
 )
 
 # Calm for the model, and not to be believed without being asked again.

@@ -35,8 +35,10 @@ DANGER = said(
     "je_suis|on_est|nous_sommes|vie_est ?vraiment|toujours|encore|tellement|surement en "
     "?vrai|grand|grave|gros|serieux danger",
     "oui|suis en ?vrai|grand|gros danger",
+    "in ?real|serious|great|big danger",
 )
 DANGER_OF_WHAT = said(
+    "not|arent|isnt|never|species|dog|cat ~ in danger",
     "est_ce_que|savoir|si|quand|jamais|suis_je|mettre|met",
     "danger ?de financier|ecologique|perdre|echec|extinction",
 )
