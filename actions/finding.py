@@ -24,7 +24,6 @@ ADULT = 18
 PAPERS = "identity_papers"
 A_ROOF = ("shelter", "housing")  # who flees violence asks for one, and is not to be found there
 VIOLENCE = re.compile(r"\b(?:violences?|violente?s?|conjugale)\b")
-NO_USE_M = 150_000  # nobody gains by hearing of a door that far: the line that knows is told
 CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro)?"
 
@@ -185,7 +184,7 @@ def _not_said_first(matches: list[Match], scene: Scene) -> list[Match]:
 def _usable(matches: Sequence[Match]) -> list[Match]:
     """Those that can take the person; when none can, the others with what stands in the way."""
     fitting = [match for match in matches if match.fits]
-    return fitting or [match for match in matches if (match.distance_m or 0) <= NO_USE_M]
+    return fitting or [match for match in matches if not match.no_use]
 
 
 def _varied(matches: Sequence[Match], age: int | None = None) -> list[Match]:

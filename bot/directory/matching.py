@@ -54,7 +54,7 @@ class Match:
     reported: somebody says that the facts are wrong, and nobody has checked yet. granted, unsaid:
     the wishes it is known to grant, and those of which nobody wrote down either way; language: the
     code of the tongue among them. only_for: the names of its territory, when it is for these only and
-    nobody knows whether the person is there.
+    nobody knows whether the person is there. no_use: so far that nobody gains by hearing of it.
     """
 
     service: Service
@@ -68,6 +68,7 @@ class Match:
     unsaid: tuple[str, ...] = ()
     language: str | None = None
     only_for: tuple[str, ...] = ()
+    no_use: bool = False
 
 
 def is_line(service: Service) -> bool:

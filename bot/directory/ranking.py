@@ -18,6 +18,7 @@ SOON = dt.timedelta(hours=2)  # a door that opens within this is worth walking t
 FAR_M = 15_000  # beyond this, what is nearer comes first even when its hours are unknown
 VAGUE_M = 500  # a quartier or a postal sector is at least that wide
 MRC = "mrc "
+NO_USE_M = 150_000
 OUT_OF_REACH_M = 60_000  # farther, nobody goes without a car and a day
 
 OPEN, OPENS_SOON, UNSURE, A_LINE, CLOSED = range(5)
@@ -60,6 +61,7 @@ def weigh(service: Service, query: Query) -> tuple[Match, Order]:
         (*asked.unsaid, WITH_A_PET) if pets is None else asked.unsaid,
         query.language,
         service.territory if obstacle is None and _maybe_elsewhere(service, query) else (),
+        known is not None and known > NO_USE_M,
     )
     distance = float("inf") if metres is None else float(metres)
     opens = state.until.timestamp() if state.open is False and state.until else float("inf")

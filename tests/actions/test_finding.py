@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -51,9 +52,7 @@ def test_a_wish_completes_the_need_it_comes_after(
 
 def test_a_door_of_no_use_is_not_the_next_best() -> None:
     """What stands in the way is told of a door one may still reach, not of one 740 km away."""
-    near, far = (
-        a_match(a_service(), distance_m=metres, obstacle="c'est loin")
-        for metres in (70_000, 740_000)
-    )
+    near = a_match(a_service(), obstacle="c'est loin, à environ 70 km")
+    far = replace(near, no_use=True)
     assert finding._usable([near, far]) == [near]
     assert finding._usable([far]) == []

@@ -127,6 +127,7 @@ def test_too_far_is_an_obstacle() -> None:
     (match,) = search([near("A", point=QUEBEC_CITY)], query(place=BERRI_METRO))
     assert not match.fits
     assert match.obstacle == "c'est loin, à environ 230 km"
+    assert match.no_use
 
 
 def test_without_a_place_the_centre_goes_first() -> None:
