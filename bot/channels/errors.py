@@ -14,9 +14,12 @@ A SendError never holds the address, the text, or the provider's own sentence, w
 
 from typing import ClassVar
 
+CODE_LENGTH = 16  # of the outbox's column: a longer code would undo the record of the failure
+
 
 class SendError(Exception):
-    """A message was not handed over. `sentence` is French, for workers; `code` the provider's."""
+    """A message was not handed over. `sentence` is French, for workers; `code` the provider's,
+    cut at CODE_LENGTH."""
 
     retryable: ClassVar[bool] = False  # the same send may work later
     uncertain: ClassVar[bool] = False  # it may have gone: look before sending again
@@ -28,7 +31,7 @@ class SendError(Exception):
         """`retry_after` is in seconds, only when the provider named a wait."""
         super().__init__(sentence, code, retry_after)
         self.sentence = sentence
-        self.code = code
+        self.code = code[:CODE_LENGTH]
         self.retry_after = retry_after
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ from bot.safety.crisis import Crisis
 
 CODES = range(10, 100)  # two digits are typed with cold fingers
 MORE_CODES = range(100, 1000)  # only when ninety pages are up at once
-TRIES = 5
+TRIES = len(CODES)  # of pages opened together, all but one may want the same code each time
 
 TAKEABLE = (PageStatus.OPEN.value, PageStatus.EXHAUSTED.value)
 

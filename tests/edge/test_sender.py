@@ -178,6 +178,20 @@ async def test_a_doubt_stays_while_nobody_can_be_asked(
     assert sms.find_errors == []
 
 
+async def test_an_error_with_a_long_name_is_recorded(
+    engine: Engine, sender: Sender, sms: Any, say: Say, clock: HandClock
+) -> None:
+    """A dropped connection is named by its exception: the row goes back in line all the same, and
+    urgent words wait a second, not the end of a lease."""
+    letter = say("Appelle le 911", Purpose.CRISIS)
+    sms.errors = [errors.Uncertain("?", "RemoteProtocolError")]
+    await send_all(sender)
+    assert row(engine, letter).state == "pending"
+    clock.advance(timedelta(seconds=URGENT_WAITS[0]))
+    await send_all(sender)
+    assert sms.texts == ["Appelle le 911"]
+
+
 async def test_the_same_words_said_before_are_not_taken_for_these(
     sender: Sender, sms: Any, say: Say, clock: HandClock
 ) -> None:
