@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.conversation.meanings import CALM, HALF_YES
+from bot.conversation.meanings import (
+    CALM,
+    HALF_YES,
+    OF_A_DOOR,
+    OF_SOMEBODY,
+    OVERLOOKED,
+    RESCUE,
+    SMALL_WORDS,
+)
 from bot.conversation.plain import bare
 from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import ASK_FROM, PAGE_FROM, crisis_vote
 from bot.safety.crisis import Crisis
 from bot.safety.screen import leaves_open, lets_go
+
+CLEAR_NEED = 0.5  # while a page is up, a need less clear than this is about the crisis
 
 
 def answer_to_doubt(
@@ -55,3 +65,17 @@ def left_open(
         if on or unsaid:
             return ask(Crisis.VIOLENCE.value, mass)
     return None
+
+
+def unanswered(text: str, plain: str) -> bool:
+    """Whether words that mean nothing to us were about what was asked: uneasy, or of somebody."""
+    return leaves_open(text) or OF_SOMEBODY.search(plain) is not None
+
+
+def belongs_to_the_crisis(calm: Settled, context: Context, plain: str) -> bool:
+    """While a page is up, small words are about it: a "oui" says they are in danger."""
+    rescue = context.crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
+    of_no_door = calm.intent in OF_A_DOOR and not context.shown
+    overlooked = calm.intent == "ask_privacy" and OVERLOOKED.search(plain) is not None
+    unclear = calm.intent.startswith("find_") and calm.confidence < CLEAR_NEED
+    return rescue or of_no_door or overlooked or unclear or calm.intent in SMALL_WORDS

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.conversation import questions, tongues, wishes
-from bot.conversation.alarms import answer_to_doubt, left_open
+from bot.conversation.alarms import answer_to_doubt, belongs_to_the_crisis, left_open, unanswered
 from bot.conversation.meanings import (
     ANSWERS,
     CALM,
@@ -20,13 +20,8 @@ from bot.conversation.meanings import (
     LOST,
     LOST_IN_ENGLISH,
     NEEDLES,
-    OF_A_DOOR,
-    OF_SOMEBODY,
-    OVERLOOKED,
     OWN_INTENTS,
     REQUESTS,
-    RESCUE,
-    SMALL_WORDS,
     WANTS,
 )
 from bot.conversation.plain import bare
@@ -43,14 +38,13 @@ from bot.conversation.votes import (
     crisis_vote,
 )
 from bot.safety.crisis import Crisis, Finding
-from bot.safety.screen import goes_on, leaves_open, lets_go
+from bot.safety.screen import goes_on, lets_go
 
 __all__ = ["BARE_CRY", "Context", "Settled", "labelled", "settle"]
 
 # How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
 WAY_OUT_DISTRESS_BELOW = 0.5
 WAY_OUT_BELOW = 0.25
-CLEAR_NEED = 0.5  # while a page is up, a need less clear than this is about the crisis
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 
@@ -108,9 +102,9 @@ def settle(
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
-    if asked and {intent, calm.intent} & LOST and _unanswered(text, plain):  # "j'ai peur de lui"
+    if asked and {intent, calm.intent} & LOST and unanswered(text, plain):  # "j'ai peur de lui"
         return ask(asked, mass)
-    if context.crisis and _belongs_to_the_crisis(calm, context, plain):
+    if context.crisis and belongs_to_the_crisis(calm, context, plain):
         return Settled("in_crisis", calm.confidence, guess=intent)
     if questions.answers(context.asked, plain, calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
@@ -135,20 +129,6 @@ def _way_out(plain: str, scores: Mapping[str, float]) -> bool:
         and others < WAY_OUT_BELOW
         and wishes.wish(plain, None, 0.0) == "pathway"
     )
-
-
-def _unanswered(text: str, plain: str) -> bool:
-    """Whether words that mean nothing to us were about what was asked: uneasy, or of somebody."""
-    return leaves_open(text) or OF_SOMEBODY.search(plain) is not None
-
-
-def _belongs_to_the_crisis(calm: Settled, context: Context, plain: str) -> bool:
-    """While a page is up, small words are about it: a "oui" says they are in danger."""
-    rescue = context.crisis == Crisis.OVERDOSE.value and calm.intent in RESCUE
-    of_no_door = calm.intent in OF_A_DOOR and not context.shown
-    overlooked = calm.intent == "ask_privacy" and OVERLOOKED.search(plain) is not None
-    unclear = calm.intent.startswith("find_") and calm.confidence < CLEAR_NEED
-    return rescue or of_no_door or overlooked or unclear or calm.intent in SMALL_WORDS
 
 
 def _answers_where(calm: Settled, asked: str | None, has_place: bool) -> bool:
