@@ -20,7 +20,7 @@ from bot.conversation.inbox import Body, State
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
 from bot.handoff import desk
-from bot.paging import crisis, partners, workers
+from bot.paging import crisis, doubts, partners, workers
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
@@ -116,6 +116,7 @@ class Reception:
         talk = conversations.get(conn, talk.id)
         if talk.holder is Holder.WORKER:
             desk.from_person(conn, talk, _body(inbound), now, self.settings)
+            self._in_doubt(conn, talk, kept, now)
             inbox.close(conn, kept.id, now)
         return True
 
@@ -171,6 +172,12 @@ class Reception:
             told=told,
         )
         return True
+
+    def _in_doubt(self, conn: Connection, talk: Conversation, kept: Kept, now: datetime) -> None:
+        """The bot does not ask while a worker holds the talk: the worker hears that it would."""
+        finding = screen(kept.body.text)
+        if finding.kind is not None and finding.certainty == "doubt":
+            doubts.tell_owner(conn, talk.id, finding.kind.value, now)
 
     def _minor(self, conn: Connection, talk: Conversation, body: Body, now: datetime) -> bool:
         """Whether they say they are under 18, or did earlier in this talk."""

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation import conversations, journal
+from bot.conversation import conversations, inbox, journal
 from bot.conversation.conversations import Conversation
 from bot.conversation.outbox import Outgoing, Purpose, enqueue
 from bot.db import Instant
@@ -21,6 +21,7 @@ from bot.paging import letters, pages, service, workers
 from bot.paging.kinds import CHECK_IN, WATCH
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
+from bot.safety.screen import screen
 from bot.settings import Settings
 
 
@@ -92,8 +93,9 @@ def _accepted(
 def _timed(conn: Connection, watch: Watch, page: Page, now: datetime, settings: Settings) -> None:
     talk = conversations.get(conn, watch.conversation_id)
     if watch.asked_at is not None and talk.last_in_at > watch.asked_at:
+        if page.kind == WATCH and not _in_doubt(conn, watch, watch.asked_at):
+            service.worker_spoke(conn, page, now, settings)  # a sign of life asks for no answer
         _alive(conn, watch, talk, now)
-        service.worker_spoke(conn, page, now, settings)  # a sign of life asks for no answer
     elif watch.next_at is None or now < watch.next_at:
         return
     elif watch.state is State.RUNNING:
@@ -106,6 +108,12 @@ def _timed(conn: Connection, watch: Watch, page: Page, now: datetime, settings: 
         _ask(conn, watch, State.ALARMED, texts.WATCH_ALARM, now, settings)
     else:
         _missed(conn, watch, now, settings)
+
+
+def _in_doubt(conn: Connection, watch: Watch, since: datetime) -> bool:
+    """Whether what they answered may speak of a crisis: alive, and waiting for the worker."""
+    said = inbox.texts_since(conn, watch.conversation_id, since)
+    return any(screen(text).kind is not None for text in said)
 
 
 def _alive(conn: Connection, watch: Watch, talk: Conversation, now: datetime) -> None:

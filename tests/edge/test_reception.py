@@ -19,10 +19,11 @@ from bot.conversation.journal import journal
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.db import transaction
 from bot.edge import reception
-from bot.paging import shifts, workers
+from bot.paging import service, shifts, workers
 from bot.paging.shifts import Shift
 from bot.paging.tables import pages
 from bot.privacy import contacts
+from bot.settings import Settings
 
 Receive = Callable[[Inbound], bool]
 ANA = "+15145550101"
@@ -295,3 +296,17 @@ def test_a_held_talk_goes_to_the_worker(
     receive(sms("il a bougé un peu", "SM3"))
     assert messages(engine)[2].state == "done"
     assert any("il a bougé un peu" in text for purpose, text in said(engine) if purpose == "relay")
+
+
+def test_a_doubt_while_a_worker_holds_the_talk_is_named_to_them(
+    engine: Engine, receive: Receive, marie: workers.Worker, settings: Settings, now: datetime
+) -> None:
+    """The bot does not ask: Marie is told, once, which message may be more than words."""
+    receive(sms("je veux parler à quelqu'un", address=ANA))
+    talk_id = messages(engine)[0].conversation_id
+    with transaction(engine) as conn:
+        service.raise_page(conn, talk_id, "talk_to_worker", now, settings)
+    receive(sms("1", "SM2", MARIE))
+    receive(sms("jen peux pu", "SM3"))
+    receive(sms("jen peux pu, vraiment", "SM4"))
+    assert len([text for _, text in said(engine) if "DÉTRESSE?" in text]) == 1

@@ -11,6 +11,7 @@ from bot.outreach import watches
 from bot.outreach.watches import State, Watch
 from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
+from bot.safety.crisis import Crisis
 from bot.settings import Settings
 from tests.outreach.conftest import Outreach
 
@@ -107,6 +108,34 @@ def test_any_word_is_a_sign_of_life(story: Outreach, sam: Worker, after: int) ->
     assert found is not None
     assert found.state is State.RUNNING
     assert "watch missed" not in story.diary()
+
+
+def test_an_answer_that_is_a_crisis_goes_on_being_one(story: Outreach, sam: Worker) -> None:
+    """The question is answered "je veux mourir": the words kept back are said, Sam's clock runs, and
+    without a word of Sam's the others are paged."""
+    talk = accepted(story, sam)
+    story.worker("Zoé", level=2)
+    story.wait(615)
+    writes(story, talk, "je veux mourir")
+    story.crisis(talk, Crisis.SUICIDE)
+    story.tick()
+    story.heard()
+    story.wait(story.settings.owner_grace + 1)
+    assert story.heard_by("Alex") != []
+    story.wait(story.settings.suicide_delay)
+    assert story.page(talk).state is PageStatus.OPEN
+
+
+@pytest.mark.parametrize(("said", "owed"), [("oui chu la", False), ("jen peux pu", True)])
+def test_an_answer_that_may_be_a_crisis_asks_for_the_worker(
+    story: Outreach, sam: Worker, said: str, owed: bool
+) -> None:
+    """A sign of life asks Sam for nothing; one that is in doubt leaves Sam's clock running."""
+    talk = accepted(story, sam)
+    story.wait(615)
+    writes(story, talk, said)
+    story.tick()
+    assert (story.page(talk).unanswered_since is not None) is owed
 
 
 def test_who_writes_in_between_is_not_asked(story: Outreach, sam: Worker) -> None:

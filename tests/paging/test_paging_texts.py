@@ -74,6 +74,7 @@ def test_every_other_sentence_fits() -> None:
         texts.to_worker.NOT_RELAYED, texts.in_answer.stays(CODE), texts.to_worker.drill(CODE), texts.to_coordinator.DRILL_FAILED, texts.to_coordinator.UNREADABLE,
         texts.to_person.UNKNOWN_CODE, texts.in_answer.NOT_RELAYED_TO_PERSON,
         *(texts.to_worker.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.to_worker.bot_spoke(CODE),
+        *(texts.to_worker.doubt(CODE, need.word) for need in NEEDS.values()),
     ]:  # fmt: skip
         assert one_segment(text), text
     assert septets(texts.in_answer.HELP) is not None

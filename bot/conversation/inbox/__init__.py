@@ -19,7 +19,7 @@ from bot.conversation.inbox.claiming import (
 from bot.conversation.inbox.messages import Body, Message
 from bot.conversation.inbox.rest import Beginning, beginning, rejoin
 from bot.conversation.inbox.table import State, inbox
-from bot.conversation.inbox.words import body_of, forget_words
+from bot.conversation.inbox.words import body_of, forget_words, texts_since
 
 __all__ = [
     "LEASE",
@@ -42,5 +42,6 @@ __all__ = [
     "next_due",
     "rejoin",
     "release",
+    "texts_since",
     "waiting",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -22,6 +23,17 @@ def body_of(conn: Connection, message_id: int) -> Body | None:
         log.error("message %s was sealed with another key: it cannot be read", message_id)
         return None
     return None if raw is None else Body.from_json(raw)
+
+
+def texts_since(conn: Connection, conversation_id: int, since: datetime) -> list[str]:
+    """What the person of this conversation wrote after that instant, oldest first."""
+    query = sa.select(inbox.c.id).where(
+        inbox.c.conversation_id == conversation_id,
+        inbox.c.worker_id.is_(None),
+        inbox.c.received_at > since,
+    )
+    ids = conn.execute(query.order_by(inbox.c.id)).scalars().all()
+    return [body.text for body in (body_of(conn, one) for one in ids) if body is not None]
 
 
 def forget_words(conn: Connection, message_id: int) -> None:

@@ -70,6 +70,11 @@ def owner_alert(code: int, word: str, grace: int) -> str:
     return f"ALERTE {code}: {word}. Réponds-lui. Sans un mot de toi dans {grace} s, je lui dis quoi faire."
 
 
+def doubt(code: int, word: str) -> str:
+    """To the worker who holds the talk: the last message may speak of this, and may not."""
+    return f"VÉRIFIE {code}: {word}? Lis son dernier message et réponds-lui."
+
+
 def bot_spoke(code: int) -> str:
     return f"{code}: sans réponse de toi, je lui ai dit quoi faire. Écris-lui, {code} reste à toi."
 
