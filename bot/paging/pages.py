@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
+from bot.conversation.outbox import outbox
 from bot.db import insert_new
 from bot.paging.kinds import need
 from bot.paging.tables import STILL_UP, PageStatus, page_sends, pages
@@ -104,6 +105,17 @@ def last_crisis_over(conn: Connection, conversation_id: int, since: datetime) ->
 def by_code(conn: Connection, code: int) -> Page | None:
     """The page that is up under this code."""
     return _maybe(conn, sa.select(pages).where(pages.c.code == code, STILL_UP))
+
+
+def of_call(conn: Connection, call_id: str) -> Page | None:
+    """The page, up or over, that this call was placed for; `call_id` is the provider's."""
+    query = (
+        sa.select(pages)
+        .join(page_sends, page_sends.c.page_id == pages.c.id)
+        .join(outbox, outbox.c.id == page_sends.c.outbox_id)
+        .where(outbox.c.provider_id == call_id, outbox.c.channel == "voice")
+    )
+    return _maybe(conn, query.limit(1))
 
 
 def last_with_code(conn: Connection, code: int) -> Page | None:
