@@ -95,8 +95,9 @@ def test_a_key_pressed_when_the_page_is_over(story: Story) -> None:
     story.wait(30)
     call = rings(story)
     story.asks_for_somebody(other)
+    page = story.page(talk)
     with transaction(story.engine) as conn:
-        service.close(conn, story.page(talk), story.now, why="ended")
+        service.close(conn, page, story.now, why="ended")
     story.heard()
     presses(story, sam, "1", call)
     assert story.heard_by("Sam") == [texts.in_answer.is_over(10)]
