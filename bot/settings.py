@@ -7,12 +7,14 @@ Every field can be given as `FANAL_<NAME>`, or as `FANAL_<NAME>_FILE` naming a f
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+E164 = re.compile(r"\+[1-9]\d{6,14}")  # a telephone with its country code (ITU-T E.164)
 REGIONS = ("montreal", "quebec", "lanaudiere", "ontario", "bruxelles", "france")
 
 

@@ -63,7 +63,8 @@ class Story:
         channels: tuple[str, ...] = ("sms",),
     ) -> Worker:  # fmt: skip
         """A worker, on call at `level` for eight hours."""
-        numbers = {channel: f"+1514555{next(self._ids):04d}" for channel in channels}
+        ids = {channel: f"1514555{next(self._ids):04d}" for channel in channels}
+        numbers = {c: number if c == "telegram" else f"+{number}" for c, number in ids.items()}
         with transaction(self.engine) as conn:
             worker = workers.add(conn, name, role, numbers, self.now)
             for way in workers.contacts_of(conn, worker.id):

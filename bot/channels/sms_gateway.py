@@ -38,13 +38,13 @@ from bot.channels.errors import (
 from bot.channels.split import split_text
 from bot.channels.wire import READ_SECONDS, broken_call, hush, time_limits
 from bot.segments import for_sms, utf16_units
+from bot.settings import E164
 
 SIGNATURE_HEADER = "X-Signature"
 TIMESTAMP_HEADER = "X-Timestamp"
 LONGEST = 1000  # characters: Android refuses messages of nine parts and more
 URGENT = 100  # a priority that passes the telephone's own delays
 KEPT_SECONDS = 6 * 3600  # an answer the telephone could not send by then is no answer any more
-E164 = re.compile(r"\+[1-9]\d{6,14}")
 NATIONAL = re.compile(r"0?[1-9]\d{7,10}")  # short codes and names are not telephones
 
 STATES = {

@@ -13,10 +13,10 @@ from twilio.request_validator import RequestValidator  # type: ignore[import-unt
 
 from bot.channels.base import BadPayload, Inbound, OptOut, SendStatus, StatusUpdate
 from bot.channels.twilio_codes import CALL_STATUSES, MESSAGE_STATUSES
+from bot.settings import E164
 
 Form = ImmutableMultiDict[str, str]
 
-E164 = re.compile(r"\+[1-9]\d{6,14}")
 OPT_OUTS: dict[str, OptOut] = {"STOP": "stop", "START": "start", "HELP": "help"}
 DEFAULT_PORTS = {"https": 443, "http": 80}
 

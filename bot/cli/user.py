@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 
 from sqlalchemy import Connection
 
@@ -13,10 +14,14 @@ from bot.console import accounts, audit
 from bot.console.access import Role
 from bot.console.desk import PREFIX
 from bot.db import transaction
+from bot.paging import workers
 from bot.privacy import logs
 from bot.settings import Settings, read_settings
 
 WHO = "fanal user"  # whom the audit log names: somebody with the server's own command line
+
+
+KEPT = "left out: as it was, or worker"
 
 
 class NoAccount(Exception):
@@ -28,7 +33,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     verbs = parser.add_subparsers(required=True, metavar="add|list|remove")
     add = verbs.add_parser("add", help="invite somebody (again): prints a link, good once")
     add.add_argument("name", help="as in the shifts, for who answers people")
-    add.add_argument("--role", choices=[role.value for role in Role], default=Role.WORKER.value)
+    add.add_argument("--role", choices=[role.value for role in Role], help=KEPT)
     add.set_defaults(func=run, act=_add)
     verbs.add_parser("list", help="names and roles, as JSON lines").set_defaults(
         func=run, act=_list
@@ -57,10 +62,18 @@ def _add(conn: Connection, args: argparse.Namespace, settings: Settings) -> None
 def _list(conn: Connection, args: argparse.Namespace, settings: Settings) -> None:
     for account in accounts.everyone(conn):
         state = "closed" if not account.active else "open" if account.ready else "invited"
-        print(json.dumps({"name": account.name, "role": account.role.value, "state": state}))
+        shown = {"name": account.name, "role": account.role.value, "state": state}
+        print(json.dumps(shown, ensure_ascii=False))
 
 
 def _remove(conn: Connection, args: argparse.Namespace, settings: Settings) -> None:
-    if not accounts.deactivate(conn, args.name):
+    account = accounts.by_name(conn, args.name)
+    if account is None:
         raise NoAccount(f"nobody is called {args.name!r}: see `fanal user list`")
-    audit.write(conn, WHO, "account closed", args.name, SystemClock().now())
+    accounts.deactivate(conn, account.name)
+    audit.write(conn, WHO, "account closed", account.name, SystemClock().now())
+    if account.worker_id is not None and workers.get(conn, account.worker_id).active:
+        print(
+            f"{account.name} is still called by text and telephone: if they left the team, "
+            f"`fanal worker remove {shlex.quote(account.name)}`"
+        )

@@ -1,4 +1,4 @@
-"""`fanal worker`: the team on call, until the console does it: add, list, remove, shift, load."""
+"""`fanal worker`: the team on call: add, list, forget an address, remove, shift, load."""
 
 from __future__ import annotations
 
@@ -25,20 +25,19 @@ class BadShift(Exception):
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser(
-        "worker", help="the team on call: add, list, remove, shift, load"
+        "worker", help="the team on call: add, list, forget, remove, shift, load"
     )
-    verbs = parser.add_subparsers(required=True, metavar="add|list|remove|shift|load")
+    verbs = parser.add_subparsers(required=True, metavar="add|list|forget|remove|shift|load")
     add = verbs.add_parser("add", help="add a worker, or a way to reach one")
-    add.add_argument("name")
-    add.add_argument("--sms", help="telephone, E.164 (+15145550123)")
-    add.add_argument("--telegram", help="chat id")
-    add.add_argument("--voice", help="telephone to call, E.164")
-    add.add_argument("--role", choices=workers.ROLES, default="worker")
+    _addressed(add)
+    add.add_argument("--role", choices=workers.ROLES, help="left out: as it was, or worker")
     add.set_defaults(func=run, act=_add)
-    verbs.add_parser("list", help="names and roles, as JSON lines").set_defaults(
-        func=run, act=_list
-    )
-    remove = verbs.add_parser("remove", help="somebody left: they are paged no more")
+    listed = verbs.add_parser("list", help="names, roles and kinds of addresses, as JSON lines")
+    listed.set_defaults(func=run, act=_list)
+    forget = verbs.add_parser("forget", help="take an address away from a worker")
+    _addressed(forget)
+    forget.set_defaults(func=run, act=_forget)
+    remove = verbs.add_parser("remove", help="somebody left: paged no more, their numbers free")
     remove.add_argument("name")
     remove.set_defaults(func=run, act=_remove)
     load = verbs.add_parser("load", help="workers and shifts from a TOML file (calendars too)")
@@ -53,6 +52,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     shift.set_defaults(func=run, act=_shift)
 
 
+def _addressed(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("name")
+    verb.add_argument("--sms", help="telephone, E.164 (+15145550123)")
+    verb.add_argument("--telegram", help="chat id")
+    verb.add_argument("--voice", help="telephone to call, E.164")
+
+
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
     engine = assembly.open_database(read_settings())
@@ -62,15 +68,30 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(conn: Connection, args: argparse.Namespace) -> None:
-    given = {c: getattr(args, c) for c in workers.CHANNELS if getattr(args, c)}
-    workers.add(conn, args.name, args.role, given, SystemClock().now())
+    workers.add(conn, args.name, args.role, _given(args), SystemClock().now())
+
+
+def _forget(conn: Connection, args: argparse.Namespace) -> None:
+    worker, given = _known(conn, args.name), _given(args)
+    if not given:
+        raise workers.BadWorker(f"worker {worker.name}: say which: --sms, --telegram or --voice")
+    workers.forget(conn, worker, given)
 
 
 def _remove(conn: Connection, args: argparse.Namespace) -> None:
-    worker = workers.by_name(conn, args.name)
+    workers.deactivate(conn, _known(conn, args.name).id)
+
+
+def _given(args: argparse.Namespace) -> dict[str, str]:
+    given = {channel: getattr(args, channel) for channel in workers.CHANNELS}
+    return {channel: address for channel, address in given.items() if address is not None}
+
+
+def _known(conn: Connection, name: str) -> workers.Worker:
+    worker = workers.by_name(conn, name)
     if worker is None:
-        raise BadShift(f"no worker is called {args.name!r}: see `fanal worker list`")
-    workers.deactivate(conn, worker.id)
+        raise BadShift(f"no worker is called {name!r}: see `fanal worker list`")
+    return worker
 
 
 def _load(conn: Connection, args: argparse.Namespace) -> None:
@@ -84,13 +105,13 @@ def _load(conn: Connection, args: argparse.Namespace) -> None:
 
 def _list(conn: Connection, args: argparse.Namespace) -> None:
     for row in conn.execute(sa.select(tables.workers).order_by(tables.workers.c.id)):
-        print(json.dumps({"name": row.name, "role": row.role, "active": row.active}))
+        ways = [way.channel for way in workers.contacts_of(conn, row.id)]
+        shown = {"name": row.name, "role": row.role, "active": row.active, "reached_by": ways}
+        print(json.dumps(shown, ensure_ascii=False))
 
 
 def _shift(conn: Connection, args: argparse.Namespace) -> None:
-    worker = workers.by_name(conn, args.name)
-    if worker is None:
-        raise BadShift(f"no worker is called {args.name!r}: `fanal worker add` first")
+    worker = _known(conn, args.name)
     start, end = _instant(args.start), _instant(args.end)
     shift = shifts.Shift(worker.id, args.level, start, end, public_area=args.area)
     shifts.add(conn, shift)

@@ -41,6 +41,14 @@ class BadAccount(ValueError):
     """An account cannot be made or opened as asked; the message says what to give instead."""
 
 
+class DoubleAccount(BadAccount):
+    """Somebody is called nearly so: `there` is how their account is written."""
+
+    def __init__(self, there: str) -> None:
+        super().__init__(f"{there} has an account already: write the name that way")
+        self.there = there
+
+
 @dataclass(frozen=True)
 class Account:
     """Somebody who may sign in. `ready`: the invitation was accepted."""
@@ -54,8 +62,9 @@ class Account:
     toured: bool
 
 
-def invite(conn: Connection, name: str, role: str, now: datetime) -> str:
-    """The token of a new invitation for this name: a new account, or one that starts over.
+def invite(conn: Connection, name: str, role: str | None, now: datetime) -> str:
+    """The token of a new invitation for this name: a new account, or one that starts over. Without
+    a role it keeps the one it had; a new one answers people.
 
     Starting over (a lost telephone, a lost password) closes the sessions and the old ways in.
     Whoever answers people becomes a worker too, if the team has none of that name; reaching them
@@ -64,8 +73,12 @@ def invite(conn: Connection, name: str, role: str, now: datetime) -> str:
     name = " ".join(name.split())
     if not name or len(name) > 80:
         raise BadAccount("an account needs a name, of 80 letters at most")
-    if role not in {known.value for known in Role}:
-        takes = ", ".join(known.value for known in Role)
+    known = by_name(conn, name)
+    if known is not None and known.name != name:
+        raise DoubleAccount(known.name)
+    role = role or (known.role if known is not None else Role.WORKER).value
+    if role not in {one.value for one in Role}:
+        takes = ", ".join(one.value for one in Role)
         raise BadAccount(f"role is {role!r}; it takes one of {takes}")
     worker_id = _worker(conn, name, Role(role), now)
     insert_new(
@@ -180,8 +193,8 @@ def get(conn: Connection, account_id: int) -> Account:
 
 
 def by_name(conn: Connection, name: str) -> Account | None:
-    row = conn.execute(sa.select(accounts).where(accounts.c.name == name.strip())).first()
-    return None if row is None else _account(row)
+    """The account of this name, open or not; capitals and accents do not matter."""
+    return workers.nearest(name, {account.name: account for account in everyone(conn)})
 
 
 def everyone(conn: Connection) -> list[Account]:
@@ -192,7 +205,7 @@ def _worker(conn: Connection, name: str, role: Role, now: datetime) -> int | Non
     if role not in TEAM:
         return None
     # Never a coordinator by an account alone: that would make them the last rung of every page.
-    worker = workers.by_name(conn, name) or workers.add(conn, name, "worker", {}, now)
+    worker = workers.by_name(conn, name) or workers.add(conn, name, None, {}, now)
     return worker.id
 
 

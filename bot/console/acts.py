@@ -10,6 +10,7 @@ ACTS = {
     "password changed": "a changé de mot de passe",
     "invited": "a invité",
     "account closed": "a fermé le compte de",
+    "left the team": "a retiré de l'équipe",
     "read": "a lu",
     "took": "a pris",
     "tried to take": "a voulu prendre",

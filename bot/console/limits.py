@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.console.tables import tries
+from bot.paging.workers import plain
 from bot.sealing import seal_of
 
 WINDOW = timedelta(minutes=15)
@@ -50,6 +51,6 @@ def succeeded(conn: Connection, name: str, origin: str, now: datetime) -> None:
 
 def _keys(conn: Connection, name: str, origin: str) -> Sequence[str]:
     """Of the name from this place, of the place, of the name."""
-    seal, known = seal_of(conn.dialect), name.strip().casefold()[:80]
+    seal, known = seal_of(conn.dialect), plain(name)[:80]
     said = (f"console {origin} {known}", f"console from {origin}", f"console {known}")
     return [seal.fingerprint(one) for one in said]

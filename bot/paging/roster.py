@@ -3,7 +3,7 @@
     [[workers]]
     name = "Marie"                  # and any of sms, telegram, voice
     sms = "+15145550199"
-    role = "worker"                 # or "coordinator"
+    role = "coordinator"            # or "worker"; left out: as it was, "worker" for somebody new
 
     [[shifts]]
     workers = ["Marie"]
@@ -81,9 +81,10 @@ def _worker(conn: Connection, raw: Mapping[str, Any], where: str, now: datetime)
     name = raw.get("name")
     if not isinstance(name, str):
         raise BadRoster(f"{where}: name: expected a text")
+    role = str(raw["role"]) if "role" in raw else None
     addresses = {channel: str(raw[channel]) for channel in CHANNELS if raw.get(channel)}
     try:
-        return workers.add(conn, name, str(raw.get("role", "worker")), addresses, now)
+        return workers.add(conn, name, role, addresses, now)
     except workers.BadWorker as error:
         raise BadRoster(f"{where}: {error}") from error
 

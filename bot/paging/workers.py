@@ -10,22 +10,20 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import insert_new
+from bot.paging.reaching import CHANNELS as CHANNELS
+from bot.paging.reaching import BadWorker as BadWorker
+from bot.paging.reaching import written
 from bot.paging.tables import worker_contacts, workers
 from bot.privacy import contacts
 
 Role = Literal["worker", "coordinator"]
 ROLES = ("worker", "coordinator")
-CHANNELS = ("sms", "telegram", "voice")
-
-
-class BadWorker(ValueError):
-    """A worker cannot be added as given; the message names the worker and the field."""
 
 
 @dataclass(frozen=True)
@@ -57,27 +55,49 @@ class Way:
 
 
 def add(
-    conn: Connection, name: str, role: str, addresses: Mapping[str, str], now: datetime
+    conn: Connection, name: str, role: str | None, addresses: Mapping[str, str], now: datetime
 ) -> Worker:
     """The worker of this name, with these addresses by channel (sms: E.164, telegram: chat id,
-    voice: E.164). Adding again changes the role and adds what addresses are new.
+    voice: E.164). Adding again adds what addresses are new, and changes the role when one is
+    given: an address more must not take the coordinator from the end of every page.
 
-    Raises BadWorker when the name is empty, the role or a channel unknown, or when an address is
-    another worker's.
+    Raises BadWorker when the name is empty or nearly another's, the role or a channel unknown, an
+    address not one, or another worker's.
     """
-    _check(name, role, addresses)
-    insert_new(conn, workers, name=name.strip(), role=role, active=True)
+    name = " ".join(name.split())
+    _check(name, role)
+    kept = written(name, addresses)
+    before = by_name(conn, name)
+    if before is not None and before.name != name:
+        raise BadWorker(f"worker {name}: {before.name} is there already; write the name that way")
+    insert_new(conn, workers, name=name, role=role or "worker", active=True)
     worker = by_name(conn, name)
     assert worker is not None  # just inserted, or there before
+    role = role or worker.role
     conn.execute(sa.update(workers).where(workers.c.id == worker.id).values(role=role, active=True))
-    for channel, address in addresses.items():
+    for channel, address in kept.items():
         _reach(conn, worker, channel, address, now)
     return Worker(worker.id, worker.name, role, active=True)
 
 
 def deactivate(conn: Connection, worker_id: int) -> None:
-    """They left: not paged any more, their shifts count for nothing."""
+    """They left: not paged any more, their shifts count for nothing, and their numbers are free:
+    somebody else may have the team's shared telephone."""
     conn.execute(sa.update(workers).where(workers.c.id == worker_id).values(active=False))
+    conn.execute(sa.delete(worker_contacts).where(worker_contacts.c.worker_id == worker_id))
+
+
+def forget(conn: Connection, worker: Worker, addresses: Mapping[str, str]) -> None:
+    """Take addresses away from a worker: nothing goes there any more, and who writes from there is
+    not of the team. Raises BadWorker for one that is not theirs."""
+    for channel, address in written(worker.name, addresses).items():
+        contact = contacts.find(conn, channel, address)
+        gone = sa.delete(worker_contacts).where(
+            worker_contacts.c.worker_id == worker.id,
+            worker_contacts.c.contact_id == (contact.id if contact is not None else None),
+        )
+        if conn.execute(gone).rowcount == 0:
+            raise BadWorker(f"worker {worker.name}: this {channel} address is not theirs")
 
 
 def get(conn: Connection, worker_id: int) -> Worker:
@@ -85,8 +105,9 @@ def get(conn: Connection, worker_id: int) -> Worker:
 
 
 def by_name(conn: Connection, name: str) -> Worker | None:
-    row = conn.execute(sa.select(workers).where(workers.c.name == name.strip())).first()
-    return None if row is None else _worker(row)
+    """The worker of this name, active or not; capitals and accents do not matter."""
+    team = [_worker(row) for row in conn.execute(sa.select(workers).order_by(workers.c.id))]
+    return nearest(name, {worker.name: worker for worker in team})
 
 
 def called(conn: Connection, name: str) -> list[Worker]:
@@ -159,22 +180,27 @@ def opt_in(conn: Connection, contact_id: int) -> None:
     mark_working(conn, contact_id, True)
 
 
+Named = TypeVar("Named")
+
+
+def nearest(name: str, known: Mapping[str, Named]) -> Named | None:
+    """What is called so to the letter; else what is called so but for capitals and accents."""
+    exact = " ".join(name.split())
+    alike = (one for other, one in known.items() if plain(other) == plain(name))
+    return known[exact] if exact in known else next(alike, None)
+
+
 def plain(name: str) -> str:
     """A name as it may be written in a hurry: small letters, no accents, single spaces."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-def _check(name: str, role: str, addresses: Mapping[str, str]) -> None:
-    if not name.strip():
+def _check(name: str, role: str | None) -> None:
+    if not name:
         raise BadWorker("a worker needs a name")
-    if role not in ROLES:
+    if role is not None and role not in ROLES:
         raise BadWorker(f"worker {name}: role is {role!r}; it takes one of {', '.join(ROLES)}")
-    for channel in addresses:
-        if channel not in CHANNELS:
-            raise BadWorker(
-                f"worker {name}: channel is {channel!r}; it takes one of {', '.join(CHANNELS)}"
-            )
 
 
 def _reach(conn: Connection, worker: Worker, channel: str, address: str, now: datetime) -> None:
@@ -185,7 +211,10 @@ def _reach(conn: Connection, worker: Worker, channel: str, address: str, now: da
     )  # fmt: skip
     owner = sa.select(worker_contacts.c.worker_id).where(worker_contacts.c.contact_id == contact.id)
     if conn.execute(owner).scalar_one() != worker.id:
-        raise BadWorker(f"worker {worker.name}: this {channel} address is another worker's")
+        raise BadWorker(
+            f"worker {worker.name}: this {channel} address is another worker's: "
+            "`fanal worker forget` takes it from them"
+        )
 
 
 def _way(conn: Connection, row: sa.Row[tuple[object, ...]]) -> Way:

@@ -31,7 +31,9 @@ def test_accounts_are_listed_and_closed(capsys: pytest.CaptureFixture[str]) -> N
     """JSON lines with name, role and state; a name nobody has is said."""
     main(["user", "add", "Marie"])
     main(["user", "add", "Sam", "--role", "editor"])
-    assert main(["user", "remove", "Marie"]) == 0
+    capsys.readouterr()
+    assert main(["user", "remove", "marie"]) == 0
+    assert "`fanal worker remove Marie`" in capsys.readouterr().out
     capsys.readouterr()
     main(["user", "list"])
     listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

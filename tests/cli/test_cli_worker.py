@@ -1,0 +1,56 @@
+"""`fanal worker`, as whoever keeps the team calls it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import main
+
+
+@pytest.fixture(autouse=True)
+def own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FANAL_DATA_DIR", str(tmp_path / "var"))
+
+
+def listed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert main(["worker", "list"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_a_coordinator_stays_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """Through an address more, an account, and a roster that does not say."""
+    assert main(["worker", "add", "Jo", "--sms", "+15145550101", "--role", "coordinator"]) == 0
+    assert main(["worker", "add", "Jo", "--voice", "+1 514 555-0101"]) == 0
+    assert main(["user", "add", "Jo"]) == 0
+    shown = {"name": "Jo", "role": "coordinator", "active": True, "reached_by": ["sms", "voice"]}
+    assert listed(capsys) == [shown]
+
+
+def test_a_number_that_cannot_be_called_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is on call with it; the message says how one writes it."""
+    assert main(["worker", "add", "Jo", "--sms", "514 555-0123"]) == 1
+    assert "write +15145550199" in capsys.readouterr().err
+    assert listed(capsys) == []
+
+
+def test_a_telephone_goes_to_somebody_else(capsys: pytest.CaptureFixture[str]) -> None:
+    """Taken from one, or left by who left."""
+    number = ["--sms", "+15145550101"]
+    assert main(["worker", "add", "Marie", *number]) == 0
+    assert main(["worker", "add", "Noor", *number]) == 1
+    assert "fanal worker forget" in capsys.readouterr().err
+    assert main(["worker", "forget", "Marie"]) == 1
+    assert main(["worker", "forget", "marie", *number]) == 0
+    assert main(["worker", "add", "Noor", *number]) == 0
+    assert main(["worker", "remove", "Noor"]) == 0
+    assert main(["worker", "add", "Élodie", *number]) == 0
+    capsys.readouterr()
+    assert main(["worker", "list"]) == 0
+    out = capsys.readouterr().out
+    assert "Élodie" in out
+    assert [json.loads(line)["reached_by"] for line in out.splitlines()] == [[], [], ["sms"]]
