@@ -86,8 +86,10 @@ class Errands:
             return calendars.due(conn, self._clock.now())
 
     def _keep(self, feed: Feed, text: str) -> None:
+        now = self._clock.now()
+        slots = calendars.read(text, self._zone, now)
         with transaction(self._engine) as conn:
-            calendars.keep(conn, feed.id, text, self._zone, self._clock.now())
+            calendars.keep(conn, feed.id, slots, now)
 
     def _failed(self, feed: Feed, error: Exception) -> None:
         fault = FeedFault.LARGE if isinstance(error, TooLarge) else FeedFault.FETCH

@@ -7,16 +7,22 @@ clock of the event's own zone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # the package carries no types
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vRecur
 
 from bot.paging.faults import Fault, RotaFault
 
 WEEK = timedelta(days=7)
+REPEATS = ("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")  # no shift begins by the minute
+MOST_A_DAY = 24  # what a rule may name: more is no rota, and would be unrolled for hours
+# What `icalendar` and `dateutil` raise of a property that says nothing they understand.
+NONSENSE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 
 
 class BadCalendar(RotaFault):
@@ -40,17 +46,35 @@ def read(text: str, zone: tzinfo, start: datetime, end: datetime) -> list[Slot]:
     """
     try:
         events = [part for part in Calendar.from_ical(text).walk() if isinstance(part, Event)]
-    except (ValueError, IndexError) as error:
+    except NONSENSE as error:
         raise BadCalendar(Fault.FILE, f"this is no iCalendar file: {error}") from error
-    moved = _moved(events, zone)
+    moved = {known for event in events for known in _moved(event, zone)}
     slots = {
         slot
         for event in events
         if str(event.get("STATUS", "")).upper() != "CANCELLED"
-        for slot in _occurrences(event, zone, moved, start, end)
+        for slot in _unrolled(event, zone, moved, start, end)
         if slot.starts_at < end and slot.ends_at > start
     }
     return sorted(slots, key=lambda slot: (slot.starts_at, slot.ends_at, slot.title))
+
+
+@contextmanager
+def _understanding(event: Event) -> Iterator[None]:
+    """Whatever of this event cannot be understood raises BadCalendar."""
+    try:
+        yield
+    except BadCalendar:
+        raise
+    except NONSENSE as error:
+        raise _unusable(event, f"it cannot be understood: {error}") from error
+
+
+def _unrolled(
+    event: Event, zone: tzinfo, moved: set[tuple[str, datetime]], start: datetime, end: datetime
+) -> list[Slot]:
+    with _understanding(event):
+        return list(_occurrences(event, zone, moved, start, end))
 
 
 def _occurrences(
@@ -76,6 +100,8 @@ def _starts(
     rule = event.get("RRULE")
     if isinstance(rule, list):
         raise _unusable(event, "more than one RRULE, which RFC 5545 advises against")
+    if rule is not None:
+        _check(event, rule)
     extra = [_aware(day[0] if isinstance(day, tuple) else day, zone) for day in event.rdates]
     if rule is None:
         return [first, *extra]
@@ -83,6 +109,19 @@ def _starts(
     unrolled = rrulestr(rule.to_ical().decode(), dtstart=first)
     repeated: list[datetime] = unrolled.between(start, min([end, *limits]), inc=True)
     return [*repeated, *extra]
+
+
+def _check(event: Event, rule: vRecur) -> None:
+    """Refuse what would be unrolled for ever."""
+    if str(rule.get("FREQ", [""])[0]).upper() not in REPEATS:
+        raise _unusable(event, f"RRULE: FREQ is one of {', '.join(REPEATS)}")
+    if any(every < 1 for every in rule.get("INTERVAL", [])):
+        raise _unusable(event, "RRULE: INTERVAL is 1 or more")
+    named = math.prod(
+        len(rule[part]) for part in ("BYHOUR", "BYMINUTE", "BYSECOND") if part in rule
+    )
+    if named > MOST_A_DAY:
+        raise _unusable(event, f"RRULE: more than {MOST_A_DAY} times a day")
 
 
 def _bounds(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
@@ -95,17 +134,15 @@ def _bounds(event: Event, zone: tzinfo) -> tuple[datetime, datetime]:
     return first, last
 
 
-def _moved(events: list[Event], zone: tzinfo) -> set[tuple[str, datetime]]:
-    """The occurrences that another event of the same UID stands for."""
-    found = set()
-    for event in events:
+def _moved(event: Event, zone: tzinfo) -> list[tuple[str, datetime]]:
+    """The occurrence of the same UID that this event stands for, if it does."""
+    with _understanding(event):
         original = event.RECURRENCE_ID
         if original is None:
-            continue
+            return []
         if event["RECURRENCE-ID"].params.get("RANGE"):
             raise _unusable(event, "RECURRENCE-ID with RANGE: move days one by one")
-        found.add((str(event.get("UID", "")), _utc(original, zone)))
-    return found
+        return [(str(event.get("UID", "")), _utc(original, zone))]
 
 
 def _aware(moment: date, zone: tzinfo) -> datetime:

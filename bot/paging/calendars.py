@@ -100,19 +100,26 @@ def due(conn: Connection, now: datetime) -> list[Feed]:
     return found
 
 
+def read(text: str, zone: tzinfo, now: datetime) -> list[Slot] | BadCalendar:
+    """The hours of a calendar just fetched, or what is wrong with it. It is a stranger's text: it is
+    read while no transaction is open."""
+    try:
+        return calendar.read(text, zone, now - BEHIND, now + AHEAD)
+    except BadCalendar as error:
+        return error
+
+
 def keep(
-    conn: Connection, feed_id: int, text: str, zone: tzinfo, now: datetime
+    conn: Connection, feed_id: int, slots: list[Slot] | BadCalendar, now: datetime
 ) -> FeedFault | None:
-    """Take the shifts of a calendar just fetched; what is wrong with it, or None.
+    """Take the shifts that `read` found; what is wrong with the calendar, or None.
 
     Each event is of the workers named in its title. Events that name nobody are left out and are
     the fault told; a file that cannot be read changes no shift.
     """
     feed = _one(conn, feed_id)
-    try:
-        slots = calendar.read(text, zone, now - BEHIND, now + AHEAD)
-    except BadCalendar as error:
-        return failed(conn, feed_id, FeedFault(error.fault.value), error.about)
+    if isinstance(slots, BadCalendar):
+        return failed(conn, feed_id, FeedFault(slots.fault.value), slots.about)
     team = workers.active(conn)
     planned, strangers = [], set()
     for slot in slots:

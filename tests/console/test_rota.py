@@ -65,7 +65,10 @@ def test_an_event_that_cannot_be_used_is_named(site: Site) -> None:
     now = site.clock.now()
     with transaction(site.engine) as conn:
         feed = calendars.add(conn, "Nuits", "https://example.org/g.ics", 1, "Chef", now)
-        assert calendars.keep(conn, feed.id, NO_END, timezone.utc, now) is FeedFault.EVENT
+        assert (
+            calendars.keep(conn, feed.id, calendars.read(NO_END, timezone.utc, now), now)
+            is FeedFault.EVENT
+        )
         (feed,) = calendars.feeds(conn)
     assert feed_fault(feed) == f"{SAID[Fault.EVENT]} (Nuit de Jo)"
 

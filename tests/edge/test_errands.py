@@ -99,6 +99,18 @@ async def test_a_calendar_is_fetched_again_and_again(
     assert kept(engine, feed, clock.now())[1] == "large"
 
 
+async def test_a_calendar_of_nonsense_is_its_own_fault_only(
+    engine: Engine, clock: HandClock, errands: Errands, site: Elsewhere, feed: calendars.Feed
+) -> None:
+    """A rule that would never end, or that no library understands: told, and what it gave stays."""
+    await errands.run(clock.now())
+    for rule in ("FREQ=DAILY;INTERVAL=0", "COUNT=3"):
+        site.text = ICS.replace("END:VEVENT", f"RRULE:{rule}\nEND:VEVENT")
+        clock.advance(calendars.EVERY)
+        await errands.run(clock.now())
+        assert kept(engine, feed, clock.now()) == (1, "event Marie")
+
+
 async def test_the_heart_beats_every_minute(
     clock: HandClock, errands: Errands, site: Elsewhere
 ) -> None:

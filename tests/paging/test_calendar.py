@@ -119,6 +119,24 @@ def test_the_long_night_really_is_longer() -> None:
             ),
             "RANGE: move days one by one",
         ),
+        *(
+            (calendar(NIGHTS + what), f"event 'Marie': {why}")
+            for what, why in [
+                ("RRULE:FREQ=DAILY;INTERVAL=0", "RRULE: INTERVAL is 1 or more"),
+                ("RRULE:FREQ=SECONDLY", "RRULE: FREQ is one of HOURLY"),
+                ("RRULE:COUNT=3", "RRULE: FREQ is one of HOURLY"),
+                (
+                    f"RRULE:FREQ=DAILY;BYHOUR={','.join(map(str, range(24)))};BYMINUTE=0,30",
+                    "RRULE: more than 24 times a day",
+                ),
+                ("RRULE:FREQ=DAILY;BYHOUR=25", "it cannot be understood: hour must be"),
+                ("RRULE:FREQ=DAILY;BYDAY=XX", "it cannot be understood"),
+                ("EXDATE:demain", "it cannot be understood"),
+                ("EXDATE;VALUE=PERIOD:20261102T100000Z/PT1H", "it cannot be understood"),
+                ("RDATE:demain", "it cannot be understood"),
+                ("RECURRENCE-ID:demain", "it cannot be understood"),
+            ]
+        ),
     ],
 )
 def test_a_bad_calendar_is_refused(text: str, message: str) -> None:

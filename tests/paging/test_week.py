@@ -62,9 +62,12 @@ def test_a_calendar_at_an_address_brings_its_shifts(engine: Engine, now: datetim
         assert [one.id for one in calendars.due(conn, now)] == [feed.id]
         assert calendars.due(conn, now + timedelta(minutes=14)) == []
         text = FEED.format(title="Marie de garde")
-        assert calendars.keep(conn, feed.id, text, MONTREAL, now) is None
+        assert calendars.keep(conn, feed.id, calendars.read(text, MONTREAL, now), now) is None
         assert [s.worker_id for s in shifts.of_source(conn, feed.source, now)] == [marie.id] * 2
-        assert calendars.keep(conn, feed.id, "<html>", MONTREAL, now) is FeedFault.FILE
+        assert (
+            calendars.keep(conn, feed.id, calendars.read("<html>", MONTREAL, now), now)
+            is FeedFault.FILE
+        )
         assert len(shifts.of_source(conn, feed.source, now)) == 2
         assert calendars.feeds(conn)[0].fault == FeedFault.FILE
         calendars.remove(conn, feed.id, "Chef", now)
@@ -77,10 +80,17 @@ def test_events_that_name_nobody_are_told(engine: Engine, now: datetime) -> None
         workers.add(conn, "Marie Roy", "worker", {}, now)
         workers.add(conn, "Marie Côté", "worker", {}, now)
         feed = calendars.add(conn, "Garde", "https://example.org/g.ics", 1, "Chef", now)
-        fault = calendars.keep(conn, feed.id, FEED.format(title="Marie"), MONTREAL, now)
+        fault = calendars.keep(
+            conn, feed.id, calendars.read(FEED.format(title="Marie"), MONTREAL, now), now
+        )
         assert fault is FeedFault.STRANGERS
         assert [(one.fault, one.about) for one in calendars.feeds(conn)] == [("strangers", "Marie")]
-        assert calendars.keep(conn, feed.id, FEED.format(title="MARIE CÔTÉ"), MONTREAL, now) is None
+        assert (
+            calendars.keep(
+                conn, feed.id, calendars.read(FEED.format(title="MARIE CÔTÉ"), MONTREAL, now), now
+            )
+            is None
+        )
         assert len(shifts.of_source(conn, feed.source, now)) == 2
 
 
