@@ -51,14 +51,22 @@ def answer_to_doubt(
 
 
 def left_open(
-    text: str, intent: str | None, confidence: float, on: bool, mass: float, context: Context
+    text: str,
+    intent: str | None,
+    confidence: float,
+    on: bool,
+    likely: str | None,
+    mass: float,
+    context: Context,
 ) -> Settled | None:
     """Calm words, for the model, that say it is not over or leave it open: a page that is up stays
     what it was, and who had said nothing before is asked about danger."""
+    if context.crisis and on and likely == context.crisis and mass < PAGE_FROM:
+        return Settled("in_crisis", confidence, guess="affirm")
     if context.crisis and mass < ASK_FROM:
         if on or HALF_YES.fullmatch(bare(text)):
             return Settled("in_crisis", confidence, guess="affirm")
-        if intent != "deny" and (leaves_open(text) or lets_go(text)):
+        if lets_go(text) or (intent != "deny" and leaves_open(text)):
             return Settled("in_crisis", confidence)
     elif not context.crisis and intent in CALM and mass < ASK_FROM:
         unsaid = intent == "false_alarm" and leaves_open(text)

@@ -85,8 +85,12 @@ def settle(
     if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
     half = HALF_YES.fullmatch(plain) is not None
-    if (on or half or intent in CALM) and (
-        open_ := left_open(text, intent, confidence, on, mass, context)
+    other = doubted and finding.kind != context.crisis and mass >= ASK_WITH_SCREEN
+    other = other and context.crisis is not None  # another danger: asked about below
+    if (
+        not other
+        and (on or half or intent in CALM)
+        and (open_ := left_open(text, intent, confidence, on, likely, mass, context))
     ):
         return open_
     told = questions.tells_whom_to_call(context.asked, plain)
@@ -102,6 +106,8 @@ def settle(
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
+    if on and calm.intent == "false_alarm":  # whatever brought us here
+        return ask(Crisis.VIOLENCE.value, mass)
     if asked and {intent, calm.intent} & LOST and unanswered(text, plain):  # "j'ai peur de lui"
         return ask(asked, mass)
     if context.crisis and belongs_to_the_crisis(calm, context, plain):

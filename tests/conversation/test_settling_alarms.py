@@ -88,6 +88,16 @@ def test_an_unclear_need_in_a_crisis_is_about_it() -> None:
     assert settled("où dormir", "find_shelter", 0.9, UP).intent == "find_shelter"
 
 
+def test_another_danger_during_a_page_is_not_just_more_of_the_same() -> None:
+    """Pills taken while a page for violence is up: the person is asked about the pills."""
+    text = "j'ai pris toutes mes pilules"
+    assert screen(text).kind is Crisis.OVERDOSE
+    ranking = [("out_of_scope", 0.9), ("crisis_overdose", 0.1)]
+    up = Context(alarm=True, crisis="crisis_violence")
+    found = settle(text, "out_of_scope", 0.9, ranking, screen(text), takes_back(text), up)
+    assert "crisis_overdose" in (found.crisis, found.suspected)
+
+
 def test_fear_after_the_question_is_not_out_of_scope() -> None:
     """Asked about danger, "j'ai peur de lui" is asked again, not turned away."""
     assert settled("chu coincée avec lui", "out_of_scope", context=DOUBT).suspected == (
