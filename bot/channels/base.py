@@ -46,6 +46,7 @@ class Inbound:
     files: tuple[str, ...] = field(default=(), repr=False)  # what the provider calls them
     language: str | None = None  # IETF tag, when the provider tells it
     opt_out: OptOut | None = None  # what the provider itself understood and already acted on
+    replies_to: str | None = None  # the `Receipt.provider_id` of ours that it was written under
 
 
 @dataclass(frozen=True)

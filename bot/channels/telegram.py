@@ -21,7 +21,7 @@ from bot.channels.base import ChannelName, OutgoingMessage, Receipt, SendStatus
 from bot.channels.errors import Refused
 from bot.channels.split import split_text
 from bot.channels.telegram_codes import telegram_error
-from bot.channels.telegram_update import WANTED
+from bot.channels.telegram_update import WANTED, message_name
 from bot.channels.wire import CONNECT_SECONDS, READ_SECONDS, hush
 from bot.segments import utf16_units
 
@@ -77,7 +77,7 @@ class Telegram:
             )
         )
         await self._pin(chat, message)
-        return Receipt(f"message {sent.message_id}", SendStatus.DELIVERED)
+        return Receipt(message_name(sent.message_id), SendStatus.DELIVERED)
 
     async def find(
         self, message: OutgoingMessage, since: datetime, known: Collection[str] = ()

@@ -77,8 +77,22 @@ def _message(update_id: str, message: Json) -> Inbound:
         location=place,
         media=media,
         files=tuple(name for _, name in attached),
+        replies_to=_answered(message),
         language=_text(_object(message, "from"), "language_code") or None,
     )
+
+
+def _answered(message: Json) -> str | None:
+    """The message this one was written under, by the name that `message_name` gives ours."""
+    number = _object(message, "reply_to_message").get("message_id")
+    if not isinstance(number, int) or isinstance(number, bool):
+        return None
+    return message_name(number)
+
+
+def message_name(number: int) -> str:
+    """What a message is called in a receipt. Telegram numbers them within each chat."""
+    return f"message {number}"
 
 
 def _edited(update_id: str, message: Json) -> Inbound:

@@ -20,7 +20,7 @@ from bot.conversation.inbox import Body, State
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
 from bot.handoff import desk
-from bot.paging import crisis, doubts, partners, workers
+from bot.paging import crisis, doubts, pages, partners, workers
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
@@ -86,7 +86,9 @@ class Reception:
         )
         if new is None:
             return False
-        desk.from_worker(conn, worker, contact, body, now, self.settings)
+        under = inbound.replies_to
+        about = pages.of_letter(conn, contact.id, under) if under is not None else None
+        desk.from_worker(conn, worker, contact, body, now, self.settings, about)
         return True
 
     def _from_person(

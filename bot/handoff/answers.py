@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.inbox import Body
 
@@ -126,6 +126,23 @@ def parse(body: Body) -> Answer:
         code, rest = int(addressed.group(1)), addressed.group(2).strip()
         return End(code) if _fold(rest) in ENDS else Say(code, rest)
     return _command(body.text) or Say(None, body.text.strip())
+
+
+def names_no_page(answer: Answer) -> bool:
+    """Whether it is about a page or a talk, and leaves open which."""
+    return isinstance(answer, Take | Pass | End | Say) and answer.code is None
+
+
+def under(answer: Answer, code: int, *, held: bool) -> Answer:
+    """The answer, written under a message about the page `code`; `held`: their own talk.
+
+    Under what a person wrote, "oui" is said to the person; under a page, it takes the page.
+    """
+    if isinstance(answer, Take | Pass):
+        if held and answer.said is not None:
+            return Say(code, answer.said)
+        return replace(answer, code=code)
+    return replace(answer, code=code) if isinstance(answer, End | Say) else answer
 
 
 def wants_bot(text: str) -> bool:

@@ -14,6 +14,7 @@ from bot.conversation.outbox import Outgoing, Purpose
 from bot.handoff import answers, coverage, duty, relay
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import letters, pages, service, telling, texts, workers
+from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
 from bot.settings import Settings
@@ -38,14 +39,16 @@ def from_worker(
     body: Body,
     now: datetime,
     settings: Settings,
+    about: Page | None = None,
 ) -> Replies:
     """Do what a worker wrote (take, pass, end, say to a person, ask who is on, stop), and answer.
 
+    `about` is the page of the message they wrote under: it stands for a code they do not give.
     A key pressed during a call is a button `key:1`. Everything is answered: what was done is said,
     and what could not be done is said to have gone nowhere. Gives what was answered in writing.
     """
     caller = Caller(conn, worker, contact.id, contact.channel, now, settings)
-    replies = _handle(caller, body)
+    replies = _handle(caller, body, about)
     for reply in replies:
         _answer(caller, reply)
     return replies
@@ -78,8 +81,13 @@ def from_person(
     return True
 
 
-def _handle(caller: Caller, body: Body) -> Replies:
+def _handle(caller: Caller, body: Body, about: Page | None = None) -> Replies:
     answer = answers.parse(body)
+    if about is not None and answers.names_no_page(answer):
+        up = pages.by_code(caller.conn, about.code)
+        if up is None or up.id != about.id:  # the code may be another page's by now
+            return [Reply(texts.in_answer.is_over(about.code))]
+        answer = answers.under(answer, about.code, held=about.worker_id == caller.worker.id)
     if isinstance(answer, answers.Take):
         return duty.take(caller, answer, body)
     if isinstance(answer, answers.Pass):

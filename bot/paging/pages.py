@@ -118,6 +118,16 @@ def of_call(conn: Connection, call_id: str) -> Page | None:
     return _maybe(conn, query.limit(1))
 
 
+def of_letter(conn: Connection, contact_id: int, provider_id: str) -> Page | None:
+    """The page, up or over, that a message of ours to this contact was about."""
+    query = (
+        sa.select(pages)
+        .join(outbox, outbox.c.page_id == pages.c.id)
+        .where(outbox.c.contact_id == contact_id, outbox.c.provider_id == provider_id)
+    )
+    return _maybe(conn, query.limit(1))
+
+
 def last_with_code(conn: Connection, code: int) -> Page | None:
     """The latest page of this code, over or not: for whoever answers it too late."""
     query = sa.select(pages).where(pages.c.code == code).order_by(pages.c.id.desc()).limit(1)

@@ -40,6 +40,8 @@ def message(**content: Any) -> dict[str, Any]:
         (message(document={}), {"kind": "other"}),
         (message(contact={"phone_number": "1"}), {"kind": "media", "media": ("text/vcard",)}),
         (message(), {"kind": "other", "text": ""}),
+        (message(text="oui", reply_to_message={"message_id": 31}), {"replies_to": "message 31"}),
+        (message(text="oui", reply_to_message={"message_id": "x"}), {"replies_to": None}),
         (message(text="\ud83d"), {"kind": "text", "text": "\ufffd"}),
     ],
 )

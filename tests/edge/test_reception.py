@@ -310,3 +310,47 @@ def test_a_doubt_while_a_worker_holds_the_talk_is_named_to_them(
     receive(sms("jen peux pu", "SM3"))
     receive(sms("jen peux pu, vraiment", "SM4"))
     assert len([text for _, text in said(engine) if "DÉTRESSE?" in text]) == 1
+
+
+def test_a_worker_answers_under_a_message_on_telegram(
+    engine: Engine, receive: Receive, settings: Settings, now: datetime
+) -> None:
+    """Two talks at once: what is written under a person's words goes to that person, no code needed.
+
+    Once that talk is over its code may be another's: nothing leaves, and the worker is told.
+    """
+    with transaction(engine) as conn:
+        sam = workers.add(conn, "Sam Roy", "worker", {"telegram": "77"}, now)
+        hours = timedelta(hours=4)
+        shifts.add(conn, Shift(sam.id, 1, now - hours, now + hours))
+    for number, name in ((ANA, "SM1"), ("+15145550188", "SM2")):
+        receive(sms("je veux parler à quelqu'un", name, number))
+        talk = messages(engine)[-1].conversation_id
+        with transaction(engine) as conn:
+            service.raise_page(conn, talk, "talk_to_worker", now, settings)
+
+    def writes(text: str, under: str | None = None) -> None:
+        number = str(len(messages(engine)) + 100)
+        receive(Inbound("telegram", number, "77", text, replies_to=under))
+
+    def arrives_as(text: str, provider_id: str) -> None:
+        rows = outbox.outbox
+        with transaction(engine) as conn:
+            (found,) = [
+                row.id
+                for row in conn.execute(sa.select(rows))
+                if json.loads(row.body)["text"] == text
+            ]
+            change = sa.update(rows).where(rows.c.id == found)
+            conn.execute(change.values(provider_id=provider_id, state="sent"))
+
+    writes("1 10")
+    writes("1 11")
+    receive(sms("chu dehors", "SM5"))
+    arrives_as("#10: chu dehors", "message 31")
+    writes("oui", "message 31")
+    assert ("relay", "oui") in said(engine)
+    writes("fin", "message 31")
+    writes("encore là?", "message 31")
+    assert [text for _, text in said(engine)][-1].startswith("10 est déjà terminé")
+    assert ("relay", "encore là?") not in said(engine)

@@ -18,7 +18,9 @@ from bot.handoff.answers import (
     Say,
     Take,
     WhoIsOn,
+    names_no_page,
     parse,
+    under,
     wants_bot,
 )  # fmt: skip
 
@@ -110,6 +112,31 @@ def test_taps_and_keys(data: str, answer: Answer) -> None:
 def test_the_person_gets_the_bot_back_with_one_word(text: str, wanted: bool) -> None:
     """Only the word alone: a sentence about robots is said to the worker."""
     assert wants_bot(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "meant"),
+    [
+        ("1", False, Take(27, said="1")),
+        ("non", False, Pass(27, said="non")),
+        ("oui", True, Say(27, "oui")),
+        ("j'arrive", True, Say(27, "j'arrive")),
+        ("fin", True, End(27)),
+    ],
+)
+def test_what_is_written_under_a_message_is_about_its_page(
+    text: str, held: bool, meant: Answer
+) -> None:
+    """Under a page "1" takes it; under what a person of theirs wrote, "oui" is said to the person."""
+    answer = parse(Body(text))
+    assert names_no_page(answer)
+    assert under(answer, 27, held=held) == meant
+
+
+@pytest.mark.parametrize("text", ["1 11", "#11 salut", "FIN 11", "qui", "stop", "aide"])
+def test_a_code_that_is_written_counts_before_the_message_it_stands_under(text: str) -> None:
+    """And what is about no page stays about none."""
+    assert not names_no_page(parse(Body(text)))
 
 
 @given(st.text(max_size=200))
