@@ -22,6 +22,8 @@ _JOINTS = frozenset((
     "et", "pis", "puis", "coin", "and", "angle", "/", "&", "x",
 ))  # fmt: skip
 _HOURS = frozenset(("midi", "minuit", "noon"))
+_ORDINALS = frozenset(("e", "re", "ere", "eme", "ieme", "er", "th", "st", "nd", "rd"))
+_NUMBERED = frozenset(("avenue", "av", "ave", "rue", "rang", "street"))
 _FIRST_NAMES = frozenset((
     "albert", "camille", "charles", "claude", "emile", "georges", "henri", "honore", "jacques",
     "jean", "joseph", "louis", "marie", "paul", "pierre", "rene", "robert", "victor",
@@ -56,6 +58,9 @@ class StreetFinder:
             if word.folded in _KINDS and (end := _named(found, at + 1, borne)):
                 yield Candidate(word.start, end, "place", text[word.start : end], "street")
                 ends[word.start] = end
+            if end := _numbered(found, at):
+                yield Candidate(word.start, end, "place", text[word.start : end], "street")
+                ends[word.start] = end
             if word.folded in _BEFORE_A_CORNER and _may_be_a_name(found, at + 1):
                 first = found[at + 1]
                 ends.setdefault(first.start, borne.get(first.start, first.end))
@@ -79,6 +84,16 @@ def _named(found: Sequence[Word], at: int, borne: Mapping[int, int]) -> int | No
         first_name = end is None and word.folded in _FIRST_NAMES
         end = word.end
     return end
+
+
+def _numbered(found: Sequence[Word], at: int) -> int | None:
+    """Where a numbered street ends: "10e avenue", "3e rang"; None when it is none."""
+    three = found[at : at + 3]
+    if len(three) < 3 or not three[0].text.isdigit():
+        return None
+    number, ending, kind = three
+    adjoining = ending.start == number.end and ending.folded in _ORDINALS
+    return kind.end if adjoining and kind.folded in _NUMBERED else None
 
 
 def _may_be_a_name(found: Sequence[Word], at: int) -> bool:

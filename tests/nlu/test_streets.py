@@ -28,6 +28,11 @@ STREETS = StreetFinder(
         ("entre midi et 2", []),
         ("entre nous et toi", []),
         ("coin ontario jai froid", []),
+        (
+            "ontario pis 10e avenue",
+            [("10e avenue", "street"), ("ontario pis 10e avenue", "corner")],
+        ),
+        ("la 3e fois", []),
         ("dans la rue", []),
         ("ya une place pour dormir", []),
         ("jaime ontario et toi", []),
