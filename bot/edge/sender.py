@@ -22,11 +22,11 @@ from bot.clock import Clock
 from bot.conversation import journal, outbox, pace, reports
 from bot.conversation.outbox import Letter, Outgoing, Purpose, State
 from bot.db import reading, transaction
+from bot.edge import reach
 from bot.edge.limits import limits, spend
 from bot.edge.retries import SLOW_DOWN, TOO_LONG, Verdict, after_error, is_urgent
 from bot.edge.statuses import note, note_status
 from bot.paging import service as paging
-from bot.paging import workers
 from bot.privacy import contacts
 from bot.sealing import Unsealable, seal_of
 from bot.settings import Settings
@@ -187,12 +187,7 @@ class Sender:
             page_id=letter.out.page_id,
             detail=error.code,
         )
-        if error.opted_out:
-            contacts.opt_out(conn, letter.out.contact_id, now)
-        if error.opted_out or error.dead_number:
-            contacts.mark_unreachable(conn, letter.out.contact_id, error.code, now)
-        if error.dead_number:
-            workers.mark_working(conn, letter.out.contact_id, working=False)
+        reach.refused(conn, letter.out.contact_id, error, now)
         paging.undelivered(conn, letter.id, now, self._settings)
 
     def _suppress(self, letter: Letter) -> None:

@@ -10,6 +10,7 @@ from bot.channels import base
 from bot.channels.base import SendStatus
 from bot.conversation import journal, outbox, reports
 from bot.conversation.outbox import State
+from bot.edge import reach
 from bot.paging import service as paging
 from bot.settings import Settings
 
@@ -48,7 +49,10 @@ def note(
 ) -> None:
     """The row moved forward; when it will not arrive after all, paging goes another way."""
     letter_id = _advance(conn, provider_id, state, code)
-    if letter_id is not None and state in (State.UNDELIVERED, State.FAILED):
+    if letter_id is None:
+        return
+    reach.reported(conn, letter_id, state, code, now)
+    if state in (State.UNDELIVERED, State.FAILED):
         journal.write(conn, now, "undelivered", detail=code)
         paging.undelivered(conn, letter_id, now, settings)
 

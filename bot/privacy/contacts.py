@@ -105,6 +105,15 @@ def mark_unreachable(conn: Connection, contact_id: int, code: str, now: datetime
     )
 
 
+def mark_reached(conn: Connection, contact_id: int) -> None:
+    """Something arrived there: no more doubt."""
+    conn.execute(
+        sa.update(contacts)
+        .where(contacts.c.id == contact_id, contacts.c.unreachable_since.is_not(None))
+        .values(unreachable_since=None, unreachable_code=None)
+    )
+
+
 def destroy(conn: Connection, contact_id: int) -> None:
     """Forget the address for good: the row stays for what refers to it, unsearchable and empty."""
     conn.execute(
