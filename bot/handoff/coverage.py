@@ -34,8 +34,10 @@ def opt_out(caller: Caller) -> Replies:
     outbox.suppress_open(conn, caller.via)
     journal.write(conn, now, "worker stopped", worker_id=worker.id, detail=caller.channel)
     other = letters.writing_way(conn, worker.id)
-    for page in pages.held_by(conn, worker.id):
-        if page.taken_via != caller.via:
+    for held in pages.held_by(conn, worker.id):
+        pages.lock(conn, held.conversation_id)
+        page = pages.get(conn, held.id)  # a colleague may just have taken it over
+        if not page.is_held_by(worker.id) or page.taken_via != caller.via:
             continue
         if other is not None:
             pages.update(conn, page, taken_via=other.id)

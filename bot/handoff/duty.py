@@ -43,7 +43,10 @@ def end(caller: Caller, answer: End) -> Replies:
         return [Reply(texts.in_answer.NO_TALK)]
     if len(held) > 1:
         return [_ask_which(texts.in_answer.END_WHICH, held, "FIN {code}")]
-    page, name = held[0], caller.worker.first_name
+    pages.lock(caller.conn, held[0].conversation_id)
+    page, name = pages.get(caller.conn, held[0].id), caller.worker.first_name
+    if not page.is_held_by(caller.worker.id):  # a colleague has just taken it over
+        return [_why_not(caller, page.code)]
     emergency = lines.region_of(caller.conn, page).emergency
     word = texts.to_person.bot_is_back(name, emergency)
     service.close(caller.conn, page, caller.now, why="ended", word=word)

@@ -61,6 +61,9 @@ class Page:
     def takeable(self) -> bool:
         return self.state.value in TAKEABLE
 
+    def is_held_by(self, worker_id: int) -> bool:
+        return self.state is PageStatus.TAKEN and self.worker_id == worker_id
+
 
 def lock(conn: Connection, conversation_id: int, *, patient: bool = True) -> bool:
     """Hold this conversation until the transaction ends. Not `patient`: False if another has it."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import Connection
 from stories import Story
 
 from bot.db import transaction
-from bot.paging import pages, service
+from bot.paging import pages, service, workers
 from bot.paging.tables import PageStatus
+from bot.paging.workers import Worker
 from bot.safety.crisis import Crisis
 
 
@@ -112,3 +114,39 @@ def test_an_answer_and_a_tick_together_leave_a_sound_page(story: Story) -> None:
     at_once(story, take, lambda conn: service.tick(conn, story.now, story.settings))
     assert story.page(talk).state is PageStatus.TAKEN
     assert story.talk(talk).worker_id == marie.id
+
+
+def beside(story: Story, worker: Worker, text: str, act: Callable[[Connection], object]) -> None:
+    """The worker writes this while the other, who began before, has not finished yet."""
+    begun, done = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with transaction(story.engine) as conn:
+            act(conn)
+            begun.set()
+            done.wait(0.3)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    begun.wait()
+    story.worker_says(worker, text)
+    done.set()
+    thread.join()
+
+
+@pytest.mark.parametrize("said", ["STOP", "FIN"])
+def test_what_a_colleague_takes_over_meanwhile_is_the_colleague_s(story: Story, said: str) -> None:
+    """Marie gives the talk to Zoé; her STOP or FIN, a moment after Zoé's yes, takes nothing back."""
+    marie, zoe = story.worker("Marie", level=1), story.worker("Zoé", level=1)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.worker_says(marie, "1")
+    page = story.page(talk)
+    story.worker_says(marie, f"{page.code} à Zoé")
+
+    def takes(conn: Connection) -> object:
+        (way,) = workers.contacts_of(conn, zoe.id)
+        return service.take(conn, page, zoe, way.id, story.now, story.settings)
+
+    beside(story, marie, said, takes)
+    assert (story.page(talk).state, story.page(talk).worker_id) == (PageStatus.TAKEN, zoe.id)
