@@ -12,9 +12,12 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 E164 = re.compile(r"\+[1-9]\d{6,14}")  # a telephone with its country code (ITU-T E.164)
+SENDER = re.compile(rf"{E164.pattern}|\d{{5,6}}")  # a telephone, or a carrier's short code
+OTHERS = ("FANAL_TRACEBACK", "FANAL_CHROMIUM", "FANAL_REQUIRE_BROWSER")  # read elsewhere
 REGIONS = ("montreal", "quebec", "lanaudiere", "ontario", "bruxelles", "france")
 
 
@@ -96,6 +99,12 @@ class Settings:
         if self.region not in REGIONS:
             raise BadSetting(
                 f"FANAL_REGION is {self.region!r}; it takes one of {', '.join(REGIONS)}"
+            )
+        object.__setattr__(self, "public_url", _address(self.public_url))
+        if self.twilio_number and not SENDER.fullmatch(self.twilio_number):
+            raise BadSetting(
+                f"FANAL_TWILIO_NUMBER is {self.twilio_number!r}; write +15145550199, with the "
+                "country code and nothing between the digits, or a short code"
             )
         if not 0 < self.port < 65536:
             raise BadSetting(f"FANAL_PORT is {self.port}; it takes 1 to 65535")
@@ -181,6 +190,32 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         if raw is not None:
             values[f.name] = raw
     return Settings().with_values(values)
+
+
+def unknown_names(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The FANAL_* variables that are no setting: most likely misspelt, and without effect."""
+    known = {f"FANAL_{f.name.upper()}" for f in fields(Settings)}
+    known |= {f"{name}_FILE" for name in known} | set(OTHERS)
+    return sorted(name for name in environ if name.startswith("FANAL_") and name not in known)
+
+
+def _address(raw: str) -> str:
+    """Scheme and host alone: paths are put behind it, and Twilio's signature covers each letter."""
+    url = raw.strip().rstrip("/")
+    parts = urlsplit(url)
+    if url and (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or parts.path
+        or parts.query
+        or parts.fragment
+        or "@" in parts.netloc
+    ):
+        raise BadSetting(
+            f"FANAL_PUBLIC_URL is {raw!r}; write https:// and the host, such as "
+            "https://fanal.example.org, without a path"
+        )
+    return url
 
 
 def _raw(name: str, environ: Mapping[str, str]) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import BadSetting, Settings, read_settings
+from bot.settings import BadSetting, Settings, read_settings, unknown_names
 
 
 def test_nothing_set_works_on_this_machine_alone() -> None:
@@ -35,6 +35,23 @@ def test_every_value_is_read_in_its_own_kind() -> None:
     assert settings.database == "postgresql+psycopg://un/deux"
 
 
+def test_the_public_address_ends_without_a_slash() -> None:
+    """Paths are put behind it: two slashes would be another address to those who call."""
+    settings = read_settings({"FANAL_PUBLIC_URL": "https://fanal.example.org/"})
+    assert settings.public_url == "https://fanal.example.org"
+
+
+def test_a_short_code_may_send() -> None:
+    """Carriers give them five or six digits."""
+    assert read_settings({"FANAL_TWILIO_NUMBER": "24365"}).twilio_number == "24365"
+
+
+def test_a_misspelt_setting_is_named() -> None:
+    """It would have no effect, and nobody would know."""
+    environ = {"FANAL_TEAM_NANE": "x", "FANAL_KEYS_FILE": "x", "FANAL_TRACEBACK": "1", "HOME": "/"}
+    assert unknown_names(environ) == ["FANAL_TEAM_NANE"]
+
+
 def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
     """`FANAL_<NAME>_FILE` names a file whose text, without its last line break, is the value."""
     (tmp_path / "token").write_text("123:abc\n")
@@ -53,6 +70,10 @@ def test_a_value_comes_before_its_file(tmp_path: Path) -> None:
     ("environ", "named", "takes"),
     [
         ({"FANAL_REGION": "gaspesie"}, "FANAL_REGION", "montreal"),
+        ({"FANAL_PUBLIC_URL": "fanal.example.org"}, "FANAL_PUBLIC_URL", "https://"),
+        ({"FANAL_PUBLIC_URL": "https://"}, "FANAL_PUBLIC_URL", "the host"),
+        ({"FANAL_PUBLIC_URL": "https://example.org/fanal"}, "FANAL_PUBLIC_URL", "without a path"),
+        ({"FANAL_TWILIO_NUMBER": "5145550100"}, "FANAL_TWILIO_NUMBER", "write +15145550199"),
         ({"FANAL_PORT": "http"}, "FANAL_PORT", "whole number"),
         ({"FANAL_PORT": ""}, "FANAL_PORT", "whole number"),
         ({"FANAL_PORT": "0"}, "FANAL_PORT", "65535"),

@@ -162,7 +162,9 @@ def _undo(conn: Connection, args: argparse.Namespace) -> str:
     return _done(curation.undo(conn, args.change, args.who, _now()))
 
 
-def _done(change: int) -> str:
+def _done(change: int | None) -> str:
+    if change is None:
+        return "it says so already; nothing was changed"
     return f"done; to take it back: fanal directory undo {change}"
 
 

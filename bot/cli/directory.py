@@ -28,6 +28,17 @@ FORMS = (
 )
 
 
+class WouldLoseMost(Exception):
+    """An import would leave less than half of what there is, and nobody said that it may."""
+
+    def __init__(self, planned: importing.Plan) -> None:
+        gone, there = planned.gone
+        super().__init__(
+            f"{gone} of {there} services and help lines would go, nothing was changed: add --keep "
+            "to keep them, or --replace if it is meant"
+        )
+
+
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = subparsers.add_parser("directory", help="check, import, export the directory (HSDS)")
     verbs = parser.add_subparsers(required=True, metavar="ACTION")
@@ -40,6 +51,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_assumed(load)
     load.add_argument(
         "--keep", action="store_true", help="keep the services and lines that are not in the files"
+    )
+    load.add_argument(
+        "--replace", action="store_true", help="yes, most services that are there are to go"
     )
     load.add_argument(
         "--preview", action="store_true", help="only say what would change, fact by fact"
@@ -95,16 +109,12 @@ def run_import(args: argparse.Namespace) -> int:
         if args.preview:
             _show(planned)
             return 0
+        if planned.loses_most and not args.replace:
+            raise WouldLoseMost(planned)
         who = f"import {args.path.name}"
         release = importing.carry_out(conn, planned, who, SystemClock().now())
     told = f"{planned.summary()}{_left_out(brought)}"
     print(f"{_counted(planned.dataset)}; {told}; release {release}")
-    if planned.loses_most:
-        print(
-            "fanal directory: most services that were there are gone; if you meant to add to them, "
-            "import the former files again, then these with --keep",
-            file=sys.stderr,
-        )
     return 0
 
 

@@ -24,7 +24,7 @@ from bot.paging import alarms, drill, rounds, shifts
 from bot.paging.kinds import TALK, patience
 from bot.privacy import logs
 from bot.safety.crisis import Crisis
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, unknown_names
 
 WAIT = timedelta(seconds=5)  # for the edge to notice that the minute is over
 
@@ -42,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
     settings = read_settings()
     engine = db.create_engine(settings)
     checks = [
+        *_misspelt(unknown_names()),
         *_database(engine, settings),
         *check_disk.spool(settings, engine),
         *_model(settings),
@@ -54,6 +55,11 @@ def run(args: argparse.Namespace) -> int:
         checks.append(page(engine, settings, SystemClock().now, time.sleep))
         print(checks[-1])
     return 1 if any(check.good is False for check in checks) else 0
+
+
+def _misspelt(names: list[str]) -> Iterator[Check]:
+    for name in names:
+        yield Check(None, f"{name} is set, and is no setting: is it misspelt?")
 
 
 def _database(engine: Engine, settings: Settings) -> Iterator[Check]:

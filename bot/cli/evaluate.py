@@ -12,7 +12,7 @@ from bot.cli.model import load_runner
 from bot.cli.parse import understand
 from bot.privacy import logs
 from bot.settings import REGIONS, read_settings
-from nlu.evaluation import Parsed, evaluate, read_labelled
+from nlu.evaluation import Labelled, LabelledError, Parsed, evaluate, read_labelled
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,9 +23,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.set_defaults(func=run)
 
 
+class NotLabelled(Exception):
+    """The file cannot be read as labelled messages; the message says where and what is needed."""
+
+
 def run(args: argparse.Namespace) -> int:
     logs.set_up()
-    labelled = read_labelled(args.file.read_text(encoding="utf-8").splitlines())
+    labelled = _read(args.file)
     runner = load_runner(read_settings())
     at = datetime.now().astimezone().isoformat()
 
@@ -40,3 +44,18 @@ def run(args: argparse.Namespace) -> int:
         print(f"report written to {args.json}", file=sys.stderr)
     print(report.as_text())
     return 0
+
+
+def _read(path: Path) -> list[Labelled]:
+    try:
+        return read_labelled(path.read_text(encoding="utf-8").splitlines())
+    except OSError as error:
+        raise NotLabelled(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise NotLabelled(f"{path} is not UTF-8 text (byte {error.start})") from error
+    except LabelledError as error:
+        cause = error.__cause__
+        where = f"{str(error).partition(':')[0]}: " if cause is not None else ""
+        why = f"no {cause}" if isinstance(cause, KeyError) else str(cause or error)
+        needed = 'each line is an object such as {"text": .., "intent": .., "entities": []}'
+        raise NotLabelled(f"{path}, {where}{why}; {needed}") from error

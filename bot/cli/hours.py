@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.clock import SystemClock
 from bot.directory.hours import status
 from bot.directory.public_holidays import CALENDARS, LOCAL_CALENDARS, calendar_of
 
@@ -24,7 +25,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "expr", nargs="?", metavar="EXPR", help='such as "Mo-Fr 09:00-17:00; PH off"'
     )
-    parser.add_argument("--at", help="ISO 8601; without a time zone, the region's own clock")
+    parser.add_argument(
+        "--at", help="ISO 8601; without a time zone, the region's own clock; left out: now"
+    )
     parser.add_argument("--region", choices=KNOWN, default="montreal")
     parser.add_argument(
         "--jsonl", action="store_true", help='one {"expr", "at", "region"} a line on standard input'
@@ -36,11 +39,12 @@ def run(args: argparse.Namespace) -> int:
     """Exit code 0, or 1 when an expression, an instant or a region cannot be read."""
     if args.jsonl:
         return _answer_lines(sys.stdin)
-    if args.expr is None or args.at is None:
-        print("fanal hours: give EXPR and --at, or --jsonl", file=sys.stderr)
+    if args.expr is None:
+        print("fanal hours: give EXPR, or --jsonl", file=sys.stderr)
         return 2
     try:
-        print(_json(answer(args.expr, args.at, args.region)))
+        at = SystemClock().now().isoformat() if args.at is None else args.at
+        print(_json(answer(args.expr, at, args.region)))
     except ValueError as error:
         print(f"fanal hours: {error}", file=sys.stderr)
         return 1

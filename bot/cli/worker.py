@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot import assembly
 from bot.clock import SystemClock
 from bot.db import transaction
+from bot.outreach import broadcast
 from bot.paging import roster, shifts, tables, workers
 from bot.privacy import logs
 from bot.settings import read_settings
@@ -49,7 +50,25 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     shift.add_argument("--to", dest="end", required=True, help="ISO 8601 with its time zone")
     shift.add_argument("--level", type=int, default=1, help="1 on call, 2 backup (3: coordinators)")
     shift.add_argument("--area", help="where people may be told that they walk the streets")
-    shift.set_defaults(func=run, act=_shift)
+    shift.set_defaults(func=run_shift)
+
+
+def run_shift(args: argparse.Namespace) -> int:
+    """Exit code 0 when the shift stands; prints it, with the area by its own name."""
+    logs.set_up()
+    settings = read_settings()
+    engine = assembly.open_database(settings)
+    area = args.area
+    if area is not None:
+        directory = assembly.load_directory(engine, SystemClock().now())
+        area = broadcast.resolved(directory, settings.region, area)
+    start, end = _instant(args.start), _instant(args.end)
+    with transaction(engine) as conn:
+        worker = _known(conn, args.name)
+        shifts.keep(conn, shifts.Shift(worker.id, args.level, start, end, public_area=area))
+    told = {"name": worker.name, "level": args.level, "from": args.start, "to": args.end}
+    print(json.dumps(told | {"area": area}, ensure_ascii=False))
+    return 0
 
 
 def _addressed(verb: argparse.ArgumentParser) -> None:
@@ -108,13 +127,6 @@ def _list(conn: Connection, args: argparse.Namespace) -> None:
         ways = [way.channel for way in workers.contacts_of(conn, row.id)]
         shown = {"name": row.name, "role": row.role, "active": row.active, "reached_by": ways}
         print(json.dumps(shown, ensure_ascii=False))
-
-
-def _shift(conn: Connection, args: argparse.Namespace) -> None:
-    worker = _known(conn, args.name)
-    start, end = _instant(args.start), _instant(args.end)
-    shift = shifts.Shift(worker.id, args.level, start, end, public_area=args.area)
-    shifts.add(conn, shift)
 
 
 def _instant(raw: str) -> datetime:

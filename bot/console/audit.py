@@ -42,6 +42,15 @@ def write(conn: Connection, who: str, what: str, about: str, now: datetime) -> N
     conn.execute(sa.insert(audit).values(at=now, who=who, what=what, about=about, chain=link))
 
 
+def has_line(conn: Connection, who: str, what: str, about: str, since: datetime) -> bool:
+    """Whether they did that since then."""
+    same = sa.select(audit.c.id).where(
+        audit.c.at > since, audit.c.who == who[:80], audit.c.what == what[:60],
+        audit.c.about == about[:120],
+    )  # fmt: skip
+    return conn.execute(same.limit(1)).first() is not None
+
+
 def latest(conn: Connection, most: int = 200) -> list[Line]:
     """The last lines, newest first."""
     rows = conn.execute(sa.select(audit).order_by(audit.c.id.desc()).limit(most))

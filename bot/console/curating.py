@@ -41,12 +41,15 @@ def correct(visit: Visit) -> Response:
     new = "; ".join(ticked) if ticked else coded(field, visit.text("new", 2000))
     try:
         with visit.writing() as conn:
-            curation.correct(
+            done = curation.correct(
                 conn, id, field, new, visit.me.name, visit.now,
                 old=visit.text("old", 4000), source=visit.text("source", 200) or None,
             )  # fmt: skip
-            visit.note(conn, "directory corrected", f"service {id} {field}")
-            visit.say(conn, "Corrigé. Les réponses le disent dès maintenant.")
+            if done is None:
+                visit.say(conn, "C'était déjà écrit comme ça: rien n'est changé.")
+            else:
+                visit.note(conn, "directory corrected", f"service {id} {field}")
+                visit.say(conn, "Corrigé. Les réponses le disent dès maintenant.")
     except Unknown as error:
         raise Refused(404, GONE) from error
     except AlreadyChanged:

@@ -57,6 +57,7 @@ SENTENCES: Mapping[str, str] = {
     "not_json": "pas du JSON à partir du caractère {at} ({error})",
     "not_xlsx": "illisible comme .xlsx ({error}); enregistre-le de nouveau",
     "no_sheet": "aucune feuille ne s'appelle « {sheet} »; renomme celle qui contient les services",
+    "nothing": "aucun service dedans; rien ne changerait",
     "not_an_object": "pas un objet; écris un service entre {{ et }}",
     "not_a_list": "ni une liste de services, ni une page de services",
     "no_contents": "aucun service; écris une liste, ou une page avec « contents »",

@@ -5,13 +5,14 @@ Reading somebody's words leaves a line in the audit log. What is done to it is i
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import NoResultFound
 from starlette.responses import Response
 
-from bot.console import cards, colleagues, records, why
+from bot.console import audit, cards, colleagues, records, why
 from bot.console.access import TEAM
 from bot.console.cards import Asker, ServiceCard
 from bot.console.doors import Door
@@ -22,6 +23,7 @@ from bot.directory.taxonomy import NEEDS
 from bot.paging import handing, pages, workers
 from bot.paging.kinds import NEEDS as PAGE_NEEDS
 
+READ = "read"  # what the audit log says of it
 FIRST_NEEDS = (
     "shelter", "food", "exchange_site", "naloxone", "crisis_line", "health_care", "violence_help",
 )  # fmt: skip
@@ -42,18 +44,32 @@ READY = (
 
 def show(visit: Visit) -> Response:
     number = visit.number("conversation")
-    with visit.writing() as conn:
-        get(conn, number)
-        visit.note(conn, "read", f"conversation {number}")
+    _noted(visit, number)
     return page(visit, number)
 
 
 def show_thread(visit: Visit) -> Response:
-    """The part that lives."""
-    number = visit.number("conversation")
+    """The part that lives. Its page left a line already, unless it was asked for without it, or
+    stays open so long that it might be somebody else's eyes."""
+    number, about = visit.number("conversation"), _about(visit.number("conversation"))
+    since = visit.now - timedelta(minutes=visit.console.settings.console_lock)
+    with visit.reading() as conn:
+        known = audit.has_line(conn, visit.me.name, READ, about, since)
+    if not known:
+        _noted(visit, number)
     with visit.reading() as conn:
         talk = get(conn, number)
         return visit.page("_thread.html", entries=records.entries(conn, talk), why=why.why)
+
+
+def _noted(visit: Visit, number: int) -> None:
+    with visit.writing() as conn:
+        get(conn, number)
+        visit.note(conn, READ, _about(number))
+
+
+def _about(number: int) -> str:
+    return f"conversation {number}"
 
 
 def show_state(visit: Visit) -> Response:

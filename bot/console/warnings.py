@@ -5,14 +5,19 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from bot.console.access import LEAD, TEAM
-from bot.console.cards import Asker
 from bot.console.doors import Door
 from bot.console.visit import Visit
-from bot.outreach import alerts, areas, texts
+from bot.outreach import alerts, broadcast, texts
 from bot.outreach.alerts import BadAlert
+from bot.outreach.broadcast import UnknownArea
 from bot.segments import segments, to_gsm7
 
 HOURS = (6, 12, 24, 48, 72)
+PLACE = "Donne un quartier ou une ville, ou laisse vide pour toute la région."
+NEEDS = (
+    f"L'alerte n'est pas partie: il lui faut des mots, {alerts.WORDS} lettres au plus, et une durée "
+    "de la liste."
+)
 
 
 def show(visit: Visit) -> Response:
@@ -21,31 +26,35 @@ def show(visit: Visit) -> Response:
 
 def preview(visit: Visit) -> Response:
     """The words as people will read them, and what they cost; nothing leaves."""
-    area, testing = visit.text("area", 60) or None, _testing(visit, visit.text("area", 60))
-    words = " ".join(visit.text("words", alerts.WORDS).split())
+    directory, region = visit.console.directory(), visit.console.region.key
+    raw, words = _area(visit), " ".join(visit.text("words", alerts.WORDS).split())
     if not words:
-        return _page(visit, 422, said="Écris ce qui circule, comment ça se reconnaît, où.")
-    text = texts.alert(words, area, testing)
+        said = "Écris ce qui circule, comment ça se reconnaît, où."
+        return _page(visit, 422, said=said, area=raw or "")
+    try:
+        area = broadcast.resolved(directory, region, raw)
+    except UnknownArea:
+        return _page(visit, 422, said=_nowhere(raw), words=words, area=raw or "")
+    text = texts.alert(words, area, broadcast.testing_site(directory, region, area, visit.now))
     count = segments(to_gsm7(text))[0]
     return _page(visit, text=text, count=count, words=words, area=area or "")
 
 
 def send(visit: Visit) -> Response:
-    area = visit.text("area", 60) or None
     directory, region = visit.console.directory(), visit.console.region.key
-    raw = visit.text("hours", 3)
+    raw, area, words = visit.text("hours", 3), _area(visit), visit.text("words", 600)
+    hours = int(raw) if raw.isdecimal() else 0
     try:
         with visit.writing() as conn:
-            alert, listed = alerts.write(
-                conn, visit.text("words", 600), region, area, int(raw) if raw.isdecimal() else 0,
-                areas.touching(directory, region), visit.console.settings, visit.now,
-                testing=_testing(visit, area or ""), worker_id=visit.me.worker_id,
+            alert, listed = broadcast.warn(
+                conn, directory, words, region, area, hours, visit.console.settings, visit.now,
+                worker_id=visit.me.worker_id,
             )  # fmt: skip
             visit.note(conn, "warning written", f"warning {alert.id}")
             visit.say(conn, f"L'alerte part: {listed} personne(s) l'ont demandée pour ce coin.")
-    except BadAlert:
-        said = f"L'alerte n'est pas partie: il lui faut des mots, {alerts.WORDS} lettres au plus."
-        return _page(visit, 422, said=said)
+    except BadAlert as error:
+        said = _nowhere(area) if isinstance(error, UnknownArea) else NEEDS
+        return _page(visit, 422, said=said, words=words, area=area or "")
     return visit.go("/warnings")
 
 
@@ -68,15 +77,13 @@ def _page(visit: Visit, status: int = 200, said: str = "", **values: object) -> 
     )  # fmt: skip
 
 
-def _testing(visit: Visit, area: str) -> str | None:
-    """Where to have it tested, from the directory: the first that answers by telephone or door."""
-    console = visit.console
-    asker = Asker(console.directory(), console.region, visit.now, area or None)
-    found = asker.near("drug_checking")
-    service = console.directory().service(found[0].id) if found else None
-    if service is None or service.phone is None:
-        return None
-    return f"{service.organization}: {service.phone}"
+def _area(visit: Visit) -> str | None:
+    """None for the whole region."""
+    return visit.text("area", 60) or None
+
+
+def _nowhere(area: str | None) -> str:
+    return f"L'alerte n'est pas partie: «{area}» n'est pas un endroit connu. {PLACE}"
 
 
 DOORS = (

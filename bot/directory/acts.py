@@ -39,8 +39,8 @@ def correct(
     old: str | None = None,
     source: str | None = None,
     undoes: int | None = None,
-) -> int:
-    """Replace one fact; the change's number.
+) -> int | None:
+    """Replace one fact; the change's number, None when it says so already: nothing is written.
 
     `field` and the texts are those of `flat`: hours as opening_hours, lists with semicolons, ""
     for not known. An organization's name is replaced on all its services. Give as `old` what the
@@ -52,9 +52,11 @@ def correct(
     if field not in row or field in KEPT:
         known = ", ".join(name for name in columns_of(type(subject)) if name not in KEPT)
         raise DirectoryFaults([Fault("", 0, field, problem("no_fact", known=known))])
-    if old is not None and old != row[field]:
+    if old is not None and _folded(old) != _folded(row[field]):
         raise AlreadyChanged(f"{field} is now {row[field]!r}, no longer {old!r}; look at it again")
-    what = What.CORRECTED
+    what, new = What.CORRECTED, _folded(new)
+    if undoes is None and row_of(changed(subject, field, new))[field] == row[field]:
+        return None
     change = _replace(conn, subject, field, new, what, who, now, source=source, undoes=undoes)
     if field == "organization":
         for sibling in _siblings(conn, service_id, row["organization_id"]):
@@ -62,7 +64,7 @@ def correct(
     return change
 
 
-def end(conn: Connection, service_id: str, who: str, now: datetime) -> int:
+def end(conn: Connection, service_id: str, who: str, now: datetime) -> int | None:
     """Closed for good: it ends the day before, and is no longer proposed. Raises Unknown, or
     DirectoryFaults for a help line: a number that answers no more is taken out of the files."""
     subject = subject_of(conn, service_id)
@@ -142,6 +144,11 @@ def _replace(
     )  # fmt: skip
     repository.replace_one(conn, new, now)
     return change
+
+
+def _folded(text: str) -> str:
+    """Without the line breaks that a form or a spreadsheet writes in its own way."""
+    return " ".join(text.split())
 
 
 def _siblings(conn: Connection, service_id: str, organization_id: str) -> list[Service]:

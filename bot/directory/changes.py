@@ -109,6 +109,19 @@ def undone(conn: Connection, id: int) -> bool:
     return conn.execute(later).first() is not None
 
 
+def has_later(conn: Connection, change: Change) -> bool:
+    """Whether somebody confirmed or changed the same fact since, and did not take that back."""
+    taken_back = sa.select(changes.c.undoes).where(changes.c.undoes.is_not(None))
+    later = sa.select(changes.c.id).where(
+        changes.c.id > change.id,
+        changes.c.service_id == change.service_id,
+        changes.c.field == change.field,
+        changes.c.undoes.is_(None),
+        changes.c.id.not_in(taken_back),
+    )
+    return conn.execute(later.limit(1)).first() is not None
+
+
 def newest(conn: Connection) -> int:
     """The number of the last line, 0 before the first."""
     return conn.execute(sa.select(sa.func.max(changes.c.id))).scalar() or 0

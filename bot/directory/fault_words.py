@@ -57,6 +57,7 @@ SENTENCES: Mapping[str, str] = {
     "not_json": "not JSON from character {at} on ({error})",
     "not_xlsx": "not readable as .xlsx ({error}); save it again",
     "no_sheet": 'no sheet is called "{sheet}"; rename the one with them',
+    "nothing": "no services in it; nothing would be changed",
     "not_an_object": "not an object; write a service between {{ and }}",
     "not_a_list": "not a list of services, nor a page of them",
     "no_contents": 'no services in it; write a list of them, or a page with "contents"',

@@ -22,6 +22,10 @@ from bot.directory.sheet_write import write_sheet
 SHEETS = (".xlsx", ".csv")
 
 
+class UnknownForm(ValueError):
+    """No form of the directory ends so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What a file brings; `left_out` names the services that nobody would ask this bot about."""
@@ -33,8 +37,16 @@ class Brought:
 def read_path(path: Path, assumed: Assumed = NOTHING_ASSUMED) -> Brought:
     """HSDS tables (a folder or zip), HSDS or data·inclusion JSON, a spreadsheet.
 
-    Raises DirectoryFaults with every fault found; nothing is half loaded.
+    Raises DirectoryFaults with every fault found, also for what holds nothing at all; nothing is
+    half loaded.
     """
+    brought = _read(path, assumed)
+    if brought == Brought(Dataset()):
+        raise DirectoryFaults([Fault(path.name, 0, "", problem("nothing"))])
+    return brought
+
+
+def _read(path: Path, assumed: Assumed) -> Brought:
     suffix = path.suffix.lower()
     if suffix in SHEETS and path.is_file():
         return Brought(read_sheet(path, assumed))
@@ -49,9 +61,12 @@ def read_path(path: Path, assumed: Assumed = NOTHING_ASSUMED) -> Brought:
 def write_path(dataset: Dataset, path: Path) -> tuple[str, ...]:
     """Write the form that the name asks for: .json, .xlsx, .csv (services alone), .zip or a folder.
 
-    What HSDS's own schemas find wrong in the JSON, nothing for any other form.
+    What HSDS's own schemas find wrong in the JSON, nothing for any other form. Raises UnknownForm
+    for another ending, lest "services.pdf" be made a folder; a folder's name has none.
     """
     suffix = path.suffix.lower()
+    if suffix not in (*SHEETS, ".json", ".zip", "") and not path.is_dir():
+        raise UnknownForm(f"{path.name}: name it in .xlsx, .csv, .json or .zip, or name a folder")
     if suffix in SHEETS:
         write_sheet(dataset, path)
     elif suffix == ".json":

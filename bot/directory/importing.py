@@ -35,9 +35,14 @@ class Plan:
     @property
     def loses_most(self) -> bool:
         """Whether more than half of what was there would go: seldom what is meant."""
-        come, go, _ = counted(self.differences).values()
-        there = len(self.dataset.services) + len(self.dataset.helplines) - come + go
+        go, there = self.gone
         return go * 2 > there
+
+    @property
+    def gone(self) -> tuple[int, int]:
+        """How many services and help lines would go, of how many that are there."""
+        come, go, _ = counted(self.differences).values()
+        return go, len(self.dataset.services) + len(self.dataset.helplines) - come + go
 
     def summary(self) -> str:
         """How many services come, go, and change."""

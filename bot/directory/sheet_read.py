@@ -54,7 +54,11 @@ def _entities(
     found: dict[str, int] = {}
     entities = []
     for number, texts in enumerate(rows[1:], start=2):
-        row = {field: text.strip() for field, text in zip(fields, texts, strict=False) if field}
+        row = {
+            field: " ".join(text.split())
+            for field, text in zip(fields, texts, strict=False)
+            if field
+        }
         if not any(row.values()):
             continue
         cells = Cells(file, _completed(kind, row, assumed.facts), number, faults, names)

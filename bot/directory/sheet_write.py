@@ -72,6 +72,8 @@ def _sheet(
         sheet.column_dimensions[cell.column_letter].width = WIDTH
         for below in sheet[cell.column_letter][1:]:
             below.number_format = "@"  # text, so that a number or a date stays as it is written
+            if below.data_type == "f":
+                below.data_type = "s"  # somebody's words that begin with "=", no formula
     sheet.freeze_panes = "C2"
 
 

@@ -10,14 +10,15 @@ from sqlalchemy import Connection
 from bot.directory import acts, changes
 from bot.directory.changes import Change, What
 from bot.directory.reports import Outcome
-from bot.directory.subjects import CannotUndo, Unknown
+from bot.directory.subjects import AlreadyChanged, CannotUndo, Unknown
 from bot.directory.tables import capacities, closures, reports
 
 
 def undo(conn: Connection, change_id: int, who: str, now: datetime) -> int:
     """Take a change back; the number of the change that does.
 
-    A fact is put back when it is still what the change made it. Raises Unknown for a number that
+    A fact is put back when it is still what the change made it, and nobody spoke of it since: who
+    checked it after would lose their check to who takes theirs back. Raises Unknown for a number that
     is not in the journal, CannotUndo (with what to do instead), AlreadyChanged.
     """
     change = changes.get(conn, change_id)
@@ -39,10 +40,14 @@ def undo(conn: Connection, change_id: int, who: str, now: datetime) -> int:
 
 
 def _put_back(conn: Connection, change: Change, who: str, now: datetime) -> int:
-    return acts.correct(
+    if changes.has_later(conn, change):
+        raise AlreadyChanged(f"{change.field} was checked or changed since; look at it again")
+    done = acts.correct(
         conn, change.service_id, change.field or "", change.old or "", who, now,
         old=change.new, undoes=change.id,
     )  # fmt: skip
+    assert done is not None  # a change that undoes is always written
+    return done
 
 
 def _take_away(conn: Connection, change: Change) -> None:

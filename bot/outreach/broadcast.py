@@ -17,6 +17,10 @@ TESTING = "drug_checking"
 SITE = 160  # characters kept of where to test
 
 
+class UnknownArea(BadAlert):
+    """Nobody would get it: the gazetteer has no such place."""
+
+
 def warn(
     conn: Connection,
     directory: Directory,
@@ -34,12 +38,7 @@ def warn(
     `area` is a place as one writes it, None for the whole region. Raises BadAlert, with what to
     change, also for an area the gazetteer does not know: a warning must not miss for a spelling.
     """
-    name = None
-    if area is not None:
-        place = directory.place(area, region)
-        if place is None:
-            raise BadAlert(f"{area!r} is no place known in {region}: give a quarter or a town")
-        name = place.name
+    name = resolved(directory, region, area)
     return alerts.write(
         conn,
         words,
@@ -52,6 +51,16 @@ def warn(
         testing=testing_site(directory, region, name, now),
         worker_id=worker_id,
     )
+
+
+def resolved(directory: Directory, region: str, area: str | None) -> str | None:
+    """The name the gazetteer has for this area; None for the whole region. Raises UnknownArea."""
+    if area is None:
+        return None
+    place = directory.place(area, region)
+    if place is None:
+        raise UnknownArea(f"{area!r} is no place known in {region}: give a quarter or a town")
+    return place.name
 
 
 def testing_site(directory: Directory, region: str, area: str | None, now: datetime) -> str | None:

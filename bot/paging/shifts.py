@@ -104,11 +104,22 @@ def cancel(conn: Connection, shift_id: int, now: datetime) -> None:
 def put_back(conn: Connection, shift: Shift) -> None:
     """Keep a shift, also one that was taken out before. Raises BadShift."""
     add(conn, shift)
-    same = sa.and_(
+    conn.execute(sa.update(shifts).where(_same_hours(shift)).values(cancelled_at=None))
+
+
+def keep(conn: Connection, shift: Shift) -> None:
+    """A shift given by hand, as it is given: in place of the same hours kept before, also of those
+    taken out or read from a calendar. Raises BadShift."""
+    put_back(conn, shift)
+    told = {"source": shift.source, "public": shift.public, "public_area": shift.public_area}
+    conn.execute(sa.update(shifts).where(_same_hours(shift)).values(**told))
+
+
+def _same_hours(shift: Shift) -> sa.ColumnElement[bool]:
+    return sa.and_(
         shifts.c.worker_id == shift.worker_id, shifts.c.level == shift.level,
         shifts.c.starts_at == shift.starts_at, shifts.c.ends_at == shift.ends_at,
     )  # fmt: skip
-    conn.execute(sa.update(shifts).where(same).values(cancelled_at=None))
 
 
 def on_shift(conn: Connection, level: int, now: datetime) -> list[Worker]:

@@ -77,8 +77,32 @@ def test_preview_then_import_of_a_spreadsheet(
     assert out == "added\tLa Halte, Repas\n1 new, 0 gone, 0 changed; nothing was written\n"
     assert main(["directory", "import", *given]) == 0
     assert "1 new, 0 gone, 0 changed; release 2" in capsys.readouterr().out
-    assert main(["directory", "import", str(sheet), "--region", "montreal"]) == 0
-    assert "import the former files again" in capsys.readouterr().err
+    alone = [str(sheet), "--region", "montreal"]
+    assert main(["directory", "import", *alone]) == 1
+    assert "would go, nothing was changed: add --keep" in capsys.readouterr().err
+    assert main(["directory", "export", str(tmp_path / "all.csv")]) == 0
+    assert "1 services" not in capsys.readouterr().out
+    assert main(["directory", "import", "--replace", *alone]) == 0
+    assert "1 services" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("name", "content"), [("rien.csv", ""), ("rien.json", "[]")])
+def test_a_file_with_nothing_in_it_is_a_fault(
+    tmp_path: Path, name: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It was not saved, or is another one."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert main(["directory", "import", str(tmp_path / name)]) == 1
+    assert f"{name}: no services in it" in capsys.readouterr().err
+
+
+def test_an_ending_that_is_no_form_makes_no_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence names the endings there are."""
+    assert main(["directory", "export", str(tmp_path / "services.pdf")]) == 1
+    assert "name it in .xlsx, .csv, .json or .zip" in capsys.readouterr().err
+    assert not (tmp_path / "services.pdf").exists()
 
 
 @pytest.mark.parametrize("name", ["copy.json", "copy.xlsx"])

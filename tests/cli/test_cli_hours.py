@@ -40,12 +40,18 @@ def test_one_question(
     assert (json.loads(out), err) == (told, "")
 
 
+def test_without_an_instant_it_is_now(capsys: pytest.CaptureFixture[str]) -> None:
+    """What one asks most often."""
+    assert main(["hours", "24/7"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"open": True, "until": None}
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["tous les jours", "--at", "2026-11-22T03:00"], "not an opening_hours expression"),
         (["24/7", "--at", "demain"], "'demain' is no ISO 8601 instant"),
-        (["24/7"], "give EXPR and --at, or --jsonl"),
+        ([], "give EXPR, or --jsonl"),
     ],
 )
 def test_what_cannot_be_answered(

@@ -38,6 +38,31 @@ def test_a_number_that_cannot_be_called_is_refused(capsys: pytest.CaptureFixture
     assert listed(capsys) == []
 
 
+def test_a_shift_given_again_is_as_it_was_given_last(capsys: pytest.CaptureFixture[str]) -> None:
+    """An area nobody knows is refused; a corrected one is kept; one taken out comes back."""
+    main(["worker", "add", "Jo", "--sms", "+15145550101"])
+    shift = ["worker", "shift", "jo", "--from", "2030-11-21T20:00:00-05:00"]
+    shift += ["--to", "2030-11-22T08:00:00-05:00"]
+    assert main([*shift, "--area", "Nulleparttt"]) == 1
+    assert "'Nulleparttt' is no place known in montreal" in capsys.readouterr().err
+    assert main([*shift, "--area", "rosemont"]) == 0
+    capsys.readouterr()
+    assert main([*shift, "--area", "hochelaga"]) == 0
+    assert json.loads(capsys.readouterr().out)["area"] == "Hochelaga"
+
+    def kept() -> set[int]:
+        capsys.readouterr()
+        assert main(["rota", "week", "--of", "2030-11-21"]) == 0
+        days = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        return {shift["shift"] for day in days for shift in day["shifts"]}
+
+    (there,) = kept()
+    assert main(["rota", "remove", str(there)]) == 0
+    assert kept() == set()
+    assert main(shift) == 0
+    assert kept() == {there}
+
+
 def test_a_telephone_goes_to_somebody_else(capsys: pytest.CaptureFixture[str]) -> None:
     """Taken from one, or left by who left."""
     number = ["--sms", "+15145550101"]

@@ -50,6 +50,23 @@ def done(site: Site) -> list[str]:
         return [f"{line.who}: {line.what}" for line in audit.latest(conn)]
 
 
+def test_words_read_by_any_door_leave_a_line(site: Site, story: Story, talk: int) -> None:
+    """The part that lives, asked for without its page, too; renewed, it adds none for a while."""
+    marie = at_home(site.signed_in("Marie Tremblay"))
+    reads = "Marie Tremblay: read"
+    for _ in range(3):
+        assert "respire pu" in marie.get(f"/talk/{talk}/thread").text
+    assert done(site).count(reads) == 1
+    marie.get(f"/talk/{talk}")
+    marie.get(f"/talk/{talk}/thread")
+    assert done(site).count(reads) == 2
+    for _ in range(2):
+        site.wait(minutes=site.settings.console_lock - 1)
+        marie.get("/account")  # somebody is there: it does not lock
+        marie.get(f"/talk/{talk}/thread")
+    assert done(site).count(reads) == 3
+
+
 def test_the_first_has_it_and_the_second_is_told(site: Site, story: Story, talk: int) -> None:
     """One page, two workers: who has it is said to the other, to the person, and to the log."""
     marie = at_home(site.signed_in("Marie Tremblay"))

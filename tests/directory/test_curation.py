@@ -254,6 +254,30 @@ def test_an_undone_correction_may_be_done_again(conn: Connection, now: datetime)
         curation.undo(conn, later, "Ali", now)
 
 
+def test_a_check_of_somebody_else_is_not_taken_back(conn: Connection, now: datetime) -> None:
+    """Both checked it the same day: who takes theirs back leaves the other's in force."""
+    marie = curation.confirm(conn, HALTE.id, "Marie", now)
+    ali = curation.confirm(conn, HALTE.id, "Ali", now)
+    with pytest.raises(AlreadyChanged, match="checked or changed since"):
+        curation.undo(conn, marie, "Marie", now)
+    checked = service(conn).confirmed
+    curation.undo(conn, ali, "Ali", now)
+    assert service(conn).confirmed == checked
+    curation.undo(conn, marie, "Marie", now)
+    assert service(conn) == HALTE
+
+
+def test_what_is_written_already_is_no_change(conn: Connection, now: datetime) -> None:
+    """Nothing is added to the journal, and line breaks, as a form sends them, are not a change."""
+    before = len(curation.history(conn))
+    assert curation.correct(conn, HALTE.id, "phone", f" {HALTE.phone} ", "Marie", now) is None
+    assert len(curation.history(conn)) == before
+    curation.correct(conn, HALTE.id, "hours_text", "le soir\r\nsauf le lundi", "Marie", now)
+    assert service(conn).hours_text == "le soir sauf le lundi"
+    seen = "le soir\nsauf le lundi"
+    assert curation.correct(conn, HALTE.id, "hours_text", "le jour", "Ali", now, old=seen)
+
+
 def test_an_import_is_in_the_journal(conn: Connection, now: datetime) -> None:
     """What it brought, took away and changed, fact by fact; it cannot be undone by halves."""
     new = a_service("Nouveau")

@@ -40,6 +40,26 @@ def test_round_trip(tmp_path: Path, name: str, dataset: Dataset) -> None:
     assert read_sheet(tmp_path / name) == dataset
 
 
+def test_words_that_look_like_a_formula_stay_words(tmp_path: Path) -> None:
+    """A spreadsheet that opens them runs nothing, and they come back as they were."""
+    said = '=HYPERLINK("https://example.org";"ici")'
+    dataset = Dataset(services=(dataclasses.replace(FULL, hours_text=said),))
+    write_sheet(dataset, tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    kinds = {cell.data_type for row in book[SERVICES].iter_rows() for cell in row}
+    assert "f" not in kinds
+    assert read_sheet(tmp_path / "a.xlsx") == dataset
+
+
+def test_a_line_break_in_a_cell_is_a_blank(tmp_path: Path) -> None:
+    """Forms and spreadsheets break lines each in its own way; an answer by text has none."""
+    dataset = Dataset(services=(dataclasses.replace(FULL, hours_text="le soir\nsauf le lundi"),))
+    for name in ("a.xlsx", "a.csv"):
+        write_sheet(dataset, tmp_path / name)
+        (service,) = read_sheet(tmp_path / name).services
+        assert service.hours_text == "le soir sauf le lundi"
+
+
 def test_the_shipped_directory_as_a_spreadsheet(tmp_path: Path) -> None:
     """All of it, through .xlsx."""
     from bot.assembly import DIRECTORY_DATA
