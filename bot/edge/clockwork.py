@@ -20,16 +20,39 @@ LAST_PURGE = "last purge"
 
 
 def tick(engine: Engine, settings: Settings, now: datetime) -> None:
-    """Do all that is due by `now`. Safe to call at any time, and from several edges at once."""
+    """Do all that is due by `now`. Safe to call at any time, and from several edges at once.
+
+    What fails in one part keeps no other from its work; the first failure is raised at the end.
+    """
+    failures = []
+    for part in (_page, _make_rounds, _reach_out, _purge):
+        try:
+            part(engine, settings, now)
+        except Exception as error:
+            failures.append(error)
+    if failures:
+        raise failures[0]
+
+
+def _page(engine: Engine, settings: Settings, now: datetime) -> None:
     if _paging_due(engine, now):
         with transaction(engine) as conn:
             paging.tick(conn, now, settings)
+
+
+def _make_rounds(engine: Engine, settings: Settings, now: datetime) -> None:
     if _rounds_due(engine, now):
         with transaction(engine) as conn:
             rounds.tick(conn, now, settings)
+
+
+def _reach_out(engine: Engine, settings: Settings, now: datetime) -> None:
     if _outreach_due(engine, now):
         with transaction(engine) as conn:
             outreach.tick(conn, now, settings)
+
+
+def _purge(engine: Engine, settings: Settings, now: datetime) -> None:
     if _purge_due(engine, now):
         with transaction(engine) as conn:
             retention.purge(conn, now, settings)

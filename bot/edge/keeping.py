@@ -91,7 +91,10 @@ class Keeper:
             if urgent() or not begun.cancel():
                 self._wait_for(taking)
         elif not self._failed(taking):
-            return taking.result()
+            if taking.cancelled() or (error := taking.exception()) is None:
+                return taking.result()
+            # Brought again it would fail again, before all that comes after it.
+            log.error("a message that cannot be taken is kept on disk: %s", trace(error))
         await self._to_disk(record)
         return None
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from bot.outreach import follow_ups, pacing, plans, subscriptions, watches, watching
+from bot.privacy.logs import trace
 from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:
-    """Do all that is due by `now`; may be called at any time, and again after a crash."""
+    """Do all that is due by `now`; may be called at any time, and again after a crash.
+
+    A part that fails is undone and logged; the others are done.
+    """
     watching.tick(conn, now, settings)
-    pacing.tick(conn, now)
-    subscriptions.tick(conn, now)
-    follow_ups.tick(conn, now)
+    for part in (pacing, subscriptions, follow_ups):
+        try:
+            with conn.begin_nested():
+                part.tick(conn, now)
+        except Exception as error:
+            log.error("outreach failed in part: %s", trace(error))
 
 
 def next_due(conn: Connection) -> datetime | None:

@@ -65,7 +65,8 @@ def tick(conn: Connection, now: datetime) -> None:
         return
     lapsed = conn.execute(_lasting().where(now - LAPSES_AFTER > _LAST_WORD)).scalars()
     for conversation_id in list(lapsed):
-        leave(conn, conversation_id, now, "lapsed")
+        if not leave(conn, conversation_id, now, "lapsed"):
+            continue  # another edge has just said so
         talk = conversations.get(conn, conversation_id)
         out = Outgoing(talk.contact_id, talk.channel, texts.ALERTS_LAPSED, Purpose.NOTICE, talk.id)
         enqueue(conn, out, now)

@@ -5,6 +5,7 @@ The tick finds every watch where it stood, whatever crashed.
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -21,8 +22,11 @@ from bot.paging import letters, pages, service, workers
 from bot.paging.kinds import CHECK_IN, WATCH
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
+from bot.privacy.logs import trace
 from bot.safety.screen import screen
 from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:
@@ -33,9 +37,17 @@ def tick(conn: Connection, now: datetime, settings: Settings) -> None:
     for conversation_id in list(rows):
         if not pages.lock(conn, conversation_id, patient=False):
             continue  # a turn or a worker has the conversation: the next tick is soon
-        found = open_one(conn, conversation_id)
-        if found is not None:
-            _step(conn, found, now, settings)
+        try:
+            with conn.begin_nested():
+                _attend(conn, conversation_id, now, settings)
+        except Exception as error:
+            log.error("watch of talk %s could not be attended: %s", conversation_id, trace(error))
+
+
+def _attend(conn: Connection, conversation_id: int, now: datetime, settings: Settings) -> None:
+    found = open_one(conn, conversation_id)
+    if found is not None:
+        _step(conn, found, now, settings)
 
 
 def next_due(conn: Connection) -> datetime | None:

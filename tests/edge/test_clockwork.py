@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
@@ -61,3 +62,20 @@ def test_a_page_climbs_when_it_is_due_and_not_before(
     if due is not None:
         clockwork.tick(engine, settings, due)
         assert clockwork.next_due(engine) != due
+
+
+def test_a_part_that_fails_stops_no_other(
+    engine: Engine, settings: Settings, now: datetime, receive: Receive,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The purge runs although paging fails; the failure is raised, so that no heart beats on it."""
+
+    def fails(*_: object) -> None:
+        raise RuntimeError
+
+    receive(Inbound("sms", "SM1", "+15145550101", "STOP"))
+    for part in (clockwork.paging, clockwork.rounds, clockwork.outreach):
+        monkeypatch.setattr(part, "tick", fails)
+    with pytest.raises(RuntimeError):
+        clockwork.tick(engine, settings, now + timedelta(days=settings.retention_days, hours=1))
+    assert words_left(engine) == 0

@@ -23,6 +23,7 @@ from bot.db import reading, transaction
 from bot.edge import alone, keeping
 from bot.edge.alone import WAITS, Alone
 from bot.edge.edge import Edge
+from bot.edge.reception import Reception
 from bot.edge.told import Told
 from bot.paging.tables import pages
 from bot.regions import load_regions
@@ -111,6 +112,25 @@ async def test_a_file_that_cannot_be_opened_is_a_database_away(
         assert edge.spool.refused() == 0
     await edge.replay()
     assert kept(engine) == [("SM1", "un")]
+
+
+async def test_what_cannot_be_taken_stands_in_nobody_s_way(
+    engine: Engine, edge: Edge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message that fails by itself is set aside on disk; the provider goes on to the next ones."""
+    receive = Reception.receive
+
+    def picky(self: Reception, conn: Any, inbound: Inbound, *more: Any, **named: Any) -> bool:
+        if inbound.text == "poison":
+            raise KeyError
+        return receive(self, conn, inbound, *more, **named)
+
+    monkeypatch.setattr(Reception, "receive", picky)
+    await edge.accept(text("poison", "SM1"))
+    await edge.accept(text("allo", "SM2", "+15145550102"))
+    await edge.replay()
+    assert edge.spool.refused() == 1
+    assert [name for name, _ in kept(engine)] == ["SM2"]
 
 
 async def test_reports_and_keys_wait_too(engine: Engine, edge: Edge) -> None:

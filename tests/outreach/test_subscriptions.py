@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection
 
 from bot.conversation import conversations
 from bot.db import transaction
@@ -79,6 +82,23 @@ def test_half_a_year_of_silence_ends_it_and_says_so(story: Outreach) -> None:
     story.wait(30 * 24 * 3600)
     assert story.heard_by("Alex") == []
     assert story.diary().count("alerts lapsed") == 1
+
+
+def test_of_two_edges_one_says_that_it_ends(
+    story: Outreach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other was faster by a hair: nothing is said a second time."""
+    ask(story, story.person())
+    leave = subscriptions.leave
+
+    def beaten(conn: Connection, conversation_id: int, now: datetime, why: str) -> bool:
+        assert leave(conn, conversation_id, now, why)
+        return leave(conn, conversation_id, now, why)
+
+    monkeypatch.setattr(subscriptions, "leave", beaten)
+    story.wait(200 * 24 * 3600)
+    assert story.diary().count("alerts lapsed") == 1
+    assert ALERTS_LAPSED not in story.heard_by("Alex")
 
 
 def test_a_word_of_anything_keeps_it(story: Outreach) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from bot.conversation import conversations
 from bot.db import transaction
-from bot.outreach import watches
+from bot.outreach import pacing, watches, watching
 from bot.outreach.watches import State, Watch
 from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
@@ -136,6 +138,30 @@ def test_an_answer_that_may_be_a_crisis_asks_for_the_worker(
     writes(story, talk, said)
     story.tick()
     assert (story.page(talk).unanswered_since is not None) is owed
+
+
+def test_a_watch_that_fails_stops_no_other(
+    story: Outreach, sam: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is wrong with one, and with the warnings, the other person is asked."""
+    broken, sound = accepted(story, sam), accepted(story, sam)
+    step = watching._step
+
+    def fails(conn: Connection, one: Watch, now: datetime, settings: Settings) -> None:
+        if one.conversation_id == broken:
+            raise RuntimeError
+        step(conn, one, now, settings)
+
+    def breaks(conn: Connection, now: datetime) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(watching, "_step", fails)
+    monkeypatch.setattr(pacing, "tick", breaks)
+    story.now = story.later(seconds=615)
+    story.tick()
+    found = watch(story, sound)
+    assert found is not None
+    assert found.state is State.ASKED
 
 
 def test_who_writes_in_between_is_not_asked(story: Outreach, sam: Worker) -> None:
