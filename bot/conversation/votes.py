@@ -14,9 +14,9 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 
 # How much of the model's probability must be on crises before a page opens, and before the person
 # is asked; less is needed when the screen doubts too.
-PAGE_FROM = 0.55
-PAGE_WITH_SCREEN = 0.15
-ASK_FROM = 0.15
+PAGE_FROM = 0.75
+PAGE_WITH_SCREEN = 0.25
+ASK_FROM = 0.20
 ASK_WITH_SCREEN = 0.03
 # Everyday chat is taught by the thousand, so that it is not taken for a crisis; few write it here. Its
 # probability is brought back to about how often it is met, once crises are out of the question, or when
