@@ -11,8 +11,10 @@ from bot.conversation import outbox
 from bot.conversation.outbox import Purpose
 
 # Seconds to wait after the 1st, 2nd... failed try. Urgent words are tried fast, and soon go
-# another way; an answer may wait out a provider's bad half hour.
+# another way; an answer may wait out a provider's bad half hour. What a person in crisis is to do
+# has no other way: it is tried every minute, for it still holds a quarter of an hour later.
 URGENT_WAITS = (1, 3, 8, 20, 60)
+CRISIS_WAITS = (*URGENT_WAITS, *[60] * 18)
 WAITS = (2, 10, 30, 120, 600, 1800)
 TOO_LONG = timedelta(seconds=8)  # urgent words that must wait longer look for another way
 SLOW_DOWN = 1.0  # seconds a channel rests when its provider says "too fast" and not for how long
@@ -33,11 +35,17 @@ class Next:
 
 def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
     """Try again and when, or give up. `attempts` counts the try that just failed."""
-    waits = URGENT_WAITS if is_urgent(purpose) else WAITS
+    waits = _waits(purpose)
     if not error.retryable or attempts > len(waits):
         return Next(Verdict.GIVE_UP)
     seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
     return Next(Verdict.RETRY, timedelta(seconds=seconds))
+
+
+def _waits(purpose: Purpose) -> tuple[int, ...]:
+    if purpose is Purpose.CRISIS:
+        return CRISIS_WAITS
+    return URGENT_WAITS if is_urgent(purpose) else WAITS
 
 
 def is_urgent(purpose: Purpose) -> bool:

@@ -146,6 +146,16 @@ def again(
 
 def out_of_reach(conn: Connection, page: Page) -> set[int]:
     """The workers not to ask again in this ladder: they passed, or nothing sent to them arrived."""
+    passed, unheard = _passed_and_unheard(conn, page)
+    return passed | unheard
+
+
+def unheard(conn: Connection, page: Page) -> set[int]:
+    """The workers paged in this ladder whom nothing reached: they do not know of it."""
+    return _passed_and_unheard(conn, page)[1]
+
+
+def _passed_and_unheard(conn: Connection, page: Page) -> tuple[set[int], set[int]]:
     query = sa.select(page_sends).where(
         page_sends.c.page_id == page.id,
         page_sends.c.level > 0,
@@ -154,7 +164,7 @@ def out_of_reach(conn: Connection, page: Page) -> set[int]:
     rows = conn.execute(query).all()
     passed = {row.worker_id for row in rows if row.passed_at is not None}
     maybe_reached = {row.worker_id for row in rows if row.lost_at is None}
-    return passed | ({row.worker_id for row in rows} - maybe_reached)
+    return passed, {row.worker_id for row in rows} - maybe_reached - passed
 
 
 def _buttons(way: Way, code: int) -> tuple[Button, ...]:

@@ -36,6 +36,9 @@ from bot.settings import Settings
 log = logging.getLogger(__name__)
 
 POSTPONED = timedelta(seconds=5)
+UNHEARD_AGAIN = timedelta(
+    minutes=30
+)  # the longest until those whom nothing reached are tried again
 
 
 def tick(conn: Connection, now: datetime, settings: Settings) -> None:
@@ -116,11 +119,12 @@ def _attend_talk(conn: Connection, page: Page, now: datetime, settings: Settings
 
 
 def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:
-    """Somebody may have come on call since; a page nobody took in half a day is over."""
+    """Somebody may have come on call, or be in reach again; a page nobody took in half a day is
+    over."""
     if now >= page.opened_at + ladder.KEEP:
         ladder.end(conn, page, now, why="nobody took it")
         return
-    asked: set[int | None] = {*letters.paged(conn, page)}
+    asked = _asked(conn, page, now)
     if asked and not is_crisis(page.kind):
         asked.add(page.left_by)  # who knows of it: not a reason to wake all the others again
     on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
@@ -129,3 +133,13 @@ def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Set
         ladder.restart(conn, page, now, settings, label, quiet=True)
     else:
         pages.update(conn, page, next_at=ladder.look_again_at(conn, page, now))
+
+
+def _asked(conn: Connection, page: Page, now: datetime) -> set[int | None]:
+    """Who heard of this page. Whom nothing reached, a provider being away perhaps, did not: they
+    are tried again, each time after twice as long, and every half hour in the end."""
+    paged: set[int | None] = {*letters.paged(conn, page)}
+    tried_for = min(page.raised_at - page.opened_at, UNHEARD_AGAIN)
+    if now - page.raised_at < tried_for:
+        return paged
+    return paged - letters.unheard(conn, page)

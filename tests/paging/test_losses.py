@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
+
 import sqlalchemy as sa
 from stories import Story
 
@@ -59,6 +62,46 @@ def test_everything_lost_ends_in_the_truth(story: Story) -> None:
     story.lose(*[one for one in story.heard() if one.who == "Un"])
     story.tick()
     assert story.heard_by("Alex") == ["Personne de l'équipe n'a pu répondre. Appelle le 911."]
+
+
+def test_who_heard_nothing_is_asked_again(story: Story) -> None:
+    """A provider is away and the page ends with nobody reached: five minutes later those on call
+    are tried again, and so on; the person is not told twice that nobody answered."""
+    sam = story.worker("Sam", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.lose(*[one for one in story.heard() if one.who == "Sam"])
+    story.tick()
+    assert story.page(talk).state is PageStatus.EXHAUSTED
+    story.heard()
+    story.wait(5 * 60)
+    again = story.heard()
+    assert [one.who for one in again] == ["Sam"]
+    assert "SURDOSE" in again[0].text
+    story.lose(*again)
+    story.tick()
+    assert story.heard() == []
+    story.wait(6 * 60)
+    assert story.heard()[0].who == "Sam"
+    story.worker_says(sam, "1")
+    assert story.page(talk).state is PageStatus.TAKEN
+
+
+def test_a_telephone_that_stays_off_is_not_tried_without_end(story: Story) -> None:
+    """Each try waits longer than the one before, half an hour at most."""
+    story.worker("Sam", level=1)
+    story.crisis(story.person(), Crisis.OVERDOSE)
+    tried = []
+    end = story.now + timedelta(hours=3)
+    while story.now < end:
+        heard = [one for one in story.heard() if one.who == "Sam"]
+        if heard:
+            tried.append(story.now)
+            story.lose(*heard)
+        story.wait(60)
+    between = [later - first for first, later in pairwise(tried)]
+    assert between == sorted(between)
+    assert timedelta(minutes=29) < between[-1] < timedelta(minutes=36)
 
 
 def test_a_loss_is_acted_upon_once(story: Story) -> None:
