@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation.outbox import Purpose
+from bot.conversation.outbox import Purpose, State, outbox
 from bot.db import Instant
 from bot.paging import letters, lines, telling, texts
 from bot.paging.kinds import need
@@ -26,12 +26,27 @@ from bot.safety.protocols import first_response
 from bot.settings import Settings
 
 SAY_AGAIN = timedelta(minutes=10)  # the same crisis gets its whole text again after this
+LOST = (State.FAILED.value, State.UNDELIVERED.value, State.SUPPRESSED.value)
 ANSWERED = "crisis answered"  # in the journal, with the kind
 
 
 def answered(conn: Connection, conversation_id: int, kind: Crisis, now: datetime) -> bool:
-    """Whether the person got the first words of this crisis a moment ago."""
-    return telling.noted_since(conn, conversation_id, ANSWERED, kind.value, now - SAY_AGAIN)
+    """Whether the person got the first words of this crisis a moment ago: said, and not lost."""
+    said_at = telling.last_noted(conn, conversation_id, ANSWERED, kind.value)
+    if said_at is None or said_at < now - SAY_AGAIN:
+        return False
+    return not _lost(conn, conversation_id, said_at)
+
+
+def _lost(conn: Connection, conversation_id: int, since: datetime) -> bool:
+    """Whether urgent words said to this person from that instant on did not arrive."""
+    query = sa.select(outbox.c.id).where(
+        outbox.c.conversation_id == conversation_id,
+        outbox.c.purpose == Purpose.CRISIS.value,
+        outbox.c.created_at >= since,
+        outbox.c.state.in_(LOST),
+    )
+    return conn.execute(query.limit(1)).first() is not None
 
 
 def keep_back(

@@ -35,8 +35,16 @@ def climb(conn: Connection, page: Page, now: datetime, settings: Settings, label
     if isinstance(step, rules.PageLevel):
         return _page_level(conn, page, step, label, now)
     if isinstance(step, rules.Exhausted):
+        if page.level and _came_on_meanwhile(conn, page, now):
+            return restart(conn, page, now, settings, label, quiet=page.quiet)
         return _exhaust(conn, page, now)
     return page
+
+
+def _came_on_meanwhile(conn: Connection, page: Page, now: datetime) -> bool:
+    """Whether somebody on call was not asked: a shift began at a level the page had passed."""
+    asked = {*letters.paged(conn, page), *letters.out_of_reach(conn, page), page.left_by}
+    return any(set(ids) - asked for ids in shifts.on_call(conn, now).values())
 
 
 def hurry(conn: Connection, page: Page, now: datetime, settings: Settings) -> Page:

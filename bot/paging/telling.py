@@ -74,6 +74,18 @@ def note(
     )  # fmt: skip
 
 
+def last_noted(conn: Connection, conversation_id: int, what: str, detail: str) -> datetime | None:
+    """When the journal last had such a line about this conversation."""
+    lines_of = journal.journal.c
+    query = sa.select(lines_of.at).where(
+        lines_of.conversation_id == conversation_id,
+        lines_of.what == what,
+        lines_of.detail == detail,
+    )
+    at: datetime | None = conn.execute(query.order_by(lines_of.id.desc()).limit(1)).scalar()
+    return at
+
+
 def noted_since(
     conn: Connection, conversation_id: int, what: str, detail: str, since: datetime
 ) -> bool:

@@ -254,6 +254,40 @@ def test_a_shift_that_begins_finds_the_page_nobody_took(story: Story) -> None:
     assert story.page(talk).state is PageStatus.EXHAUSTED
 
 
+def test_who_comes_on_while_the_page_climbs_is_not_skipped(story: Story) -> None:
+    """Marie's night ends half a minute after the page; Sam's begins at a level the page has left:
+    Sam is paged before the person is told that nobody answered."""
+    marie, sam = story.worker("Marie"), story.worker("Sam")
+    story.worker("Chef", role="coordinator")
+    change = story.now + timedelta(seconds=90)
+    with transaction(story.engine) as conn:
+        shifts.add(conn, Shift(marie.id, 1, story.now - timedelta(hours=1), change))
+        shifts.add(conn, Shift(sam.id, 1, change, change + timedelta(hours=8)))
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    story.heard()
+    story.wait(120)
+    heard = story.heard()
+    assert "Sam" in [one.who for one in heard]
+    assert [one for one in heard if one.who == "Alex"] == []
+    story.wait(180)
+    assert "Personne de l'équipe n'a pu répondre. Appelle le 911." in story.heard_by("Alex")
+    assert story.page(talk).state is PageStatus.EXHAUSTED
+
+
+def test_first_words_that_did_not_arrive_are_said_again(story: Story) -> None:
+    """The carrier lost them: the next call for help gets the whole text, once; then the short word."""
+    story.worker("Marie", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    first = [one for one in story.heard() if one.who == "Alex"]
+    story.lose(*first)
+    for whole in (True, False):
+        story.now += timedelta(minutes=1)
+        assert story.crisis(talk, Crisis.OVERDOSE) is whole
+        assert (first[0].text in story.heard_by("Alex")) is whole
+
+
 def test_a_page_nobody_took_in_half_a_day_is_over(story: Story) -> None:
     """Its code is free again, and nothing wants attention any more."""
     talk = story.person()
