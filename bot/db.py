@@ -44,6 +44,10 @@ PATIENCE = {
     "keepalives_count": 2,
     "tcp_user_timeout": 15_000,  # milliseconds
 }
+# A process that hangs in the middle of a turn holds one person's row: nobody waits long for it, and
+# the server takes the row from it, so that it cannot keep the others from being heard.
+# https://www.postgresql.org/docs/current/runtime-config-client.html
+LIMITS = {"lock_timeout": "4s", "idle_in_transaction_session_timeout": "20s"}
 
 
 class Instant(TypeDecorator[datetime]):
@@ -83,10 +87,24 @@ def create_engine(settings: Settings) -> Engine:
             max_overflow=10,
             pool_timeout=LOCK_WAIT_SECONDS,
             hide_parameters=True,
-            connect_args=PATIENCE,
+            connect_args={**PATIENCE, "options": _options(url)},
         )
     engine.dialect.fanal_seal = _seal(settings)  # type: ignore[attr-defined]
     return engine
+
+
+def unhurried(conn: Connection) -> None:
+    """Lift the LIMITS until this transaction ends: for what takes as long as it takes."""
+    if conn.dialect.name == "postgresql":
+        for name in LIMITS:
+            conn.execute(sa.text(f"SET LOCAL {name} = 0"))
+
+
+def _options(url: str) -> str:
+    """The LIMITS as options of the connection; those that the URL itself names come after, and win."""
+    ours = " ".join(f"-c {name}={value}" for name, value in LIMITS.items())
+    theirs = sa.make_url(url).query.get("options", "")
+    return f"{ours} {theirs if isinstance(theirs, str) else ' '.join(theirs)}".strip()
 
 
 @contextmanager

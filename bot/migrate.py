@@ -11,6 +11,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
+from bot.db import unhurried
+
 FOLDER = Path(__file__).parent / "migrations"
 LOCK = 7_238_201  # one process migrates; the others wait for it, and find it done
 
@@ -21,6 +23,7 @@ def upgrade(engine: Engine) -> None:
         return
     with engine.begin() as conn:
         if conn.dialect.name == "postgresql":  # SQLite took its only write lock at BEGIN
+            unhurried(conn)
             conn.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         config = _config()
         config.attributes["connection"] = conn

@@ -15,7 +15,7 @@ from bot.conversation import conversations, inbox, outbox, requests
 from bot.conversation.inbox import Body
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.edge.marks import marks
-from bot.migrate import upgrade
+from bot.migrate import is_current, upgrade
 from bot.privacy import contacts
 from bot.sealing import Seal, new_key
 from bot.settings import BadSetting, Settings
@@ -162,6 +162,55 @@ def test_a_new_key_opens_what_the_old_one_sealed(tmp_path: Path, now: datetime) 
     with db.transaction(engine) as conn:
         assert contacts.meet(conn, "sms", "+15145550100", now).id == before.id
         assert contacts.address_of(conn, before.id) == "+15145550100"
+    engine.dispose()
+
+
+def test_who_hangs_with_a_row_loses_it(
+    engine: Engine, settings: Settings, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL: a process frozen in the middle of a turn keeps others from its person for a
+    while, not for ever; and none of them waits longer than its own limit."""
+    if engine.dialect.name == "sqlite":
+        pytest.skip("one process at a time holds a SQLite file, and its transactions are short")
+    with db.reading(engine) as conn:
+        assert [conn.execute(sa.text(f"SHOW {name}")).scalar() for name in db.LIMITS] == [
+            "4s",
+            "20s",
+        ]
+    limits = {"lock_timeout": "20ms", "idle_in_transaction_session_timeout": "100ms"}
+    monkeypatch.setattr(db, "LIMITS", limits)
+    hasty = db.create_engine(settings)
+    with db.transaction(hasty) as conn:
+        contact = contacts.meet(conn, "sms", "+15145550100", now)
+        talk, _ = conversations.open_with(conn, contact.id, "sms", "montreal", now)
+    row = sa.select(conversations.conversations.c.id).with_for_update()
+    frozen = hasty.connect()
+    frozen.execute(row)
+
+    def tries() -> bool:
+        try:
+            with db.transaction(hasty) as conn:
+                return conn.execute(row).scalar() == talk.id
+        except sa.exc.OperationalError:
+            return False
+
+    assert any(tries() for _ in range(500))
+    with pytest.raises(sa.exc.DBAPIError):
+        frozen.execute(row)
+    frozen.invalidate()
+    frozen.close()
+    hasty.dispose()
+
+
+def test_processes_that_migrate_together_wait_for_one_another(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However short the limits: a migration takes as long as it takes."""
+    monkeypatch.setitem(db.LIMITS, "lock_timeout", "1ms")
+    engine = db.create_engine(settings)
+    with ThreadPoolExecutor(3) as threads:
+        list(threads.map(upgrade, [engine] * 3))
+    assert is_current(engine)
     engine.dispose()
 
 
