@@ -86,6 +86,10 @@ class Reception:
         )
         if new is None:
             return False
+        if inbound.kind == "other":  # nothing said: a chat unblocked or blocked, a pin that moves
+            if inbound.opt_out not in ("start", "stop"):
+                return True
+            body = Body(inbound.opt_out)
         under = inbound.replies_to
         about = pages.of_letter(conn, contact.id, under) if under is not None else None
         desk.from_worker(conn, worker, contact, body, now, self.settings, about)

@@ -113,8 +113,9 @@ WHO = {
 }  # fmt: skip
 HELPS = {"aide", "help", "commandes", "commande", "menu"}
 # Twilio's own list, and the French word nobody says to a person in trouble. "Arrete" is one.
-STOPS = {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "arret"}
-STARTS = {"start", "unstop"}
+# "/start" is what Telegram's own button writes.
+STOPS = {"stop", "/stop", "stopall", "unsubscribe", "cancel", "end", "quit", "arret"}
+STARTS = {"start", "/start", "unstop"}
 
 
 def parse(body: Body) -> Answer:

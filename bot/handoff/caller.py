@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.conversation.outbox import Purpose
 from bot.paging.pages import Page
 from bot.paging.workers import Worker
 from bot.settings import Settings
@@ -34,6 +35,7 @@ class Reply:
     text: str
     page: Page | None = None
     location: tuple[float, float] | None = None
+    purpose: Purpose = Purpose.RELAY
 
 
 Replies = list[Reply]

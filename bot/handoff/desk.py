@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.conversation import outbox
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Body
-from bot.conversation.outbox import Outgoing, Purpose
+from bot.conversation.outbox import Outgoing
 from bot.handoff import answers, coverage, duty, relay
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import letters, pages, service, telling, texts, workers
@@ -81,6 +81,15 @@ def from_person(
     return True
 
 
+def was_read(conn: Connection, conversation: Conversation, received_at: datetime) -> bool:
+    """Whether whoever holds the talk read this message on taking it: a brain that comes back late
+    must not bring it again, after newer ones."""
+    page = pages.of_conversation(conn, conversation.id)
+    if page is None or page.taken_at is None:
+        return False
+    return page.opened_at - relay.BEFORE <= received_at <= page.taken_at
+
+
 def _handle(caller: Caller, body: Body, about: Page | None = None) -> Replies:
     answer = answers.parse(body)
     if about is not None and answers.names_no_page(answer):
@@ -121,11 +130,11 @@ def _answer(caller: Caller, reply: Reply) -> None:
     if reply.page is not None:
         page = pages.get(caller.conn, reply.page.id)
         letters.to_worker(
-            caller.conn, page, caller.worker.id, way, reply.text, Purpose.RELAY, caller.now,
+            caller.conn, page, caller.worker.id, way, reply.text, reply.purpose, caller.now,
             reply.location,
         )  # fmt: skip
     else:
-        out = Outgoing(way.id, way.channel, reply.text, Purpose.RELAY)
+        out = Outgoing(way.id, way.channel, reply.text, reply.purpose)
         outbox.enqueue(caller.conn, out, caller.now)
 
 

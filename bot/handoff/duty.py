@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.conversation.inbox import Body
-from bot.handoff import relay
+from bot.handoff import own, relay
 from bot.handoff.answers import End, Give, Pass, Say, Take
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import handing, letters, lines, pages, service, texts, workers
@@ -82,6 +82,8 @@ def say(caller: Caller, answer: Say, body: Body) -> Replies:
     if held:
         return relay.to_person(caller, held[0], body, answer.text)
     pending = _pending(caller)
+    if not pending and answer.code is None and (first_words := own.crisis(caller, answer.text)):
+        return first_words
     return [
         Reply(texts.in_answer.not_taken(pending[-1].code) if pending else texts.in_answer.NO_TALK)
     ]

@@ -14,6 +14,10 @@ from bot.regions import Region, load_regions
 from bot.settings import ROOT
 
 
+def region(key: str) -> Region:
+    return _regions()[key]
+
+
 def region_of(conn: Connection, page: Page) -> Region:
     """The region of the person whom this page is about."""
     return _regions()[conversations.get(conn, page.conversation_id).region]

@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from bot.channels.base import Inbound
+from bot.channels.base import Inbound, Kind, OptOut
 from bot.conversation import conversations, inbox, outbox
 from bot.conversation.conversations import Holder
 from bot.conversation.journal import journal
@@ -354,3 +354,32 @@ def test_a_worker_answers_under_a_message_on_telegram(
     writes("encore là?", "message 31")
     assert [text for _, text in said(engine)][-1].startswith("10 est déjà terminé")
     assert ("relay", "encore là?") not in said(engine)
+
+
+def test_a_worker_who_unblocks_the_chat_is_back(
+    engine: Engine, receive: Receive, marie: workers.Worker, now: datetime
+) -> None:
+    """Blocked, nothing goes there; unblocked, or /start, it does again. A pin that moves says
+    nothing, and is answered nothing."""
+    with transaction(engine) as conn:
+        workers.add(conn, "Marie Roy", "worker", {"telegram": "4242"}, now)
+
+    def usable() -> list[str]:
+        with transaction(engine) as conn:
+            return [way.channel for way in workers.usable_ways(conn, marie.id)]
+
+    def chat(name: str, text: str = "", opt_out: OptOut | None = None) -> Inbound:
+        kind: Kind = "text" if text else "other"
+        return Inbound("telegram", name, "4242", text, kind=kind, opt_out=opt_out)
+
+    receive(chat("1", opt_out="stop"))
+    assert usable() == ["sms"]
+    receive(chat("2", opt_out="start"))
+    assert usable() == ["sms", "telegram"]
+    receive(chat("3", "/stop"))
+    assert usable() == ["sms"]
+    receive(chat("4", "/start"))
+    assert usable() == ["sms", "telegram"]
+    before = len(said(engine))
+    receive(chat("5"))
+    assert len(said(engine)) == before

@@ -79,7 +79,7 @@ def test_what_is_not_clearly_a_yes_takes_nothing(text: str) -> None:
         ("#besoin d'aide", Say(None, "#besoin d'aide")), ("#7 x", Say(None, "#7 x")),
         ("qui", WhoIsOn("qui")), ("Qui?", WhoIsOn("Qui?")), ("qui est de garde?", WhoIsOn()),
         ("C'est qui de garde", WhoIsOn()), ("aide", Help("aide")), ("?", Help("?")),
-        ("STOP", OptOut()), ("stop.", OptOut()), ("Arrêt", OptOut()), ("START", OptIn()),
+        ("STOP", OptOut()), ("stop.", OptOut()), ("Arrêt", OptOut()), ("START", OptIn()), ("/start", OptIn()), ("/stop", OptOut()),
         ("arrête de boire", Say(None, "arrête de boire")), ("Arrête", Say(None, "Arrête")),
         ("non merci", Say(None, "non merci")), ("2 minutes", Say(None, "2 minutes")),
     ],

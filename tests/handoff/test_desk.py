@@ -13,9 +13,10 @@ from bot.conversation import conversations
 from bot.conversation.conversations import Holder
 from bot.conversation.outbox import Purpose
 from bot.db import transaction
-from bot.paging import service
+from bot.paging import service, texts
 from bot.paging.tables import PageStatus
 from bot.safety.crisis import Crisis
+from bot.safety.protocols import first_response
 from bot.settings import Settings
 
 
@@ -678,3 +679,36 @@ def test_who_says_start_hears_at_once_of_who_waits(story: Story) -> None:
     story.worker_says(sam, "START")
     story.tick()
     assert any("SURDOSE" in text for text in story.heard_by("Sam"))
+
+
+def test_a_worker_in_danger_is_answered_like_anybody(story: Story) -> None:
+    """Off shift, from their own telephone: the first words, and the coordinators know whom to call."""
+    sam = story.worker("Sam")
+    story.worker("Chef", role="coordinator")
+    story.worker_says(sam, "je veux mourir")
+    heard = story.heard()
+    assert [one.text for one in heard if one.who == "Sam"] == [
+        *first_response(Crisis.SUICIDE, story.region()), texts.in_answer.COORDINATION_TOLD,
+    ]  # fmt: skip
+    (told,) = [one.text for one in heard if one.who == "Chef"]
+    assert told == "ALERTE ÉQUIPE: Sam nous écrit: SUICIDE. Appelle maintenant."
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_words_of_a_talk_are_not_the_worker_s_own(story: Story, takes: bool) -> None:
+    """With a talk, or a call that waits, such words are about somebody else."""
+    sam = story.worker("Sam", level=1)
+    story.worker("Chef", role="coordinator")
+    story.asks_for_somebody(story.person())
+    if takes:
+        story.worker_says(sam, "1")
+    story.heard()
+    story.worker_says(sam, "tu dis: je veux mourir")
+    assert not [one for one in story.heard() if one.who == "Chef"]
+
+
+def test_a_coordinator_alone_is_promised_nobody(story: Story) -> None:
+    """Whoever would be told is the one who writes: only the words are said."""
+    chef = story.worker("Chef", role="coordinator")
+    story.worker_says(chef, "je veux mourir")
+    assert story.heard_by("Chef") == list(first_response(Crisis.SUICIDE, story.region()))

@@ -53,6 +53,7 @@ def test_every_sentence_with_a_name_fits(name: str) -> None:
         texts.in_answer.cannot_reach(name), texts.to_coordinator.unreachable(name), texts.to_coordinator.calendar_fault(name * 4),
         texts.to_worker.has_it(CODE, name), texts.in_answer.too_late(CODE, name), texts.to_person.worker_is_here(name),
         texts.to_person.worker_silent(name, "911"), texts.to_person.bot_is_back(name, "911"),
+        *(texts.to_coordinator.worker_in_crisis(name, need.word) for need in NEEDS.values()),
         texts.to_coordinator.worker_stopped(name, "telegram", covered=True),
         texts.to_coordinator.worker_stopped(name, "voice", covered=False), texts.to_person.warning_team(name * 4),
     ]:  # fmt: skip

@@ -107,6 +107,7 @@ def person_stopped(code: int) -> str:
 
 NOTHING_PENDING = "Aucun appel n'attend ta réponse. Merci!"
 NO_TALK = "Rien n'est parti: tu n'as pas de conversation en cours. Écris AIDE pour les commandes."
+COORDINATION_TOLD = "J'avertis la coordination. Tu comptes pour nous."
 EMPTY = "Rien n'est parti: ton message est vide."
 NOT_RELAYED_TO_PERSON = "Rien n'est parti: Fanal ne transmet ni image ni son. Écris ou décris."
 HELP = (

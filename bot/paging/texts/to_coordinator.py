@@ -46,6 +46,11 @@ def calendar_fault(name: str) -> str:
     return f"ALERTE GARDE: le calendrier {clip(name, TEAM)} ne se lit pas. L'horaire d'avant reste."
 
 
+def worker_in_crisis(name: str, word: str) -> str:
+    """A colleague wrote this of themselves, so it seems, with no talk and no call of their own."""
+    return f"ALERTE ÉQUIPE: {name_said(name)} nous écrit: {word}. Appelle maintenant."
+
+
 UNREADABLE = "ALERTE: un message entré ne s'ouvre pas (clé manquante). Appelle qui gère le serveur."
 DRILL_FAILED = (
     "ALERTE: un appel d'essai ne s'est pas rendu. Appelle qui gère le serveur (fanal doctor)."
