@@ -122,7 +122,8 @@ class Brain:
         with transaction(self._engine) as conn:
             turn = self._open(conn, message, now)
             if turn.conversation.holder is Holder.WORKER:
-                desk.from_person(conn, turn.conversation, message.body, now, self._settings)
+                if not desk.was_read(conn, turn.conversation, message.received_at):
+                    desk.from_person(conn, turn.conversation, message.body, now, self._settings)
             else:
                 intent = await self._runner.answer(
                     turn, wording(message.body, crisis=turn.crisis is not None)

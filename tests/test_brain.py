@@ -27,6 +27,7 @@ from bot.directory import curation, repository
 from bot.directory.catalog import Directory
 from bot.directory.dataset import Dataset
 from bot.directory.model import Place, Service
+from bot.paging import service, workers
 from bot.privacy import contacts
 from bot.regions import load_regions
 from bot.settings import ROOT, Settings
@@ -468,3 +469,28 @@ async def test_nothing_is_kept_of_the_message_that_asks_to_keep_nothing(
     await think(make(Erasing()))
     with transaction(engine) as conn:
         assert conn.execute(sa.text("SELECT count(*) FROM understood")).scalar_one() == 0
+
+
+async def test_a_brain_that_comes_back_does_not_bring_old_words_again(
+    engine: Engine, make: Make, write: Write, clock: HandClock, settings: Settings
+) -> None:
+    """While no brain was there a worker took the page and read what waited: it is not relayed after
+    newer words. What came later, and what is too old for them to have read, is."""
+    write("un lit svp")
+    clock.advance(timedelta(hours=2))
+    with transaction(engine) as conn:
+        sam = workers.add(conn, "Sam", "coordinator", {"sms": "+15145550199"}, clock.now())
+        contact = contacts.find(conn, "sms", "+15145550101")
+        assert contact is not None
+        talk, _ = conversations.open_with(conn, contact.id, "sms", "montreal", clock.now())
+        for name, text in (("SM7", "je veux mourir"), ("SM8", "allo?")):
+            inbox.accept(conn, "sms", name, Body(text), clock.now(), conversation_id=talk.id)
+        page = service.raise_page(conn, talk.id, "crisis_suicide", clock.now(), settings)
+        (way,) = workers.contacts_of(conn, sam.id)
+        clock.advance(timedelta(minutes=1))
+        service.take(conn, page, sam, way.id, clock.now(), settings)
+        clock.advance(timedelta(seconds=1))
+        inbox.accept(conn, "sms", "SM9", Body("t'es là?"), clock.now(), conversation_id=talk.id)
+    await think(make(Echo()))
+    relayed = [text for text in said(engine) if text.startswith("#")]
+    assert relayed == [f"#{page.code}: un lit svp", f"#{page.code}: t'es là?"]
