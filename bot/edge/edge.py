@@ -210,7 +210,7 @@ class Edge:
         return due is not None and due <= self.clock.now()
 
     async def _run_errands(self) -> bool:
-        await self._errands.run(self._ticked_at)
+        await self._errands.run(self._ticked_at, behind=self.keeper.behind)
         return False
 
     async def _tick(self) -> bool:

@@ -26,6 +26,7 @@ PATIENCE = 10.0  # seconds
 LARGEST = 2_000_000  # bytes of a calendar
 BEAT = timedelta(minutes=1)
 TICKS = timedelta(seconds=30)  # a clockwork that has not ticked for longer stands still
+BEHIND = timedelta(seconds=30)  # what waits on disk for longer is not merely a slow moment
 
 
 class TooLarge(ValueError):
@@ -41,9 +42,13 @@ class Errands:
         self._clock = clock
         self._zone = zone
         self._beat_at: datetime | None = None
+        self._behind_since: datetime | None = None
 
-    async def run(self, ticked_at: datetime | None) -> None:
-        """Whatever is due now. `ticked_at`: when this process last went through its clockwork."""
+    async def run(self, ticked_at: datetime | None, *, behind: bool = False) -> None:
+        """Whatever is due now. `ticked_at`: when this process last went through its clockwork;
+        `behind`: whether messages wait on its disk for the database."""
+        since = self._behind_since or self._clock.now()
+        self._behind_since = since if behind else None
         await self._calendars()
         await self._heartbeat(ticked_at)
 
@@ -64,6 +69,8 @@ class Errands:
         self._beat_at = now
         if ticked_at is None or ticked_at < now - TICKS:
             fault: str | None = "the clockwork stands still"
+        elif self._behind_since is not None and self._behind_since < now - BEHIND:
+            fault = "messages wait on disk, the database does not take them"
         else:
             fault = await asyncio.to_thread(self._fault)
         if fault is not None:

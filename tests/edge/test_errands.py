@@ -136,6 +136,19 @@ async def test_no_heartbeat_while_the_clockwork_stands(
     assert site.asked == []
 
 
+async def test_no_heartbeat_while_messages_wait_on_disk(
+    clock: HandClock, errands: Errands, site: Elsewhere
+) -> None:
+    """A database that takes nothing for half a minute is somebody's to look at; a slow moment is
+    not, and the heart beats again when the disk is empty."""
+    for _ in range(2):
+        await errands.run(clock.now(), behind=True)
+        clock.advance(BEAT)
+    assert site.asked == ["/beat"]
+    await errands.run(clock.now(), behind=False)
+    assert site.asked == ["/beat"] * 2
+
+
 async def test_no_heartbeat_while_urgent_words_wait(
     engine: Engine, clock: HandClock, errands: Errands, site: Elsewhere
 ) -> None:
