@@ -15,7 +15,7 @@ from bot import assembly
 from bot.clock import SystemClock
 from bot.db import transaction
 from bot.outreach import broadcast
-from bot.paging import roster, shifts, tables, workers
+from bot.paging import leaving, roster, shifts, tables, workers
 from bot.privacy import logs
 from bot.settings import read_settings
 
@@ -98,7 +98,7 @@ def _forget(conn: Connection, args: argparse.Namespace) -> None:
 
 
 def _remove(conn: Connection, args: argparse.Namespace) -> None:
-    workers.deactivate(conn, _known(conn, args.name).id)
+    leaving.leave_team(conn, _known(conn, args.name).id, SystemClock().now(), read_settings())
 
 
 def _given(args: argparse.Namespace) -> dict[str, str]:

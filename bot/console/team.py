@@ -10,7 +10,7 @@ from bot.console.access import LEAD, Role
 from bot.console.accounts import Account, BadAccount, DoubleAccount
 from bot.console.doors import Door
 from bot.console.visit import Visit
-from bot.paging import workers
+from bot.paging import leaving, workers
 
 
 def show(visit: Visit) -> Response:
@@ -52,7 +52,7 @@ def _still_called(visit: Visit, conn: Connection, account: Account, leaves: bool
         return ""
     if not leaves:
         return "Ses appels par texto et téléphone continuent."
-    workers.deactivate(conn, account.worker_id)
+    leaving.leave_team(conn, account.worker_id, visit.now, visit.console.settings)
     visit.note(conn, "left the team", account.name)
     return "On ne l'appelle plus, ses numéros sont effacés de l'équipe."
 
