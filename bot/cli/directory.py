@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from bot import assembly
 from bot.cli.curation import add_actions
 from bot.clock import SystemClock
-from bot.db import reading, transaction
+from bot.db import reading, transaction, unhurried
 from bot.directory import importing, repository
 from bot.directory.assumed import Assumed, read_terms
 from bot.directory.dataset import Dataset, DirectoryFaults
@@ -105,6 +105,7 @@ def run_import(args: argparse.Namespace) -> int:
         return 1
     engine = _database()
     with transaction(engine) as conn:
+        unhurried(conn)  # a large directory is compared for longer than a hung turn is given
         planned = importing.plan(conn, brought.dataset, keep=args.keep)
         if args.preview:
             _show(planned)
