@@ -9,12 +9,14 @@ from actions.wished import tongue_of, wishes_of
 from bot.directory.hours import Status
 from bot.directory.matching import Match, Query
 from bot.directory.model import Service
-from bot.directory.wishes import heed
+from bot.directory.wishes import WITH_A_PET, heed
 
 
 def answer(scene: Scene, service: Service) -> str:
     """What was asked first ("c'est gratuit?"), then ages, cost, pets and the rest."""
     asked = heed(service, _asked_of(scene, service))
+    unknown = scene.heard.pet and service.pets is None
+    unsaid = (*asked.unsaid, WITH_A_PET) if unknown else asked.unsaid
     match = Match(
         service,
         Status(None),
@@ -22,7 +24,7 @@ def answer(scene: Scene, service: Service) -> str:
         True,
         None,
         granted=asked.granted,
-        unsaid=asked.unsaid,
+        unsaid=unsaid,
         language=tongue_of(scene.heard.wishes),
     )
     answers = (asked.refusal, granted_words(match), unsaid_words(match))
@@ -33,7 +35,7 @@ def answer(scene: Scene, service: Service) -> str:
     if not facts:
         said = check_by_phone(scene, service)
         return f"{service.organization}: je ne connais pas leurs conditions. {said}"
-    number = f" {service.phone}." if asked.unsaid and service.phone else ""
+    number = f" {service.phone}." if unsaid and service.phone else ""
     body = ". ".join(fact.rstrip(".") for fact in facts)
     return f"{service.organization}: {body}.{number}{dated(scene, service)}"
 

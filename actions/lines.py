@@ -53,7 +53,7 @@ def needs_word(need: str, scene: Scene) -> str:
     if violence and (roof or need == "violence_help"):
         return f"D'abord: le {violence.reach}, la ligne pour la violence."
     if need == "shelter" and (line := region.best("shelter", "information")):
-        return f"Appelle d'abord. Le {line.reach} aide aussi."
+        return f"Appelle d'abord; sans numéro ici, le {line.reach}."
     said = bare(scene.heard.text)
     line = region.best("health", "information")
     if line and (

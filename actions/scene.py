@@ -16,6 +16,9 @@ from bot.conversation.turn import Turn, current_turn
 
 OFFER = "offer_"  # how the name of a question begins that yes or no answers
 
+IN_CHAT = ("out_of_scope", "complain")
+IN_PASSING = ("greet", "help", "affirm", "deny", "thank", "talk_to_worker", "ask_privacy")
+
 Button = tuple[str, str]
 """(label, data): data is one of `bot.brain.BUTTONS`."""
 
@@ -78,6 +81,7 @@ class FanalAction(Action):
     ) -> list[dict[str, Any]]:
         turn = current_turn()
         scene = Scene(turn, Heard.of(tracker, turn), Memory.of(tracker), dispatcher)
+        _know(scene)
         if self.understood:
             scene.memory.misses = scene.memory.choices = None
         offered = scene.memory.asked if (scene.memory.asked or "").startswith(OFFER) else None
@@ -90,3 +94,16 @@ class FanalAction(Action):
 
     def act(self, scene: Scene) -> None:
         raise NotImplementedError
+
+
+def _know(scene: Scene) -> None:
+    """What somebody says of themselves in passing is kept: "allo, j'ai 14 ans", then where to sleep.
+
+    Not what is said in chat: an age there is anybody's.
+    """
+    heard, memory = scene.heard, scene.memory
+    if heard.intent not in IN_CHAT:
+        memory.age = heard.age if heard.age is not None else memory.age
+        memory.pet = heard.pet or memory.pet
+    if heard.intent in IN_PASSING and not memory.populations:
+        memory.populations = list(heard.populations) or memory.populations

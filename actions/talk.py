@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from actions import following, grief, names, pathway, referral, street, texts
+from actions import following, grief, hardship, names, pathway, referral, street, texts
 from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
@@ -61,9 +61,14 @@ class Help(FanalAction):
     title = names.HELP
 
     def act(self, scene: Scene) -> None:
-        talk = scene.turn.conversation
-        conversations.note(scene.turn.conn, talk.id, doubt=Crisis.DISTRESS.value)
-        scene.utter("utter_help")
+        ask_what_is_needed(scene)
+
+
+def ask_what_is_needed(scene: Scene) -> None:
+    """Danger first; a "oui" to it is one."""
+    talk = scene.turn.conversation
+    conversations.note(scene.turn.conn, talk.id, doubt=Crisis.DISTRESS.value)
+    scene.utter("utter_help")
 
 
 class Complain(FanalAction):
@@ -80,7 +85,11 @@ class OutOfScope(FanalAction):
         turn = scene.turn
         if said := meanwhile.word(turn.conn, turn.conversation.id, turn.now):
             scene.say(said)
-        elif not grief.listens(scene):
+        elif grief.listens(scene):
+            return
+        elif hardship.told(scene.heard.text):
+            ask_what_is_needed(scene)
+        else:
             scene.utter("utter_out_of_scope")
 
 
@@ -97,6 +106,10 @@ class Unsure(FanalAction):
             answer(scene)
             return
         if grief.listens(scene):
+            return
+        if hardship.told(scene.heard.text) and not scene.memory.misses:
+            scene.memory.misses = 1
+            ask_what_is_needed(scene)
             return
         scene.memory.misses = (scene.memory.misses or 0) + 1
         choices = [c for c in scene.heard.choices if c in CHOICE_WORDS]

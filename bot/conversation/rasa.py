@@ -11,6 +11,7 @@ import logging
 import os
 import re
 import warnings
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,8 @@ from bot.conversation.turn import Reply, Turn, taking
 from bot.conversation.understanding import Context, settle
 from bot.conversation.votes import as_met, from_parse
 from bot.safety.screen import screen, takes_back
+
+ABOUT_THEM = frozenset(("age", "population", "pet", "place"))  # what a greeting may tell
 
 
 class NoModel(Exception):
@@ -119,7 +122,8 @@ class Processor(MessageProcessor):
             )
             name, confidence = next(iter(as_met(found[2])), (None, 0.0))
             parsed["guess"] = {"name": name, "confidence": confidence}
-            parsed["intent"] = {"name": settled.intent, "confidence": settled.confidence}
+            meant = _to_act_on(settled.intent, parsed.get("entities") or [])
+            parsed["intent"] = {"name": meant, "confidence": settled.confidence}
             parsed["settled"] = asdict(settled)
             if self.turn is not None:
                 self.turn.intent = settled.intent
@@ -150,6 +154,12 @@ class Processor(MessageProcessor):
         if isinstance(action, RemoteAction) and self.turn is not None:
             action = LocalAction(action.name(), self.executor, self.turn)
         return action, prediction
+
+
+def _to_act_on(intent: str, entities: Sequence[Mapping[str, Any]]) -> str:
+    """ "Salut, j'ai 14 ans" greets, and tells something that the rest of the talk needs."""
+    tells = any(entity["entity"] in ABOUT_THEM for entity in entities)
+    return "inform" if intent == "greet" and tells else intent
 
 
 class Collector(OutputChannel):

@@ -30,7 +30,7 @@ def test_the_price_is_said_once(
     """ "C'est gratuit?" is answered with the price, which is not said again among the rest."""
     monkeypatch.setattr(conditions, "dated", lambda *_: "")
     scene = SimpleNamespace(
-        heard=SimpleNamespace(wishes=wishes),
+        heard=SimpleNamespace(wishes=wishes, pet=False),
         memory=SimpleNamespace(need="shelter"),
         turn=SimpleNamespace(now=NOW),
         now=NOW,
@@ -38,3 +38,27 @@ def test_the_price_is_said_once(
     said = conditions.answer(cast(Scene, scene), a_service(cost=cost, min_age=18))
     assert said.count(cost) == 1
     assert "dès 18 ans" in said
+
+
+@pytest.mark.parametrize(
+    ("pets", "word"),
+    [
+        (True, "animaux acceptés"),
+        (False, "pas d'animaux"),
+        (None, "appelle pour savoir si ton animal entre"),
+    ],
+)
+def test_whether_an_animal_enters_is_answered(
+    monkeypatch: pytest.MonkeyPatch, pets: bool | None, word: str
+) -> None:
+    """ "Y prennent tu les chiens": yes, no, or whom to ask; never something else."""
+    monkeypatch.setattr(conditions, "dated", lambda *_: "")
+    scene = SimpleNamespace(
+        heard=SimpleNamespace(wishes=(), pet=True),
+        memory=SimpleNamespace(need="shelter"),
+        turn=SimpleNamespace(now=NOW),
+        now=NOW,
+    )
+    said = conditions.answer(cast(Scene, scene), a_service(pets=pets, phone="514-555-0123"))
+    assert word in said
+    assert ("514-555-0123" in said) is (pets is None)

@@ -196,3 +196,25 @@ def test_a_second_need_is_offered_once(journey: Play) -> None:
     [offer] = [place for place, said in enumerate(told) if "Aussi besoin de" in said]
     assert "Ton coin" in told[0]
     assert 0 < offer < len(told) - 1
+
+
+@pytest.mark.model
+def test_an_age_said_in_a_greeting_is_kept(journey: Play) -> None:
+    """Fourteen years old, put out of the house: never sent to a house for men."""
+    events = journey(
+        [
+            chat(at("22:10"), "cc jai 14 ans"),
+            chat(at("22:11"), "ma mere ma mis dehors jsp ou aller"),
+            chat(at("22:12"), "berri uqam"),
+        ]
+    )
+    said = words(events, CHAT)
+    assert "12-17" in said
+    assert "hommes" not in said
+
+
+@pytest.mark.model
+def test_a_hard_moment_is_not_turned_away(journey: Play) -> None:
+    """Sick, cold, nothing asked: what they need is asked, danger first."""
+    events = journey([text(at("23:40"), "salut chu malade pis y fait frette jai 5% de batterie")])
+    assert words(events).startswith("Es-tu en danger?")
