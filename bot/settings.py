@@ -199,18 +199,20 @@ def unknown_names(environ: Mapping[str, str] = os.environ) -> list[str]:
     return sorted(name for name in environ if name.startswith("FANAL_") and name not in known)
 
 
+def _is_scheme_and_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        named = parts.hostname is not None and (parts.port is None or parts.port > 0)
+    except ValueError:  # "https://[fanal", "http://x:99999"
+        return False
+    more = parts.path or parts.query or parts.fragment or "@" in parts.netloc
+    return parts.scheme in ("http", "https") and named and not more
+
+
 def _address(raw: str) -> str:
     """Scheme and host alone: paths are put behind it, and Twilio's signature covers each letter."""
     url = raw.strip().rstrip("/")
-    parts = urlsplit(url)
-    if url and (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or parts.path
-        or parts.query
-        or parts.fragment
-        or "@" in parts.netloc
-    ):
+    if url and not _is_scheme_and_host(url):
         raise BadSetting(
             f"FANAL_PUBLIC_URL is {raw!r}; write https:// and the host, such as "
             "https://fanal.example.org, without a path"

@@ -33,6 +33,7 @@ from bot.edge.spool import Spool
 from bot.edge.statuses import note_status
 from bot.edge.told import Told
 from bot.edge.voice import HEARD, key_pressed
+from bot.paging.held import SAY_AGAIN
 from bot.privacy.logs import trace
 from bot.regions import Region
 from bot.sealing import seal_of
@@ -80,7 +81,8 @@ class Edge:
         self._alone = Alone(by_name, regions[settings.region], Told(folder, seal))
         self._errands = Errands(engine, settings, clock, regions[settings.region].zone)
         self._ticked_at: datetime | None = None
-        self._unkept = False  # whether the last message was kept nowhere, and will be brought again
+        # When a message was last kept nowhere, and will be brought again.
+        self._unkept: datetime | None = None
         self._listening = Listening(settings, clock)
         self._nothing_before = 0.0  # by the event loop's clock
         self._prepare = prepare
@@ -96,12 +98,12 @@ class Edge:
         try:
             kept = await self.keeper.keep(inbound, partial(is_crisis, inbound))
         except Unavailable:
-            self._unkept = True
+            self._unkept = self.clock.now()
             if is_crisis(inbound):
                 self._speak(inbound)
             raise
         if kept is not None:
-            self._unkept = False
+            self._unkept = None
         elif is_crisis(inbound):
             self._speak(inbound)
         self._listening.note(inbound)
@@ -157,7 +159,8 @@ class Edge:
     async def replay(self) -> None:
         """Take what waits on disk into the database, as far as it lets us."""
         await self.keeper.replay()
-        if not self.keeper.behind and not self._unkept:
+        lately = self._unkept is not None and self.clock.now() - self._unkept < SAY_AGAIN
+        if not self.keeper.behind and not lately:
             await self._alone.forget()
 
     async def _prepared(self) -> None:

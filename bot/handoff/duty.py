@@ -82,8 +82,11 @@ def say(caller: Caller, answer: Say, body: Body) -> Replies:
     if held:
         return relay.to_person(caller, held[0], body, answer.text)
     pending = _pending(caller)
-    if not pending and answer.code is None and (first_words := own.crisis(caller, answer.text)):
+    climbing = any(page.state is PageStatus.OPEN for page in pending)
+    if not climbing and answer.code is None and (first_words := own.crisis(caller, answer.text)):
         return first_words
+    if not climbing and answer.code is None and (kind := own.lately(caller)):
+        return own.answered(caller, kind, calm=False)
     return [
         Reply(texts.in_answer.not_taken(pending[-1].code) if pending else texts.in_answer.NO_TALK)
     ]
@@ -129,6 +132,8 @@ def _without_code(
     question, form, act = choice
     pending = _pending(caller)
     held = pages.held_by(caller.conn, caller.worker.id)
+    if said is not None and not said.isdigit() and not held and (kind := own.lately(caller)):
+        return own.answered(caller, kind, calm=act is _pass)  # "oui" to us, not to a page
     if held and said is not None:
         if not pending:
             return say(caller, Say(None, said), body)

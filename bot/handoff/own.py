@@ -6,6 +6,10 @@ words are about somebody else.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import sqlalchemy as sa
+
 from bot.conversation import journal, outbox
 from bot.conversation.outbox import Outgoing, Purpose
 from bot.handoff.caller import Caller, Replies, Reply
@@ -15,6 +19,7 @@ from bot.safety.protocols import first_response
 from bot.safety.screen import screen
 
 WHAT = "worker in crisis"  # in the journal, with the kind
+ANSWERED_FOR = timedelta(minutes=10)  # what they write meanwhile answers us
 
 
 def crisis(caller: Caller, text: str) -> Replies:
@@ -28,6 +33,31 @@ def crisis(caller: Caller, text: str) -> Replies:
     words = first_response(finding.kind, lines.region(caller.settings.region), topic=finding.topic)
     said = [*words, *([texts.in_answer.COORDINATION_TOLD] if _told(caller, kind) else [])]
     return [Reply(one, purpose=Purpose.CRISIS) for one in said]
+
+
+def lately(caller: Caller) -> str | None:
+    """The crisis this worker told of themselves a moment ago, to whose words they answer now."""
+    rows = journal.journal.c
+    query = sa.select(rows.detail).where(
+        rows.what == WHAT,
+        rows.worker_id == caller.worker.id,
+        rows.at >= caller.now - ANSWERED_FOR,
+    )
+    return caller.conn.execute(query.order_by(rows.id.desc()).limit(1)).scalar()
+
+
+def answered(caller: Caller, kind: str, *, calm: bool) -> Replies:
+    """What they hear to their answer: with a plain no a line to talk to, else what to do at once,
+    and the coordinators are told again."""
+    region = lines.region(caller.settings.region)
+    if calm:
+        line = region.best("distress", "suicide", "information")
+        reach = line.reach if line else region.emergency
+        return [Reply(texts.in_answer.own_calm(reach, region.emergency), purpose=Purpose.CRISIS)]
+    journal.write(caller.conn, caller.now, WHAT, worker_id=caller.worker.id, detail=kind)
+    told = _told(caller, kind)
+    said = texts.in_answer.own_danger(region.emergency, told=told)
+    return [Reply(said, purpose=Purpose.CRISIS)]
 
 
 def _told(caller: Caller, kind: str) -> bool:

@@ -8,6 +8,7 @@ clock of the event's own zone.
 from __future__ import annotations
 
 import math
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from icalendar import Calendar, Event, vRecur
 from bot.paging.faults import Fault, RotaFault
 
 WEEK = timedelta(days=7)
-REPEATS = ("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")  # no shift begins by the minute
+REPEATS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")  # no shift begins by the hour
 MOST_A_DAY = 24  # what a rule may name: more is no rota, and would be unrolled for hours
 # What `icalendar` and `dateutil` raise of a property that says nothing they understand.
 NONSENSE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
@@ -117,6 +118,12 @@ def _check(event: Event, rule: vRecur) -> None:
         raise _unusable(event, f"RRULE: FREQ is one of {', '.join(REPEATS)}")
     if any(every < 1 for every in rule.get("INTERVAL", [])):
         raise _unusable(event, "RRULE: INTERVAL is 1 or more")
+    longest = max(
+        (monthrange(2024, int(month))[1] for month in rule.get("BYMONTH", [])), default=31
+    )
+    days = [abs(int(day)) for day in rule.get("BYMONTHDAY", [])]
+    if days and min(days) > longest:
+        raise _unusable(event, "RRULE: a day that these months do not have")
     named = math.prod(
         len(rule[part]) for part in ("BYHOUR", "BYMINUTE", "BYSECOND") if part in rule
     )

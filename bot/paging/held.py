@@ -14,10 +14,11 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.conversation.outbox import Purpose, State, outbox
+from bot.conversation.outbox import Purpose, outbox
 from bot.db import Instant
 from bot.paging import letters, lines, telling, texts
 from bot.paging.kinds import need
+from bot.paging.losses import LOST
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, held_words
 from bot.paging.tables import pages as pages_table
@@ -26,7 +27,6 @@ from bot.safety.protocols import first_response
 from bot.settings import Settings
 
 SAY_AGAIN = timedelta(minutes=10)  # the same crisis gets its whole text again after this
-LOST = (State.FAILED.value, State.UNDELIVERED.value, State.SUPPRESSED.value)
 ANSWERED = "crisis answered"  # in the journal, with the kind
 
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
-from bot.conversation.outbox import State, outbox
+from bot.conversation.outbox import Purpose, State, outbox
 from bot.paging import ladder, letters, pages, telling, texts, workers
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, page_sends
@@ -35,6 +35,18 @@ def unattended(*columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
         .join(pages_table, pages_table.c.id == page_sends.c.page_id)
         .where(page_sends.c.lost_at.is_(None), outbox.c.state.in_(LOST), STILL_UP)
     )
+
+
+def page_of_first_words(conn: Connection, outbox_id: int) -> Page | None:
+    """The page, still up, of the talk that these first words of a crisis were said in: they are no
+    page's, and leave before there is one."""
+    query = sa.select(outbox.c.conversation_id).where(
+        outbox.c.id == outbox_id,
+        outbox.c.purpose == Purpose.CRISIS.value,
+        outbox.c.page_id.is_(None),
+    )
+    talk_id = conn.execute(query).scalar()
+    return None if talk_id is None else pages.of_conversation(conn, talk_id)
 
 
 def page_of(conn: Connection, outbox_id: int) -> Page | None:
@@ -58,7 +70,7 @@ def make_good(
         telling.note(conn, page, "lost", now, row.worker_id, f"{row.channel} level {row.level}")
         page = pages.get(conn, page.id)
         if row.worker_id is None:
-            _person_lost(conn, page, now)
+            person_lost(conn, page, now)
         elif row.level:
             _page_lost(conn, page, row, now)
         else:
@@ -112,7 +124,7 @@ def _word_lost(
     letters.again(conn, page, row.worker_id, row.outbox_id, way, now)
 
 
-def _person_lost(conn: Connection, page: Page, now: datetime) -> None:
+def person_lost(conn: Connection, page: Page, now: datetime) -> None:
     """The person may be out of reach in a crisis: whoever knows of the page hears it, once until
     the person writes again."""
     talk = conversations.get(conn, page.conversation_id)

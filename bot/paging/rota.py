@@ -1,8 +1,9 @@
 """The rota changed by hand: add, take out, replace, swap. Each change says who made it.
 
 Shifts come from patterns, calendars or a hand; whatever their source, a change made here holds: a
-pattern or a calendar read again does not undo it. Nobody is given hours of a level that they are on
-call for already: two shifts would become one, and one person fewer would be there than was counted.
+pattern or a calendar read again does not undo it. Nobody takes over, swaps for or is moved to
+hours of a level that they are on call for already: two shifts would become one, and one person fewer
+would be there than was counted.
 """
 
 from __future__ import annotations

@@ -157,6 +157,9 @@ def undelivered(conn: Connection, outbox_id: int, now: datetime, settings: Setti
     if page is not None:
         pages.lock(conn, page.conversation_id)
         losses.make_good(conn, page, now, settings, outbox_id)
+    elif (page := losses.page_of_first_words(conn, outbox_id)) is not None:
+        pages.lock(conn, page.conversation_id)
+        losses.person_lost(conn, pages.get(conn, page.id), now)
 
 
 def person_stopped(conn: Connection, conversation_id: int, now: datetime) -> None:

@@ -140,6 +140,8 @@ def _asked(conn: Connection, page: Page, now: datetime) -> set[int | None]:
     are tried again, each time after twice as long, and every half hour in the end."""
     paged: set[int | None] = {*letters.paged(conn, page)}
     tried_for = min(page.raised_at - page.opened_at, UNHEARD_AGAIN)
-    if now - page.raised_at < tried_for:
+    heard = paged - letters.unheard(conn, page)
+    # For a talk, one telephone that is off is no reason to wake again those whom it did reach.
+    if now - page.raised_at < tried_for or (heard and not is_crisis(page.kind)):
         return paged
-    return paged - letters.unheard(conn, page)
+    return heard

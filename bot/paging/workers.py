@@ -15,6 +15,7 @@ from typing import Literal, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.conversation import outbox
 from bot.db import insert_new
 from bot.paging.reaching import CHANNELS as CHANNELS
 from bot.paging.reaching import BadWorker as BadWorker
@@ -98,6 +99,8 @@ def forget(conn: Connection, worker: Worker, addresses: Mapping[str, str]) -> No
         )
         if conn.execute(gone).rowcount == 0:
             raise BadWorker(f"worker {worker.name}: this {channel} address is not theirs")
+        if contact is not None:
+            outbox.suppress_open(conn, contact.id)  # what waits is brought by another way
 
 
 def get(conn: Connection, worker_id: int) -> Worker:

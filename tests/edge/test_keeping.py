@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -506,6 +507,31 @@ async def test_a_crisis_that_is_kept_nowhere_gets_its_words_once(
         assert conn.execute(sa.select(pages.c.kind)).scalars().all() == ["crisis_overdose"]
         rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
     assert not {json.loads(row)["text"] for row in rows} & set(sms.texts)
+
+
+async def test_words_said_for_what_was_kept_nowhere_are_said_anew_hours_later(
+    engine: Engine, edge: Edge, sms: Any, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has written since the disk was full: the same chat's next overdose is another one."""
+
+    def refuse(*_: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(edge.spool, "keep", refuse)
+        take_away(engine)
+        with pytest.raises(Unavailable):
+            await edge.accept(text(BLUE, "SM1"))
+        await edge.spoken()
+    assert "911" in sms.texts[0]
+    bring_back(engine)
+    await edge.replay()
+    clock.advance(timedelta(hours=6))
+    await edge.replay()
+    await edge.accept(text(BLUE, "SM2"))
+    with reading(engine) as conn:
+        rows = conn.execute(sa.select(outbox.outbox.c.body)).scalars().all()
+    assert {json.loads(row)["text"] for row in rows} >= set(sms.texts)
 
 
 async def test_an_edge_starts_without_a_database(

@@ -694,6 +694,44 @@ def test_a_worker_in_danger_is_answered_like_anybody(story: Story) -> None:
     assert told == "ALERTE ÉQUIPE: Sam nous écrit: SUICIDE. Appelle maintenant."
 
 
+@pytest.mark.parametrize(
+    ("said", "starts", "told_again"),
+    [
+        ("oui", "Appelle le 911 maintenant", True),
+        ("j'ai peur de moi", "Appelle le 911 maintenant", True),
+        ("non", "Merci de me le dire. Pour parler:", False),
+    ],
+)
+def test_a_worker_s_answer_to_our_question_is_no_answer_to_a_page(
+    story: Story, said: str, starts: str, told_again: bool
+) -> None:
+    """ "Es-tu en danger?": "oui" is never "no call waits for you", nor takes a colleague's call."""
+    sam = story.worker("Sam")
+    story.worker("Chef", role="coordinator")
+    story.worker_says(sam, "je veux mourir")
+    story.heard()
+    story.worker_says(sam, said)
+    heard = story.heard()
+    (answer,) = [one.text for one in heard if one.who == "Sam"]
+    assert answer.startswith(starts)
+    assert any(one.who == "Chef" for one in heard) is told_again
+    story.wait(15 * 60)
+    story.worker_says(sam, "oui")
+    assert story.heard_by("Sam") == [texts.in_answer.NOTHING_PENDING]
+
+
+def test_an_old_call_nobody_took_makes_no_worker_s_danger_somebody_else_s(story: Story) -> None:
+    """Hours after a talk request was given up, "je veux mourir" is their own."""
+    sam = story.worker("Sam", level=1)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.wait(2 * 3600)
+    assert story.page(talk).state is PageStatus.EXHAUSTED
+    story.heard()
+    story.worker_says(sam, "je veux mourir")
+    assert story.heard_by("Sam")[:1] == [first_response(Crisis.SUICIDE, story.region())[0]]
+
+
 @pytest.mark.parametrize("takes", [True, False])
 def test_words_of_a_talk_are_not_the_worker_s_own(story: Story, takes: bool) -> None:
     """With a talk, or a call that waits, such words are about somebody else."""

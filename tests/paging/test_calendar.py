@@ -123,8 +123,13 @@ def test_the_long_night_really_is_longer() -> None:
             (calendar(NIGHTS + what), f"event 'Marie': {why}")
             for what, why in [
                 ("RRULE:FREQ=DAILY;INTERVAL=0", "RRULE: INTERVAL is 1 or more"),
-                ("RRULE:FREQ=SECONDLY", "RRULE: FREQ is one of HOURLY"),
-                ("RRULE:COUNT=3", "RRULE: FREQ is one of HOURLY"),
+                ("RRULE:FREQ=SECONDLY", "RRULE: FREQ is one of DAILY"),
+                ("RRULE:COUNT=3", "RRULE: FREQ is one of DAILY"),
+                ("RRULE:FREQ=HOURLY", "RRULE: FREQ is one of DAILY"),
+                (
+                    "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+                    "RRULE: a day that these months do not have",
+                ),
                 (
                     f"RRULE:FREQ=DAILY;BYHOUR={','.join(map(str, range(24)))};BYMINUTE=0,30",
                     "RRULE: more than 24 times a day",

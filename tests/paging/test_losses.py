@@ -104,6 +104,36 @@ def test_a_telephone_that_stays_off_is_not_tried_without_end(story: Story) -> No
     assert timedelta(minutes=29) < between[-1] < timedelta(minutes=36)
 
 
+def test_one_telephone_that_is_off_wakes_nobody_all_night_for_a_talk(story: Story) -> None:
+    """A coordinator who heard of somebody who wants to talk is not called again each half hour
+    because the telephone of the one on call is off; in a crisis they would be."""
+    story.worker("Ana", level=1)
+    story.worker("Bo", role="coordinator")
+    story.asks_for_somebody(story.person())
+    heard = []
+    for _ in range(6 * 60):
+        now = story.heard()
+        story.lose(*[one for one in now if one.who == "Ana"])
+        heard += [one for one in now if one.who == "Bo"]
+        story.wait(60)
+    assert 1 <= len(heard) <= 3
+
+
+def test_first_words_that_do_not_leave_raise_the_alarm(story: Story) -> None:
+    """They are no page's: those who know of the page still hear at once that nothing arrives."""
+    marie = story.worker("Marie", level=1)
+    talk = story.person()
+    story.crisis(talk, Crisis.OVERDOSE)
+    first = next(one for one in story.heard() if one.who == "Alex")
+    story.worker_says(marie, "1")
+    story.heard()
+    with transaction(story.engine) as conn:
+        service.undelivered(conn, first.row, story.now, story.settings)
+    assert story.heard_by("Marie") == [
+        "ALERTE 10: nos messages par SMS n'arrivent plus à la personne."
+    ]
+
+
 def test_a_loss_is_acted_upon_once(story: Story) -> None:
     """Ticks that follow do not make the telephone ring again."""
     story.worker("Marie", level=1, channels=("sms", "voice"))

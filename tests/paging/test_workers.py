@@ -8,6 +8,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
+from bot.conversation import outbox
+from bot.conversation.outbox import Outgoing, Purpose
 from bot.db import transaction
 from bot.paging import workers
 from bot.privacy import contacts
@@ -76,6 +78,20 @@ def test_a_number_taken_away_is_nobody_s(engine: Engine, now: datetime) -> None:
             with pytest.raises(workers.BadWorker, match="this sms address is not theirs"):
                 workers.forget(conn, marie, {"sms": address})
         assert workers.by_contact(conn, sms.id) == noor
+
+
+def test_what_waits_for_a_number_taken_away_does_not_go_there(
+    engine: Engine, now: datetime
+) -> None:
+    """A lost telephone may be in somebody's hands."""
+    with transaction(engine) as conn:
+        marie = workers.add(conn, "Marie", None, {"sms": "+15145550101"}, now)
+        (way,) = workers.contacts_of(conn, marie.id)
+        row = outbox.enqueue(conn, Outgoing(way.id, "sms", "#10: chu au 12", Purpose.RELAY), now)
+        workers.forget(conn, marie, {"sms": "+15145550101"})
+        table = outbox.outbox
+        state = conn.execute(sa.select(table.c.state).where(table.c.id == row)).scalar_one()
+    assert state == "suppressed"
 
 
 def test_a_dead_or_stopped_way_is_not_usable(engine: Engine, now: datetime) -> None:

@@ -108,6 +108,19 @@ def person_stopped(code: int) -> str:
 NOTHING_PENDING = "Aucun appel n'attend ta réponse. Merci!"
 NO_TALK = "Rien n'est parti: tu n'as pas de conversation en cours. Écris AIDE pour les commandes."
 COORDINATION_TOLD = "J'avertis la coordination. Tu comptes pour nous."
+
+
+def own_danger(emergency: str, *, told: bool) -> str:
+    """To a worker who is in danger themselves, and says so again."""
+    called = " La coordination est avertie." if told else ""
+    return f"Appelle le {emergency} maintenant, ou demande à quelqu'un près de toi.{called}"
+
+
+def own_calm(line: str, emergency: str) -> str:
+    """To a worker who was in danger a moment ago, and says no."""
+    return f"Merci de me le dire. Pour parler: {line}. Si ça change: {emergency}, ou écris ici."
+
+
 EMPTY = "Rien n'est parti: ton message est vide."
 NOT_RELAYED_TO_PERSON = "Rien n'est parti: Fanal ne transmet ni image ni son. Écris ou décris."
 HELP = (
