@@ -18,6 +18,7 @@ from bot.conversation.meanings import (
     SMALL_WORDS,
 )
 from bot.conversation.plain import bare
+from bot.conversation.questions import YES
 from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import ASK_FROM, PAGE_FROM, crisis_vote
 from bot.safety.crisis import Crisis
@@ -36,9 +37,13 @@ def answer_to_doubt(
 ) -> Settled | None:
     """Yes opens the crisis, and so does what says it is not over. A no, or calm words, end the doubt;
     when they leave it open, or the model hears a crisis in them, the same is asked again."""
+    likely, mass = crisis_vote(scores)
+    if intent != "affirm" and not taken_back and mass >= PAGE_FROM and likely != doubt:
+        return None  # another crisis, said outright
     if intent == "affirm" or on or HALF_YES.fullmatch(bare(text)):
         return Settled(doubt, 1.0, crisis=doubt)
-    mass = crisis_vote(scores)[1]
+    if YES.match(bare(text)) and not taken_back and intent not in CALM:  # "oui mais je peux pas"
+        return Settled(doubt, 1.0, crisis=doubt)
     if mass >= PAGE_FROM:
         return None
     if taken_back and mass < ASK_FROM:

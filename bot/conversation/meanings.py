@@ -56,28 +56,31 @@ SMALL_WORDS = frozenset(
 )
 # Questions about a door: where none was shown, a page is what they are about.
 OF_A_DOOR = frozenset({"ask_phone", "ask_address", "ask_conditions", "ask_hours", "ask_services"})
-# "Il lit mes messages" asks nothing about ours; "je peux pas appeler" asks for no number.
+# "Il lit mes messages" asks nothing about ours, nor "la police est là"; "je peux pas appeler" asks for no number.
 OVERLOOKED = re.compile(
     r"\b(il|elle|ils|y|chum|mari|ex|pere|mere|blonde|conjointe?)\b.{0,16}"
     r"\b(lit|lis|lisent|voit|voient|regarde|fouille|check\w*|surveille|ecoute|entend|trouve)\b"
+    r"|\b(police|policiers?|flics?|agents?) (est|sont|arrive\w*|vient|viennent|s en (vient|viennent))\b"
 )
 CANNOT_CALL = re.compile(
     r"\b(peux|peut|pourrai|capable|ose|dois) ?(juste |vraiment |meme )?(pas|pu|plus|jamais)"
     r"( \w+)? (appeler|telephoner|parler|dire un mot)\b"
     r"|\bpas (capable |moyen |le droit )?(de |d )?(appeler|telephoner|parler)\b"
-    r"|\b(il|elle|ils|on) (m |nous )?(entend|entendent|ecoute|ecoutent)\b"
+    r"|\b(il|elle|ils|on) (m |nous )?(entend|entendent|ecoute|ecoutent)\b(?! (pas|plus|pu|rien|mal))"
     r"|\bpas de (credit|minutes?|forfait)\b|\b(cant|can t|cannot) (call|talk|speak)\b"
 )
 OF_SOMEBODY = re.compile(r"\b(il|elle|ils|y|ye|yest|mon (chum|mari|ex|pere|ami)|he|she|they)\b")
-# Neither yes nor no to "es-tu en danger?", "penses-tu à mourir?": taken for a yes.
+# Neither yes nor no to "es-tu en danger?", "penses-tu à mourir?": taken for a yes. "C'est fait" too.
 HALF_YES = re.compile(
     r"(oui |ouais |ouin |yes |ben )?(un ?p(eu|tit peu|ti peu)|un ti peu|peut ?etre|ptet|des fois|desfois"
     r"|parfois|souvent|tout le temps|toujours|tjrs|depuis longtemps|ca arrive|plus ou moins|pas mal"
     r"|assez|je pense|je crois|jpense|jcrois|probablement|surement|sans doute|mets en|oui et non"
-    r"|beaucoup|trop|vraiment|tellement|maybe|a little|kind of|i think so)( oui| que oui| la)?"
+    r"|beaucoup|trop|vraiment|tellement|maybe|a little|kind of|i think so"
+    r"|(c ?est|(je |j)?l ?ai) (deja )?fait)( oui| que oui| la)?"
 )
 # What the model calls calm, and is not when the words say that it goes on.
 CALM = frozenset({"false_alarm", "check_in_ok", "deny"})
+GOOD_NEWS = frozenset({"false_alarm", "check_in_ok"})
 # What the model does not know what to make of.
 LOST = frozenset({"unsure", "out_of_scope", "complain", "inform"})
 RESCUE = frozenset({"find_naloxone", "ask_overdose_info", "ask_drug_info"})

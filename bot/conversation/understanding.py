@@ -15,6 +15,7 @@ from bot.conversation.meanings import (
     ANSWERS,
     CALM,
     CANNOT_CALL,
+    GOOD_NEWS,
     HALF_YES,
     KEYWORDS,
     LOST,
@@ -30,6 +31,7 @@ from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import (
     ASK_FROM,
     ASK_WITH_SCREEN,
+    CHAT,
     CRISES,
     PAGE_FROM,
     PAGE_WITH_SCREEN,
@@ -73,8 +75,13 @@ def settle(
     another = doubted and context.doubt is not None and _another(finding, context.doubt, intent)
     asked = None if another else context.doubt
     if asked and (answer := answer_to_doubt(text, intent, taken_back, on, asked, scores)):
+        page_up = context.crisis not in (None, asked)
+        if page_up and answer.intent == "false_alarm" and not taken_back:
+            return Settled("in_crisis", confidence)  # a "non" to this, not to what was paged
         return answer
-    if context.crisis and CANNOT_CALL.search(plain) and not doubted:
+    heard, much = crisis_vote(scores)
+    worse = much >= PAGE_FROM and heard != context.crisis
+    if context.crisis and CANNOT_CALL.search(plain) and not doubted and not worse:
         return Settled("in_crisis", confidence, guess=intent)
     if chosen := _choice(text, context.choices):
         return Settled(chosen, 1.0, crisis=chosen if chosen in CRISES else None)
@@ -106,8 +113,10 @@ def settle(
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
-    if on and calm.intent == "false_alarm":  # whatever brought us here
+    if on and calm.intent in CALM:  # whatever brought us here
         return ask(Crisis.VIOLENCE.value, mass)
+    if on and context.asked is None and _good_news(intent, ranking):  # "ça va pas"
+        return ask(Crisis.DISTRESS.value, mass)
     if asked and {intent, calm.intent} & LOST and unanswered(text, plain):  # "j'ai peur de lui"
         return ask(asked, mass)
     if context.crisis and belongs_to_the_crisis(calm, context, plain):
@@ -164,8 +173,8 @@ def _calm(
 ) -> Settled:
     """The ordinary case: the model's word, or two choices when it hesitates."""
     calm = [(name, score) for name, score in ranking if name not in CRISES]
-    if intent != "false_alarm":  # what comes next after chat is no alarm taken back
-        calm = [one for one in calm if one[0] != "false_alarm"]
+    # What comes next after chat is no alarm taken back, and nobody's good news.
+    calm = [one for one in calm if one[0] == intent or one[0] not in GOOD_NEWS]
     if intent is None or not calm:
         return Settled("unsure", 0.0)
     best, score = calm[0]
@@ -173,6 +182,14 @@ def _calm(
         return Settled("unsure", score, choices=tuple(name for name, _ in calm[:2]))
     other = _other_need(best, calm) or second_need(plain, best)
     return Settled(best, score, other_need=other)
+
+
+def _good_news(intent: str | None, ranking: Sequence[tuple[str, float]]) -> bool:
+    """Whether the model takes it for chat, and that put aside, for all being well."""
+    if intent != CHAT:
+        return False
+    first = next((name for name, _ in as_met(ranking) if name not in CRISES), None)
+    return first == "check_in_ok"
 
 
 def _other_need(best: str, calm: Sequence[tuple[str, float]]) -> str | None:

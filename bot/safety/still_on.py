@@ -1,4 +1,4 @@
-"""Words that say it is not over: beside them nothing is a false alarm, and nobody hears "tant mieux".
+"""Words that say it is not over: beside them nothing is a false alarm, whatever calm the model hears.
 
 `STILL_ON` says so outright: "je suis pas correct", "l'ambulance est pas venue", "y est reparti". A
 negation that nobody explains (`NEGATED` without `CALM_NEGATIONS`) or a word of unease leaves it open:
@@ -104,5 +104,9 @@ UNEASY = said(
 )
 # A "non" beside these is about somebody, not the answer to the question.
 OF_SOMEBODY = said(
-    "il|elle|ils|bebe|<conjoint>|<proche> ~ pas|plus|mal|encore|toujours", "mais", "oui"
+    "il|elle|ils|bebe|<conjoint>|<proche> ~ pas|plus|mal|encore|toujours",
+    "mais",
+    "oui",
+    "pas encore .",
+    "pas ?encore ce_soir|tout_de_suite|aujourd_hui|maintenant|cette_nuit",
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.meanings import CANNOT_CALL
+from bot.conversation.plain import bare
 from bot.conversation.understanding import Context, Settled, settle
 from bot.safety.crisis import NOTHING, Crisis
 from bot.safety.screen import screen, takes_back
@@ -69,9 +71,10 @@ def test_a_no_about_somebody_is_asked_again() -> None:
     assert (found.intent, found.suspected) == ("crisis_doubt", "crisis_violence")
 
 
-@pytest.mark.parametrize("text", ["un peu", "peut-être", "des fois", "oui et non", "oui un peu"])
+@pytest.mark.parametrize("text", ["un peu", "peut-être", "des fois", "oui et non", "oui un peu", "c'est fait",
+                                  "je l'ai déjà fait", "jlai fait"])  # fmt: skip
 def test_half_a_yes_is_a_yes(text: str) -> None:
-    """To "es-tu en danger?" and "penses-tu à mourir?", asked about or with a page up."""
+    """To "es-tu en danger?" and "penses-tu à mourir?", asked about or with a page up. So is "done"."""
     assert settled(text, "out_of_scope", context=DOUBT).crisis == "crisis_violence"
     assert settled(text, "deny", context=UP).guess == "affirm"
 
@@ -140,3 +143,85 @@ def test_a_shelter_that_does_not_answer_is_no_crisis() -> None:
     """A need the model is sure of stays one, page or not."""
     found = settled("le refuge répond pas où dormir", "find_shelter", context=UP)
     assert found.intent == "find_shelter"
+
+
+def spread(text: str, context: Context, **scores: float) -> Settled:
+    """What is made of a text on which the model puts these."""
+    ranking = sorted(scores.items(), key=lambda one: -one[1])
+    best, score = ranking[0]
+    return settle(text, best, score, ranking, screen(text), takes_back(text), context)
+
+
+def test_a_no_to_a_second_question_leaves_the_page_up() -> None:
+    """Paged for suicide, then asked whether they need to talk: "non" takes back nothing of it."""
+    asked = Context(alarm=True, crisis="crisis_suicide", doubt="crisis_distress")
+    assert settled("non", "deny", context=asked).intent == "in_crisis"
+    assert settled("fausse alerte", "false_alarm", context=asked).intent == "false_alarm"
+    same = Context(alarm=True, crisis="crisis_distress", doubt="crisis_distress")
+    assert settled("non", "deny", context=same).intent == "false_alarm"
+
+
+def test_another_crisis_in_answer_to_a_question_is_the_one_paged() -> None:
+    """Pills swallowed, to who was asked about dying: whoever comes has to know of the pills."""
+    asked = Context(alarm=True, doubt="crisis_suicide")
+    text = "ben la bouteille y reste pu rien dedans"
+    found = spread(text, asked, crisis_overdose=0.98, inform=0.02)
+    assert found.crisis == "crisis_overdose"
+    assert spread("oui", asked, affirm=0.95, crisis_overdose=0.05).crisis == "crisis_suicide"
+
+
+@pytest.mark.parametrize(
+    "text", ["oui mais je peux pas appeler", "oui il cogne dans la porte", "ouais viens vite"]
+)
+@pytest.mark.parametrize("intent", ["ask_phone", "out_of_scope", "inform", "talk_to_worker"])
+def test_a_yes_with_more_words_is_a_yes(text: str, intent: str) -> None:
+    """Whatever the model makes of the rest."""
+    assert settled(text, intent, context=DOUBT).crisis == "crisis_violence"
+
+
+def test_a_yes_that_calms_is_no_alarm() -> None:
+    """ "Oui ça va, fausse alerte" is not one to the question."""
+    assert settled("oui ça va fausse alerte", "false_alarm", context=DOUBT).crisis is None
+
+
+def test_who_cannot_call_may_tell_of_something_worse() -> None:
+    """A friend in a fit, while a page for violence is up."""
+    up = Context(alarm=True, crisis="crisis_violence")
+    text = "mon ami file croche pas capable d'appeler"
+    assert spread(text, up, crisis_medical=0.95, inform=0.05).crisis == "crisis_medical"
+    assert spread(text, up, crisis_violence=0.95, inform=0.05).intent == "in_crisis"
+
+
+@pytest.mark.parametrize("text", ["il m'entend plus", "elle m'entend pas", "il entend rien"])
+def test_who_hears_nothing_is_not_who_listens_in(text: str) -> None:
+    """ "Il m'entend" says why one cannot speak; "il m'entend plus" is about the victim."""
+    assert CANNOT_CALL.search(bare(text)) is None
+    assert CANNOT_CALL.search("il m entend")
+
+
+@pytest.mark.parametrize("text", ["ça va pas", "ça va vraiment pas"])
+def test_not_well_is_no_good_news(text: str) -> None:
+    """Though it comes next after chat; "ça va" is what it says."""
+    found = spread(text, Context(), out_of_scope=0.6, check_in_ok=0.35, help=0.05)
+    assert (found.intent, found.suspected) == ("crisis_doubt", "crisis_distress")
+    assert settled("ça va", "check_in_ok").intent == "check_in_ok"
+    assert settled("oui ça va bien merci", "check_in_ok").intent == "check_in_ok"
+
+
+@pytest.mark.parametrize("text", ["la police est là", "les flics arrivent", "les agents sont là"])
+def test_the_police_at_the_door_ask_nothing_about_our_secrecy(text: str) -> None:
+    """While a page is up it is about the crisis."""
+    assert settled(text, "ask_privacy", context=UP).intent == "in_crisis"
+    asked = settled("est-ce que la police lit mes messages", "ask_privacy", context=UP)
+    assert asked.intent == "ask_privacy"
+
+
+@pytest.mark.parametrize(
+    "text", ["pas ce soir", "non pas ce soir", "pas encore", "pas tout de suite"]
+)
+@pytest.mark.parametrize("intent", ["deny", "out_of_scope", "inform"])
+def test_not_tonight_is_no_no(text: str, intent: str) -> None:
+    """Asked whether they think of dying: the same is asked again."""
+    asked = Context(alarm=True, doubt="crisis_suicide")
+    assert settled(text, intent, context=asked).suspected == "crisis_suicide"
+    assert settled("non", "deny", context=asked).intent == "false_alarm"
