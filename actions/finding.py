@@ -15,6 +15,7 @@ from actions.texts_outreach import PARTNER
 from actions.wished import merged, people_of, tongue_of, wishes_of
 from bot.conversation import conversations, requests
 from bot.conversation.plain import bare
+from bot.conversation.second_needs import OF_VIOLENCE
 from bot.directory.search import Match, Query, is_line
 from bot.outreach import follow_ups
 from bot.safety.crisis import Crisis
@@ -23,7 +24,7 @@ MORE = "PLUS: d'autres."
 ADULT = 18
 PAPERS = "identity_papers"
 A_ROOF = ("shelter", "housing")  # who flees violence asks for one, and is not to be found there
-VIOLENCE = re.compile(r"\b(?:violences?|violente?s?|conjugale)\b")
+VIOLENCE = re.compile(OF_VIOLENCE)
 CORNER_M = 1_500
 MORE_AND_PLACE = "Ton coin (métro)?"
 

@@ -22,8 +22,9 @@ DEATH = re.compile(
     r"|pere|fils|fille|enfant|bebe|conjoint\w*|pote|grand mere|grand pere)\b"
 )
 THINGS = re.compile(
-    r"\b(?:cell\w*|tel|telephone|batterie|char|auto|pile|ordi|ligne|appli|jeu|film|serie)\b"
-    r"|\bmorte? de (?:rire|faim|fatigue|soif|peur|honte|froid)\b"
+    r"\b(?:cell\w*|tel|telephone|batterie|char|auto|pile|ordi|ligne|appli|jeu|film|serie|wifi|internet"
+    r"|forfait|compte)\b (?:\w+ ){0,3}(?:morte?s?|mourir)\b"
+    r"|\bmorte? (?:de |d )(?:rire|faim|fatigue|soif|peur|honte|froid|inquietude|ennui|angoisse)\b"
 )
 HEAVY = re.compile(
     r"\b(?:de|est|c est) ma faute\b|\bj ?aurais (?:du|pu) (?:etre la|appeler|faire|l aider|le sauver)\b"

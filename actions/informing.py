@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import names
+from actions import grief, names
 from actions.about import answer_question
 from actions.answering import take
 from actions.asking import take_correction
@@ -39,7 +39,8 @@ class Inform(FanalAction):
         elif memory.last_question and heard.time and memory.focus and not heard.place:
             answer_question(scene, memory.last_question)
         elif memory.need is None:
-            scene.utter("utter_affirm_nothing")
+            if not grief.listens(scene):
+                scene.utter("utter_affirm_nothing")
         else:
             memory.shown = None
             answer(scene)

@@ -1,11 +1,14 @@
 """While a page is up, what is shown rather than said: a position, a picture, a voice.
 
 Whoever takes the page sees it (`bot.handoff.relay`); those it was sent to learn that a position
-came, with the area at most: theirs are telephones that lie on tables.
+came, with the area at most: theirs are telephones that lie on tables. A position that was asked for,
+to say what is near, is answered with that too.
 """
 
 from __future__ import annotations
 
+from actions import names
+from actions.finding import answer
 from actions.heard import area_of
 from actions.scene import Scene
 from bot.paging import meanwhile
@@ -18,6 +21,10 @@ def take(scene: Scene) -> bool:
     if body.location is not None:
         near = area_of(scene.heard.place)
         meanwhile.learn_position(turn.conn, turn.conversation.id, near, turn.now)
+        if scene.memory.need and scene.memory.asked == names.ASKED_PLACE:  # we asked for it
+            scene.memory.asked = scene.memory.shown = None
+            answer(scene)
+            return True
         said = to_person.position_received(turn.region.emergency)
     elif not body.text.strip() and (body.media or body.kind == "media"):
         said = to_person.not_seen(turn.region.emergency)

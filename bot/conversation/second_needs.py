@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import re
 
+# Violence one flees, and not "l'autre refuge était trop violent" or "un lieu sans violence".
+OF_VIOLENCE = (
+    r"(?<!\bsans )(?<!\bpas de )\b(?:violences?|conjugale)\b"
+    r"|\b(?:chum|mari|ex|conjointe?|blonde|copain|copine|pere|mere|famille|coloc|il est|elle est)"
+    r" (?:\w+ ){0,3}violente?s?\b"
+)
 _NAMED = {
     "find_food": r"faim|manger|repas|bouffe|bouffer|souper|soupe|epicerie",
     "find_shelter": r"ou dormir|pour dormir|place dormir|un lit|dodo|ou coucher|un toit",
@@ -21,7 +27,7 @@ _NAMED = {
     "find_sti_testing": r"depistage|test (?:du |de )?vih",
 }
 _ALSO_NAMED = {
-    "find_violence_help": r"violences?|violente?s?",
+    "find_violence_help": OF_VIOLENCE,
     "find_day_centre": r"centre de jour|place chaude|haltes?(?: chaleur)?|me rechauffer",
     "find_income_support": r"cpas|aide sociale|bien etre social|adresse de reference",
     "find_drug_checking": r"analyse de drogues?|(?:analyser|tester) ma (?:drogue|dope|poudre)",

@@ -44,6 +44,7 @@ def test_nobody_hears_the_same_words_twice() -> None:
         "j'ai perdu ma mère",
         "ma blonde vient de mourir",
         "je suis en deuil",
+        "mon frère est mort dans un accident de char",
     ],
 )
 def test_a_death_is_met_with_condolences(text: str) -> None:
@@ -64,7 +65,16 @@ def test_guilt_and_sleepless_nights_are_not_turned_away(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mon cell est mort", "chu mort de fatigue", "j'ai perdu mes papiers", "va chier"]
+    "text",
+    [
+        "mon cell est mort",
+        "chu mort de fatigue",
+        "j'ai perdu mes papiers",
+        "va chier",
+        "mon wifi est mort",
+        "mon forfait est mort",
+        "elle est morte d'inquiétude",
+    ],
 )
 def test_a_dead_telephone_is_no_grief(text: str) -> None:
     """It is answered as it was."""

@@ -21,6 +21,7 @@ from actions.scene import Scene
         ("à berri, proche du refuge", "food", "food"),
         ("métro papineau", "food", "food"),
         ("métro papineau", None, None),
+        ("à berri, l'autre place était violente", None, None),
     ],
 )
 def test_a_need_beside_a_place_is_looked_for(
@@ -45,6 +46,10 @@ def test_a_need_beside_a_place_is_looked_for(
         ("un lit pour fuir la violence", "find_shelter", "violence_help"),
         ("un lit", "find_shelter", "shelter"),
         ("j'ai faim, y a de la violence dans la rue", "find_food", "food"),
+        ("un lit, mon chum est rendu violent", "find_shelter", "violence_help"),
+        ("une place où dormir, il est violent", "find_shelter", "violence_help"),
+        ("refuge pour homme, l'autre était trop violent", "find_shelter", "shelter"),
+        ("un refuge sans violence", "find_shelter", "shelter"),
     ],
 )
 def test_a_roof_away_from_violence_is_a_need_of_its_own(
@@ -58,3 +63,23 @@ def test_a_roof_away_from_violence_is_a_need_of_its_own(
     scene = SimpleNamespace(memory=memory, heard=heard, turn=SimpleNamespace(awaiting=None))
     finding.Find().act(cast(Scene, scene))
     assert memory.need == need
+
+
+@pytest.mark.parametrize(("text", "heard_out"), [("ma soeur est morte", True), ("à berri", False)])
+def test_a_death_told_where_nothing_was_asked_is_heard(
+    monkeypatch: pytest.MonkeyPatch, text: str, heard_out: bool
+) -> None:
+    """The model takes it for a word that completes something."""
+    monkeypatch.setattr(informing, "remember", lambda _: None)
+    monkeypatch.setattr(informing, "take", lambda _: False)
+    monkeypatch.setattr(informing, "take_correction", lambda _: False)
+    memory = SimpleNamespace(need=None, shown=None, last_question=None, focus=None, said=None)
+    heard = SimpleNamespace(text=text, organizations=(), time=None, place=None)
+    line = SimpleNamespace(reach="811")
+    turn = SimpleNamespace(region=SimpleNamespace(best=lambda *_: line))
+    said: list[str] = []
+    scene = SimpleNamespace(
+        memory=memory, heard=heard, turn=turn, utter=said.append, say=said.append
+    )
+    informing.Inform().act(cast(Scene, scene))
+    assert ("condoléances" in said[0]) is heard_out

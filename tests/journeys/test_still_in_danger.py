@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from telling import CAMILLE, Play, at, heard, pages, states, text, words
+from telling import CAMILLE, CHAT, Play, at, chat, heard, pages, states, text, words
 
 BEATEN = "mon chum m'a frappée"
 
@@ -65,3 +65,42 @@ def test_an_apology_where_nobody_was_alarmed_stands_nothing_down(journey: Play) 
     """It is answered as an apology."""
     events = journey([text(at("23:40"), "ok scuse")])
     assert "INTERVENANT" in heard(events)[-1].text
+
+
+@pytest.mark.model
+def test_a_no_to_a_second_question_stands_no_page_down(journey: Play) -> None:
+    """Who wants to die and cries is asked whether they need to talk; "non" is only about that."""
+    events = journey(
+        [
+            text(at("23:40"), "je veux mourir"),
+            text(at("23:42"), "je pleure"),
+            text(at("23:43"), "non"),
+        ]
+    )
+    assert "RÉPONDS OUI OU NON" in words(events).upper()
+    assert "false alarm" not in states(events)
+    assert "fausse alerte" not in words(events, CAMILLE)
+
+
+@pytest.mark.model
+def test_the_position_asked_for_finds_the_shelter(journey: Play) -> None:
+    """Beaten, she asks for a shelter, is asked where, and sends it: those it was sent to know of it,
+    and she reads where to go."""
+    berri = {"lat": 45.5152, "lon": -73.5611}
+    events = journey(
+        [chat(at("23:40"), BEATEN), chat(at("23:41"), "je veux un refuge"),
+         chat(at("23:42"), location=berri)]
+    )  # fmt: skip
+    assert "a envoyé sa position" in words(events, CAMILLE)
+    last = [e.text for e in heard(events, CHAT) if e.at >= datetime.fromisoformat(at("23:42"))]
+    assert "1)" in last[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "sorry"), [("ma soeur est morte", True), ("mon wifi est mort", False)]
+)
+def test_a_death_is_heard_through_the_model(journey: Play, told: str, sorry: bool) -> None:
+    """And a thing that died is none."""
+    said = words(journey([text(at("18:00"), told)]))
+    assert ("condoléances" in said) is sorry
