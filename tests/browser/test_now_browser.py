@@ -106,10 +106,9 @@ def test_two_workers_one_page(world: World) -> None:
         world.goes(world.signed_in(name, size=size), "/")
         for name, size in (("Marie Tremblay", PHONE), ("Ali Haddad", DESKTOP))
     ]
-    for page in both:  # both forms leave before either answer is seen
-        page.get_by_role("button", name="Prendre").evaluate(
-            "button => setTimeout(() => document.getElementById(button.id).form.requestSubmit(), 50)"
-        )
+    buttons = [page.get_by_role("button", name="Prendre").element_handle() for page in both]
+    for button in buttons:  # both forms leave before either answer is seen
+        button.evaluate("button => setTimeout(() => button.form.requestSubmit(), 0)")
     for page in both:
         until(page, "document.getElementById('flash')?.textContent.trim() !== ''")
     told = [page.locator("#flash").inner_text() for page in both]
