@@ -213,7 +213,9 @@ def test_a_call_notifies_whoever_asked_for_it(world: World, size: tuple[int, int
     assert page.evaluate("window.asked") == 1
     before = page.evaluate("window.tones")
     assert before > 0  # what it will sound like
-    page.wait_for_timeout(500)
+    until(
+        page, "document.title.startsWith('(1)')"
+    )  # the first look has learnt the call that was there
     world.story.crisis(world.story.person(), Crisis.OVERDOSE)
     until(page, f"({NOTED}, window.noted?.length === 1)")
     assert "Surdose" in page.evaluate("window.noted[0]")
