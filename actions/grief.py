@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.scene import Scene
+from actions.texts_grief import AGAIN, CONDOLENCES, LISTEN
 from bot.conversation.plain import bare
 
-CONDOLENCES = "Mes condoléances. "
-LISTEN = (
-    "C'est lourd, ce que tu portes. Quelqu'un peut t'écouter: {line}. "
-    "Pour une personne de l'équipe: écris INTERVENANT."
-)
-AGAIN = "Je te lis. Pour parler de vive voix: {line}, ou écris INTERVENANT."
 DEATH = re.compile(
     r"\b(?:est|sont|etait|ete|vient de|viens de (?:perdre|l)|retrouvee?) ?(?:\w+ ){0,2}"
     r"(?:mort|morte|morts|mortes|mourir|deced\w*|partie? au ciel)\b"
