@@ -40,7 +40,8 @@ class Inform(FanalAction):
             answer_question(scene, memory.last_question)
         elif memory.need is None:
             if not grief.listens(scene):
-                scene.utter("utter_affirm_nothing")
+                greeted = scene.turn.intent == "greet"  # "salut, j'ai 14 ans": who we are, first
+                scene.utter("utter_greet" if greeted else "utter_affirm_nothing")
         else:
             memory.shown = None
             answer(scene)

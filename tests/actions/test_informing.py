@@ -34,7 +34,8 @@ def test_a_need_beside_a_place_is_looked_for(
     monkeypatch.setattr(informing, "take_correction", lambda _: False)
     memory = SimpleNamespace(need=before, shown=["x"], last_question=None, focus=None)
     heard = SimpleNamespace(text=text, organizations=(), time=None, place=None)
-    scene = SimpleNamespace(memory=memory, heard=heard, utter=lambda *_: None)
+    turn = SimpleNamespace(intent="inform")
+    scene = SimpleNamespace(memory=memory, heard=heard, turn=turn, utter=lambda *_: None)
     informing.Inform().act(cast(Scene, scene))
     assert memory.need == need
 
@@ -76,7 +77,7 @@ def test_a_death_told_where_nothing_was_asked_is_heard(
     memory = SimpleNamespace(need=None, shown=None, last_question=None, focus=None, said=None)
     heard = SimpleNamespace(text=text, organizations=(), time=None, place=None)
     line = SimpleNamespace(reach="811")
-    turn = SimpleNamespace(region=SimpleNamespace(best=lambda *_: line))
+    turn = SimpleNamespace(region=SimpleNamespace(best=lambda *_: line), intent="inform")
     said: list[str] = []
     scene = SimpleNamespace(
         memory=memory, heard=heard, turn=turn, utter=said.append, say=said.append

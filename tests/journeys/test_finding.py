@@ -209,6 +209,7 @@ def test_an_age_said_in_a_greeting_is_kept(journey: Play) -> None:
         ]
     )
     said = words(events, CHAT)
+    assert said.startswith("Salut! Ici Fanal.")
     assert "12-17" in said
     assert "hommes" not in said
 
