@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.channels.base import Inbound
-from bot.conversation import conversations, inbox, talks
+from bot.conversation import conversations, inbox
 from bot.conversation.conversations import Conversation, Holder
 from bot.conversation.inbox import Body, State
+from bot.conversation.young import said_young
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
 from bot.handoff import desk
@@ -24,7 +25,7 @@ from bot.paging import crisis, doubts, pages, partners, workers
 from bot.privacy import contacts
 from bot.privacy.contacts import Contact
 from bot.regions import Region
-from bot.safety.age import ADULT, says_minor
+from bot.safety.age import says_minor
 from bot.safety.screen import screen
 from bot.settings import Settings
 
@@ -174,7 +175,7 @@ class Reception:
             self.settings,
             now,
             topic=finding.topic,
-            minor=self._minor(conn, talk, kept.body, now),
+            minor=self._young(conn, talk, kept.body, now),
             told=told,
         )
         return True
@@ -185,13 +186,10 @@ class Reception:
         if finding.kind is not None and finding.certainty == "doubt":
             doubts.tell_owner(conn, talk.id, finding.kind.value, now)
 
-    def _minor(self, conn: Connection, talk: Conversation, body: Body, now: datetime) -> bool:
+    def _young(self, conn: Connection, talk: Conversation, body: Body, now: datetime) -> bool:
         """Whether they say they are under 18, or did earlier in this talk."""
-        if says_minor(body.text):
-            return True
         since = now - timedelta(hours=self.settings.session_hours)
-        remembered = (talks.recall(conn, talk.id, since) or {}).get("slots", {}).get("age")
-        return isinstance(remembered, int) and remembered < ADULT
+        return says_minor(body.text) or said_young(conn, talk.id, since)
 
 
 def _body(inbound: Inbound) -> Body:

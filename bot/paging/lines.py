@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from bot.conversation import conversations
+from bot.conversation.young import said_young
 from bot.paging import texts
 from bot.paging.kinds import need
 from bot.paging.pages import Page
 from bot.regions import Region, load_regions
 from bot.settings import ROOT
+
+SAME_TALK = timedelta(hours=12)  # an age said this long before the page is still theirs
 
 
 def region(key: str) -> Region:
@@ -28,9 +32,16 @@ def clock_of(conn: Connection, page: Page) -> str:
     return page.opened_at.astimezone(region_of(conn, page).zone).strftime("%H:%M")
 
 
-def fallback(region: Region, kind: str) -> str:
+def instead(conn: Connection, page: Page) -> str:
+    """Whom the person of this page may call instead; who said they are under 18, a line for the young."""
+    young = said_young(conn, page.conversation_id, page.opened_at - SAME_TALK)
+    return fallback(region_of(conn, page), page.kind, young=young)
+
+
+def fallback(region: Region, kind: str, *, young: bool = False) -> str:
     """Whom to call instead, in one short sentence; always with the emergency number."""
-    line = region.best(*need(kind).lines)
+    purposes = need(kind).lines
+    line = region.best("youth", *purposes) if young and purposes else region.best(*purposes)
     if line is None:
         return texts.to_person.call(region.emergency)
     if line.phone and line.text_to and line.text_to != line.phone:

@@ -38,10 +38,9 @@ def word(conn: Connection, conversation_id: int, now: datetime) -> str | None:
     somebody until a moment ago; None when neither is so."""
     page = pages.of_conversation(conn, conversation_id)
     if page is not None and page.takeable and page.raised_at > now - FRESH:
-        region = lines.region_of(conn, page)
         if page.state is PageStatus.OPEN:
-            return texts.to_person.still_here(region.emergency)
-        return texts.to_person.nobody_answered(lines.fallback(region, page.kind))
+            return texts.to_person.still_here(lines.region_of(conn, page).emergency)
+        return texts.to_person.nobody_answered(lines.instead(conn, page))
     over = pages.last_crisis_over(conn, conversation_id, now - JUST_OVER)
     if page is None and over is not None:
         return texts.to_person.after_a_crisis(lines.region_of(conn, over).emergency)

@@ -30,7 +30,7 @@ def handing(conn: Connection, page: Page, text: str, now: datetime) -> None:
 
 def nobody_came(conn: Connection, page: Page, now: datetime) -> None:
     """The truth to the person: nobody answered, or nobody is on call; and whom to call."""
-    fallback = lines.fallback(lines.region_of(conn, page), page.kind)
+    fallback = lines.instead(conn, page)
     asked = page.left_by is not None or bool(letters.paged(conn, page))
     told = (
         texts.to_person.nobody_answered(fallback)

@@ -7,13 +7,16 @@ from datetime import timedelta
 import pytest
 from stories import Story
 
+from bot.conversation import talks
 from bot.conversation.conversations import Holder
 from bot.db import transaction
 from bot.paging import shifts
 from bot.paging.kinds import CHECK_IN
 from bot.paging.shifts import Shift
 from bot.paging.tables import PageStatus
+from bot.regions import load_regions
 from bot.safety.crisis import Crisis
+from bot.settings import ROOT
 
 WARNED = "J'avertis l'équipe tout de suite. Je te dis ici si quelqu'un te lit."
 
@@ -94,6 +97,23 @@ def test_nobody_comes_is_said_with_a_number_to_call(story: Story) -> None:
     assert story.talk(talk).holder is Holder.BOT
     story.wait(3600)
     assert story.heard() == []
+
+
+@pytest.mark.parametrize("age", [15, 18])
+def test_nobody_comes_and_a_minor_is_given_the_line_for_the_young(story: Story, age: int) -> None:
+    """Who said they are 15 is told whom the young may call; who is of age, the line of all."""
+    story.worker("Un", level=1)
+    talk = story.person()
+    with transaction(story.engine) as conn:
+        talks.keep(conn, talk, {"slots": {"age": age}}, story.now)
+    story.crisis(talk, Crisis.DISTRESS)
+    story.heard()
+    story.wait(600)
+    (told,) = story.heard_by("Alex")
+    youth = load_regions(ROOT / "directory_data" / "regions")["montreal"].line("youth")
+    assert youth is not None
+    assert (str(youth.phone) in told) is (age < 18)
+    assert "911" in told
 
 
 def test_nobody_on_call_is_said_at_once(story: Story) -> None:

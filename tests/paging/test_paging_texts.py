@@ -81,10 +81,14 @@ def test_every_other_sentence_fits() -> None:
     assert septets(texts.in_answer.HELP) is not None
 
 
-@pytest.mark.parametrize(("region", "kind"), itertools.product(REGIONS.values(), NEEDS))
-def test_the_truth_has_a_number_to_call_in_one_segment(region: Region, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("region", "kind", "young"), itertools.product(REGIONS.values(), NEEDS, (False, True))
+)
+def test_the_truth_has_a_number_to_call_in_one_segment(
+    region: Region, kind: str, young: bool
+) -> None:
     """Nobody on call or nobody answered: each region says whom to call, emergency included."""
-    fallback = lines.fallback(region, kind)
+    fallback = lines.fallback(region, kind, young=young)
     assert region.emergency in fallback
     for text in (
         texts.to_person.nobody_on_call(fallback),

@@ -25,15 +25,19 @@ def body_of(conn: Connection, message_id: int) -> Body | None:
     return None if raw is None else Body.from_json(raw)
 
 
-def texts_since(conn: Connection, conversation_id: int, since: datetime) -> list[str]:
-    """What the person of this conversation wrote after that instant, oldest first."""
+def texts_since(
+    conn: Connection, conversation_id: int, since: datetime, last: int | None = None
+) -> list[str]:
+    """What the person of this conversation wrote after that instant, oldest first; the `last` ones
+    only, when that is said."""
     query = sa.select(inbox.c.id).where(
         inbox.c.conversation_id == conversation_id,
         inbox.c.worker_id.is_(None),
         inbox.c.received_at > since,
     )
-    ids = conn.execute(query.order_by(inbox.c.id)).scalars().all()
-    return [body.text for body in (body_of(conn, one) for one in ids) if body is not None]
+    ids = conn.execute(query.order_by(inbox.c.id.desc()).limit(last)).scalars().all()
+    bodies = (body_of(conn, one) for one in reversed(ids))
+    return [body.text for body in bodies if body is not None]
 
 
 def forget_words(conn: Connection, message_id: int) -> None:
