@@ -91,8 +91,8 @@ VIOLENCE_MINOR = (
 # --- Medical ------------------------------------------------------------------------------------
 
 MEDICAL = (
-    "Appelle le {emergency} maintenant, mets le haut-parleur. Dis où tu es et ce que tu vois. "
-    "Suis les consignes. Reste avec la personne.",
+    "Appelle le {emergency} maintenant, mets le haut-parleur. Dis où tu es, suis les consignes. "
+    "Reste avec la personne ou garde quelqu'un avec toi.",
 )
 MEDICAL_MEANWHILE: Mapping[str, str] = MappingProxyType(
     {
