@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import texts
+from actions import texts_card, texts_door, texts_hours
 from actions.scene import Scene
 from bot.directory.model import Service
 from bot.directory.taxonomy import NEEDS
@@ -10,8 +10,8 @@ from bot.directory.taxonomy import NEEDS
 
 def address(scene: Scene, service: Service) -> str:
     """Where it is; a confidential place is called, never located."""
-    where = texts.where_words(service)
-    reach = texts.reach(service)
+    where = texts_door.where_words(service)
+    reach = texts_door.reach(service)
     if service.confidential or where is None:
         said = f"Appelle: {reach}." if reach else f"Appelle le {scene.numbers()['information']}."
         return f"{service.organization}: pas d'adresse à donner. {said}"
@@ -35,11 +35,11 @@ def services(scene: Scene, service: Service) -> str:
     ]
     needs = {need for s in (same or [service]) for need in s.needs}
     offer = ", ".join(words for need, words in NEEDS.items() if need in needs)
-    words = texts.status_words(
+    words = texts_hours.status_words(
         scene.turn.directory.status(service, scene.turn.now), service, scene.now, scene.now
     )
     facts = [f"{service.organization}: {offer or service.name}", words]
-    facts += [f for f in (texts.where_words(service), texts.reach(service)) if f]
+    facts += [f for f in (texts_door.where_words(service), texts_door.reach(service)) if f]
     return f"{'. '.join(facts)}.{dated(scene, service)}"
 
 
@@ -57,7 +57,7 @@ def dated(scene: Scene, service: Service) -> str:
 
 def check_by_phone(scene: Scene, service: Service) -> str:
     """What is not known is asked of the service, else of the region's information line."""
-    if reach := texts.reach(service):
+    if reach := texts_door.reach(service):
         return f"Appelle avant: {reach}."
     line = scene.turn.region.line("information")
     return (
@@ -67,4 +67,4 @@ def check_by_phone(scene: Scene, service: Service) -> str:
 
 def _freshness(scene: Scene, service: Service) -> str:
     reported = service.id in scene.turn.directory.learned.reported
-    return texts.freshness_words(service, reported)
+    return texts_card.freshness_words(service, reported)

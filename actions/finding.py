@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from actions import names, texts, texts_english
+from actions import names, texts_card, texts_english, texts_needs
 from actions.heard import area_of, instant_of, point_of
 from actions.lines import line_for, needs_word
 from actions.listing import listing
@@ -90,7 +90,7 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
     before = _opening(scene) if not memory.shown else ""
     told = memory.need == "naloxone" and bool(before)  # the pharmacies were told
-    more, card = MORE_AND_PLACE if ask else MORE, texts.card
+    more, card = MORE_AND_PLACE if ask else MORE, texts_card.card
     if _in_english(scene):
         more, card, before = (
             texts_english.ASK_PLACE if ask else texts_english.MORE,
@@ -115,7 +115,7 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     # One question at a time, and asked once: a "oui" to it is still heard after other answers.
     if memory.other_need and not ask and memory.asked != names.ASKED_OTHER_NEED:
         memory.asked = names.ASKED_OTHER_NEED
-        word = texts.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
+        word = texts_needs.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
         scene.say(f"Aussi besoin de: {word}? Réponds OUI et je cherche.")
 
 
@@ -246,7 +246,7 @@ def _nothing(scene: Scene, need: str) -> None:
     )
     scene.utter(
         "utter_nothing_more" if seen else "utter_nothing_found",
-        need=texts.NEED_WORDS.get(need, "ça"),
+        need=texts_needs.NEED_WORDS.get(need, "ça"),
         where=where,
         line=line_for(need, scene.turn.region),
     )

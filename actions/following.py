@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from actions import names, texts
+from actions import names
 from actions import texts_outreach as words
 from actions.finding import answer, remember
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
+from actions.texts_hours import moment_words
 from bot.conversation.plain import bare
 from bot.conversation.questions import VERDICT_NO
 from bot.directory import curation
@@ -136,4 +137,4 @@ def _due(scene: Scene) -> datetime:
 
 
 def _when(due: datetime, scene: Scene) -> str:
-    return texts.moment_words(due.astimezone(scene.now.tzinfo), scene.now)
+    return moment_words(due.astimezone(scene.now.tzinfo), scene.now)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from actions import texts
+from actions import texts_card
 from bot.directory.search import Match
 from bot.segments import segments, to_gsm7
 
@@ -18,7 +18,7 @@ NEAR_M = 1_500
 
 
 class Card(Protocol):
-    """One service in one breath (`texts.card`, or its English)."""
+    """One service in one breath (`texts_card.card`, or its English)."""
 
     def __call__(self, match: Match, at: datetime, now: datetime, *, full: bool = False) -> str: ...
 
@@ -31,7 +31,7 @@ def listing(
     sms: bool,
     more: str,
     before: str = "",
-    card: Card = texts.card,
+    card: Card = texts_card.card,
     told: bool = False,
 ) -> tuple[str, list[Match]]:
     """The text of an answer and the matches it shows, the first ones that fit.

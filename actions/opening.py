@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from actions import texts
 from actions.facts import age, check_by_phone
 from actions.heard import instant_of
 from actions.scene import Scene
+from actions.texts_hours import clock, day_name, moment_words, spans_words, status_words
 from bot.directory.model import Service
 
 
@@ -21,7 +21,7 @@ def answer(scene: Scene, service: Service) -> str:
         )
         return f"{known}. {check_by_phone(scene, service)}"
     if scene.heard.time is None or at is None:
-        words = texts.status_words(now, service, scene.now, scene.now)
+        words = status_words(now, service, scene.now, scene.now)
         published = f" Horaire: {service.hours_text}." if service.hours_text else ""
         return f"{name}: {words}.{published}{age(scene, service)}"
     return f"{name}, {_on_day(scene, service, at)}.{age(scene, service)}"
@@ -30,16 +30,16 @@ def answer(scene: Scene, service: Service) -> str:
 def _on_day(scene: Scene, service: Service, at: datetime) -> str:
     """That day's hours, and whether it is open at the very hour when one was named."""
     local = at.astimezone(scene.turn.region.zone)
-    day = texts.day_name(local.date(), scene.now.date())
+    day = day_name(local.date(), scene.now.date())
     spans = scene.turn.directory.spans_on(service, local.date())
     then = scene.turn.directory.status(service, at)
     holiday = f" ({then.holiday})" if then.holiday else ""
     if spans is None:
         return f"{day}{holiday}: pas sûr, appelle avant"
-    words = f"{day}{holiday}: {texts.spans_words(spans)}"
+    words = f"{day}{holiday}: {spans_words(spans)}"
     precise = "/" not in (scene.heard.time or "")
     if precise and spans:
-        words += f". À {texts.clock(local)}: {'ouvert' if then.open else 'fermé'}"
+        words += f". À {clock(local)}: {'ouvert' if then.open else 'fermé'}"
     if not spans and then.until:
-        words += f", ouvre {texts.moment_words(then.until, scene.now)}"
+        words += f", ouvre {moment_words(then.until, scene.now)}"
     return words

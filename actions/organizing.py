@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from actions import names, texts
+from actions import names
 from actions import texts_outreach as words
 from actions.asking import NUMBER, fill, open_request, services_for
 from actions.finding import remember
 from actions.guide import Guide, Question, Told, begin
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
+from actions.texts_card import card
 from bot.conversation.plain import bare
 from bot.conversation.requests import Kind
 from bot.directory.search import Match
@@ -68,7 +69,7 @@ def _door_words(scene: Scene, door: Match | None) -> str:
     if door is None:
         line = scene.turn.region.line("information")
         return words.GROUP_NO_DOOR_LINE.format(line=line.reach) if line else words.GROUP_NO_DOOR
-    return words.GROUP_DOOR.format(door=texts.card(door, scene.now, scene.now))
+    return words.GROUP_DOOR.format(door=card(door, scene.now, scene.now))
 
 
 GROUP = Guide(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions import texts
+from actions import texts_card, texts_door, texts_needs
 from actions import texts_outreach as words
 from actions.finding import matches_for
 from actions.guide import Told
@@ -75,20 +75,20 @@ def _joined(scene: Scene, some: list[tuple[str, Match | None]], phone: bool, let
 
 def _short(scene: Scene, need: str, match: Match | None, phone: bool, letters: int) -> str:
     """A need and who meets it, the name cut to so many letters."""
-    what = texts.NEED_WORDS[need].removeprefix("un endroit où ")
+    what = texts_needs.NEED_WORDS[need].removeprefix("un endroit où ")
     if match is None:
         line = line_for(need, scene.turn.region)
         return f"{what}, {words.PLAN_NO_NEED.format(line=line)}"
-    reach = texts.reach(match.service) if phone else None
+    reach = texts_door.reach(match.service) if phone else None
     name = clip(to_gsm7(match.service.organization), letters)
-    whom = f" ({kept})" if (kept := texts.whom_words(match.service)) else ""
+    whom = f" ({kept})" if (kept := texts_door.whom_words(match.service)) else ""
     return f"{what}, {name}{whom}{f' {reach}' if reach else ''}"
 
 
 def _card(scene: Scene, needs: list[str], match: Match) -> str:
     """The service in one breath, and what to know or bring when the source says so and it fits."""
-    what = " et ".join(texts.NEED_WORDS[need] for need in needs)
-    said = f"{what[:1].upper()}{what[1:]}: {texts.card(match, scene.now, scene.now)}"
+    what = " et ".join(texts_needs.NEED_WORDS[need] for need in needs)
+    said = f"{what[:1].upper()}{what[1:]}: {texts_card.card(match, scene.now, scene.now)}"
     conditions = match.service.conditions
     if conditions is None:
         return said
@@ -101,7 +101,7 @@ def _best(scene: Scene, need: str) -> Match | None:
     for others comes last as long as we do not know who writes."""
     found = [match for match in matches_for(scene, need, scene.now) if match.fits]
     if not people_of(scene.memory.populations or ()) and scene.memory.age is None:
-        found.sort(key=lambda match: texts.whom_words(match.service) is not None)
+        found.sort(key=lambda match: texts_door.whom_words(match.service) is not None)
     return found[0] if found else None
 
 
@@ -118,7 +118,7 @@ def _missing(scene: Scene, needs: Sequence[str]) -> list[str]:
             place=area_of(scene.memory.place),
             subject=need,
         )
-        by_line.setdefault(line_for(need, turn.region), []).append(texts.NEED_WORDS[need])
+        by_line.setdefault(line_for(need, turn.region), []).append(texts_needs.NEED_WORDS[need])
     said = ((", ".join(some), line) for line, some in by_line.items())
     return [
         f"{what[:1].upper()}{what[1:]}: {words.PLAN_NO_NEED.format(line=line)}."

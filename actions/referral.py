@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import names, texts
+from actions import names, texts_door
 from actions import texts_outreach as words
 from actions.about import subject
 from actions.finding import remember
@@ -68,8 +68,8 @@ def decline(scene: Scene) -> None:
 
 def _way(scene: Scene, service: Service) -> list[str]:
     """Where, how to get in and what to bring, as far as the source says; whom to ask for."""
-    where = texts.where_words(service)
-    reach = texts.reach(service)
+    where = texts_door.where_words(service)
+    reach = texts_door.reach(service)
     access = f"{service.accessibility}." if service.accessibility else ""
     conditions = service.conditions
     bring = words.BRING.format(conditions=conditions.rstrip(".")) if conditions else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from actions import names, texts
+from actions import names
 from actions import texts_outreach as words
 from actions.asking import NUMBER, fill, open_request
 from actions.finding import matches_for, remember
@@ -14,6 +14,7 @@ from actions.heard import area_of, instant_of
 from actions.listing import listing
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
+from actions.texts_hours import moment_words
 from bot.conversation.requests import Kind
 from bot.outreach import street
 from bot.outreach.areas import touching
@@ -77,11 +78,11 @@ def _near(scene: Scene, name: str | None) -> Callable[[str], bool]:
 
 
 def _walk(walk: street.Walk, now: datetime) -> str:
-    until = texts.moment_words(walk.ends_at.astimezone(now.tzinfo), now)
+    until = moment_words(walk.ends_at.astimezone(now.tzinfo), now)
     begins = walk.starts_at.astimezone(now.tzinfo)
     if begins <= now:
         return f"{walk.area}, jusqu'à {until}"
-    return f"{walk.area}, de {texts.moment_words(begins, now)} à {until}"
+    return f"{walk.area}, de {moment_words(begins, now)} à {until}"
 
 
 def _morning(scene: Scene) -> datetime:
@@ -91,9 +92,7 @@ def _morning(scene: Scene) -> datetime:
 def _noted(scene: Scene, told: Told, template: str) -> None:
     wanted = instant_of(scene.heard.time or scene.memory.time, scene.now)
     fill(scene, told, reason=None, wanted_at=wanted)
-    when = (
-        f", {texts.moment_words(wanted.astimezone(scene.now.tzinfo), scene.now)}" if wanted else ""
-    )
+    when = f", {moment_words(wanted.astimezone(scene.now.tzinfo), scene.now)}" if wanted else ""
     place = (told["place"] or place_said(scene) or "lieu pas précisé")[:60]
     scene.say(template.format(place=place, when=when))
     if wanted is not None and wanted - scene.turn.now <= SOON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from actions import following, grief, hardship, names, pathway, referral, street, texts
+from actions import following, grief, hardship, names, pathway, referral, street, texts_needs
 from actions.finding import answer, remember
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
@@ -145,7 +145,7 @@ class Thank(FanalAction):
             pathway.offer_again(scene)
             return
         scene.memory.asked = names.ASKED_OTHER_NEED
-        word = texts.NEED_WORDS.get(other.removeprefix("find_"), "autre chose")
+        word = texts_needs.NEED_WORDS.get(other.removeprefix("find_"), "autre chose")
         scene.utter("utter_thank_other", need=word)
 
 
@@ -179,7 +179,7 @@ AGREED: dict[str, Callable[[Scene], None]] = {
 }
 
 CHOICE_WORDS: dict[str, str] = {
-    **{f"find_{need}": words for need, words in texts.NEED_WORDS.items()},
+    **{f"find_{need}": words for need, words in texts_needs.NEED_WORDS.items()},
     "ask_hours": "les heures d'un endroit",
     "ask_address": "l'adresse d'un endroit",
     "ask_phone": "un numéro",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from actions.texts import reach, where_words, whom_words
+from actions.texts_door import reach, where_words, whom_words
 from actions.texts_wishes import in_english
 from bot.directory.model import Service
 from bot.directory.search import Match

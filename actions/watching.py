@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from actions import names, texts
+from actions import names
 from actions import texts_outreach as words
 from actions.finding import matches_for, remember
 from actions.guide import Guide, Question, Told, begin
 from actions.scene import FanalAction, Scene
+from actions.texts_card import card
 from bot.conversation import conversations
 from bot.directory.hours import status
 from bot.directory.search import is_line
@@ -56,7 +57,7 @@ def _site(scene: Scene) -> str | None:
     sites = [m for m in found if m.fits and m.status.open and not is_line(m.service)]
     if not sites:
         return None
-    return f"Pour avoir quelqu'un près de toi: {texts.card(sites[0], scene.now, scene.now)}"
+    return f"Pour avoir quelqu'un près de toi: {card(sites[0], scene.now, scene.now)}"
 
 
 def _propose(scene: Scene, told: Told) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import texts
+from actions import texts_card
 from bot.directory.catalog import Directory
 from bot.directory.geo import distance_m
 from bot.directory.model import Point, Service
@@ -70,7 +70,7 @@ class Asker:
         name = service.organization
         if service.name and service.name != service.organization:
             name = f"{service.organization}: {service.name}"
-        return ServiceCard(service.id, name, texts.card(match, here, here))
+        return ServiceCard(service.id, name, texts_card.card(match, here, here))
 
 
 def find(directory: Directory, words: str) -> list[Service]:

@@ -1,7 +1,8 @@
-"""Services and matches for the tests of words: what a test is about is spelt out there."""
+"""Services, matches and instants for the tests of words: what a test is about is spelt out there."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,12 @@ from bot.directory.model import Service
 from bot.directory.search import Match
 
 MONTREAL = ZoneInfo("America/Toronto")
+SATURDAY_NIGHT = datetime(2026, 11, 21, 23, 40, tzinfo=MONTREAL)
+
+
+def at(text: str) -> datetime:
+    """ "2026-11-22 9:00" in Montréal."""
+    return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=MONTREAL)
 
 
 def a_service(**known: Any) -> Service:

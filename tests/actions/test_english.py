@@ -8,7 +8,7 @@ import pytest
 
 from actions import texts_english
 from actions.english import ABOUT_IT, NEEDS, need_of
-from actions.texts import whom_words
+from actions.texts_door import whom_words
 from bot.conversation.plain import bare
 from bot.directory.hours import Status
 from bot.directory.taxonomy import NEEDS as TAXONOMY

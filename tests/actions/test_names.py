@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 import actions
-from actions import names, texts
+from actions import names, texts_needs
 from actions.memory import Memory
 from actions.scene import FanalAction
 from bot.directory.taxonomy import NEEDS
@@ -78,7 +78,7 @@ def test_crises_and_needs_are_intents() -> None:
     assert {crisis.value for crisis in Crisis} <= intents
     finds = {name.removeprefix("find_") for name in intents if name.startswith("find_")}
     assert finds <= set(NEEDS)
-    assert finds <= set(texts.NEED_WORDS)
+    assert finds <= set(texts_needs.NEED_WORDS)
 
 
 @cache
