@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from actions import conditions, facts, names, opening
 from actions import texts_wishes as words
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
 from bot.conversation.second_needs import named_need

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from actions import names, texts_english
-from actions.finding import answer, matches_for, remember
+from actions.doors import matches_for
+from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
 from bot.safety import protocols

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from actions import names
 from actions import texts_outreach as words
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.heard import instant_of
 from actions.scene import FanalAction, Scene
 from actions.texts_hours import moment_words

@@ -6,7 +6,8 @@ from actions import grief, names
 from actions.about import answer_question
 from actions.answering import take
 from actions.asking import take_correction
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
 from bot.conversation.second_needs import named_at_once, named_need

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions import names, pathway
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 
 

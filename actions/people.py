@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions import names, partners
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 from actions.texts_outreach import PARTNER_WORKER
 from bot.conversation import conversations

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions import texts_card, texts_door, texts_needs
 from actions import texts_outreach as words
-from actions.finding import matches_for
+from actions.doors import matches_for
 from actions.guide import Told
 from actions.heard import area_of
 from actions.lines import line_for

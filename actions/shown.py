@@ -8,7 +8,7 @@ to say what is near, is answered with that too.
 from __future__ import annotations
 
 from actions import names
-from actions.finding import answer
+from actions.found import answer
 from actions.heard import area_of
 from actions.scene import Scene
 from bot.paging import meanwhile

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from actions import names
 from actions import texts_outreach as words
 from actions.asking import NUMBER, fill, open_request
-from actions.finding import matches_for, remember
+from actions.doors import matches_for
+from actions.finding import remember
 from actions.guide import Guide, Question, Told, begin, place_said
 from actions.heard import area_of, instant_of
 from actions.listing import listing

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from actions import following, grief, hardship, names, pathway, referral, street, texts_needs
-from actions.finding import answer, remember
+from actions.finding import remember
+from actions.found import answer
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations

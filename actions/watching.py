@@ -6,7 +6,8 @@ from datetime import datetime
 
 from actions import names
 from actions import texts_outreach as words
-from actions.finding import matches_for, remember
+from actions.doors import matches_for
+from actions.finding import remember
 from actions.guide import Guide, Question, Told, begin
 from actions.scene import FanalAction, Scene
 from actions.texts_card import card

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -12,7 +11,6 @@ from actions import finding
 from actions.scene import Scene
 from actions.wished import only_wishes
 from bot.conversation.plain import bare
-from tests.actions.small_services import a_match, a_service
 
 
 def heard(text: str, intent: str, before: str | None, other: str | None) -> SimpleNamespace:
@@ -48,11 +46,3 @@ def test_a_wish_completes_the_need_it_comes_after(
     monkeypatch.setattr(finding, "answer", lambda _: None)
     memory = heard(text, intent, before, "find_shelter")
     assert (memory.need, memory.other_need) == (need, other)
-
-
-def test_a_door_of_no_use_is_not_the_next_best() -> None:
-    """What stands in the way is told of a door one may still reach, not of one 740 km away."""
-    near = a_match(a_service(), obstacle="c'est loin, à environ 70 km")
-    far = replace(near, no_use=True)
-    assert finding._usable([near, far]) == [near]
-    assert finding._usable([far]) == []

@@ -1,0 +1,16 @@
+"""Which doors are told of, and in what order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions import doors
+from tests.actions.small_services import a_match, a_service
+
+
+def test_a_door_of_no_use_is_not_the_next_best() -> None:
+    """What stands in the way is told of a door one may still reach, not of one 740 km away."""
+    near = a_match(a_service(), obstacle="c'est loin, à environ 70 km")
+    far = replace(near, no_use=True)
+    assert doors._usable([near, far]) == [near]
+    assert doors._usable([far]) == []
