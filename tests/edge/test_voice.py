@@ -69,18 +69,25 @@ def rings(story: Story) -> str:
     return f"CA-{ring.row}"
 
 
-@pytest.mark.parametrize(("key", "holds"), [("1", [10]), ("2", [])])
-def test_the_key_is_about_the_page_that_was_said_aloud(
-    story: Story, key: str, holds: list[int]
-) -> None:
-    """While the telephone says an overdose, somebody else asks to talk: 1 takes the overdose, and
-    2 passes it; the other page waits untouched."""
+def said_while_another_asks(story: Story) -> tuple[Worker, str, int, int]:
+    """Sam's telephone says an overdose; meanwhile somebody else asks to talk: Sam, the call's name
+    at the provider, the talk that was said aloud, the other one."""
     sam = story.worker("Sam", level=1, channels=("sms", "voice"))
     talk, other = story.person("Alex"), story.person("Bo")
     story.crisis(talk, Crisis.OVERDOSE)
     story.wait(30)
     call = rings(story)
     story.asks_for_somebody(other)
+    return sam, call, talk, other
+
+
+@pytest.mark.parametrize(("key", "holds"), [("1", [10]), ("2", [])])
+def test_the_key_is_about_the_page_that_was_said_aloud(
+    story: Story, key: str, holds: list[int]
+) -> None:
+    """While the telephone says an overdose, somebody else asks to talk: 1 takes the overdose, and
+    2 passes it; the other page waits untouched."""
+    sam, call, _, other = said_while_another_asks(story)
     presses(story, sam, key, call)
     with transaction(story.engine) as conn:
         assert [page.code for page in pages.held_by(conn, sam.id)] == holds
@@ -89,12 +96,7 @@ def test_the_key_is_about_the_page_that_was_said_aloud(
 
 def test_a_key_pressed_when_the_page_is_over(story: Story) -> None:
     """It takes nothing else: the answer in writing says that this one is over."""
-    sam = story.worker("Sam", level=1, channels=("sms", "voice"))
-    talk, other = story.person("Alex"), story.person("Bo")
-    story.crisis(talk, Crisis.OVERDOSE)
-    story.wait(30)
-    call = rings(story)
-    story.asks_for_somebody(other)
+    sam, call, talk, other = said_while_another_asks(story)
     page = story.page(talk)
     with transaction(story.engine) as conn:
         service.close(conn, page, story.now, why="ended")
