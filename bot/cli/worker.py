@@ -118,8 +118,9 @@ def _load(conn: Connection, args: argparse.Namespace) -> None:
         data = tomli.loads(args.file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise BadShift(f"{args.file}: cannot be read as TOML: {error}") from error
-    zone = assembly.regions()[read_settings().region].zone
-    roster.load(conn, data, args.file.parent, zone, SystemClock().now())
+    region = assembly.regions()[read_settings().region]
+    now = SystemClock().now().astimezone(region.zone)  # weekly hours begin today: there, not in UTC
+    roster.load(conn, data, args.file.parent, region.zone, now, region.key)
 
 
 def _list(conn: Connection, args: argparse.Namespace) -> None:

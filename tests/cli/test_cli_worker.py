@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.cli import main
+from bot.clock import HandClock
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +81,34 @@ def test_a_telephone_goes_to_somebody_else(capsys: pytest.CaptureFixture[str]) -
     out = capsys.readouterr().out
     assert "Élodie" in out
     assert [json.loads(line)["reached_by"] for line in out.splitlines()] == [[], [], ["sms"]]
+
+
+@pytest.mark.parametrize(
+    ("region", "loaded", "begins"),
+    [
+        ("bruxelles", "2030-07-20T12:00:00+02:00", ["2030-07-20T20:00:00+02:00"]),
+        ("montreal", "2030-11-23T21:00:00-05:00", [f"2030-11-{day}T20:00:00-05:00" for day in (23, 24)]),
+    ],
+)  # fmt: skip
+def test_weekly_hours_of_a_file_are_the_region_s(
+    region: str,
+    loaded: str,
+    begins: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """By its clocks and its holidays (21 July in Belgium), from the evening on which they are
+    loaded: in Montréal it is tomorrow in UTC by then."""
+    clock = HandClock(datetime.fromisoformat(loaded))
+    monkeypatch.setattr("bot.cli.worker.SystemClock", lambda: clock)
+    monkeypatch.setenv("FANAL_REGION", region)
+    (tmp_path / "team.toml").write_text(
+        '[[workers]]\nname = "An"\nsms = "+32470000001"\n'
+        '[[shifts]]\nworkers = ["An"]\nhours = "Mo-Su 20:00-23:00; PH off"\n'
+    )
+    assert main(["worker", "load", str(tmp_path / "team.toml")]) == 0
+    capsys.readouterr()
+    assert main(["rota", "week", "--of", loaded[:10]]) == 0
+    days = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [shift["from"] for day in days for shift in day["shifts"]] == begins
