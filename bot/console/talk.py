@@ -49,14 +49,9 @@ def show(visit: Visit) -> Response:
 
 
 def show_thread(visit: Visit) -> Response:
-    """The part that lives. Its page left a line already, unless it was asked for without it, or
-    stays open so long that it might be somebody else's eyes."""
-    number, about = visit.number("conversation"), _about(visit.number("conversation"))
-    since = visit.now - timedelta(minutes=visit.console.settings.console_lock)
-    with visit.reading() as conn:
-        known = audit.has_line(conn, visit.me.name, READ, about, since)
-    if not known:
-        _noted(visit, number)
+    """The part that lives."""
+    number = visit.number("conversation")
+    _noted_lately(visit, number)
     with visit.reading() as conn:
         talk = get(conn, number)
         return visit.page("_thread.html", entries=records.entries(conn, talk), why=why.why)
@@ -68,20 +63,32 @@ def _noted(visit: Visit, number: int) -> None:
         visit.note(conn, READ, _about(number))
 
 
+def _noted_lately(visit: Visit, number: int) -> None:
+    """A part of the page tells of the person too: where they are, what they asked for. Its page left
+    a line already, unless the part was asked for alone, or stays open so long that it might be
+    somebody else's eyes."""
+    since = visit.now - timedelta(minutes=visit.console.settings.console_lock)
+    with visit.reading() as conn:
+        known = audit.has_line(conn, visit.me.name, READ, _about(number), since)
+    if not known:
+        _noted(visit, number)
+
+
 def _about(number: int) -> str:
     return f"conversation {number}"
 
 
 def show_state(visit: Visit) -> Response:
-    """Who has it now, and what can be done: it lives too."""
-    return visit.page("_state.html", **_state(visit, visit.number("conversation")))
+    """Who has it now, where the person is, and what can be done: it lives too."""
+    number = visit.number("conversation")
+    _noted_lately(visit, number)
+    return visit.page("_state.html", **_state(visit, number))
 
 
 def show_cards(visit: Visit) -> Response:
-    """Services for a need, or by name."""
+    """Services for a need, or by name, around where the person is."""
     number = visit.number("conversation")
-    with visit.reading() as conn:
-        get(conn, number)
+    _noted_lately(visit, number)
     return visit.page("_cards.html", **_found(visit, number))
 
 
@@ -95,6 +102,7 @@ def composer(visit: Visit, number: int, said: str, words: str, status: int = 200
 def page(visit: Visit, number: int, status: int = 200, said: str = "", words: str = "") -> Response:
     if status != 200 and "HX-Request" in visit.request.headers:
         return composer(visit, number, said, words, status)
+    _noted_lately(visit, number)  # also to who may not write to it: they read it all the same
     with visit.reading() as conn:
         entries = records.entries(conn, get(conn, number))
     return visit.page(

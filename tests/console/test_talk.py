@@ -67,6 +67,24 @@ def test_words_read_by_any_door_leave_a_line(site: Site, story: Story, talk: int
     assert done(site).count(reads) == 3
 
 
+@pytest.mark.parametrize("part", ["", "/thread", "/state", "/cards"])
+def test_no_part_of_a_talk_is_seen_without_a_line(
+    site: Site, story: Story, talk: int, part: str
+) -> None:
+    """Asked for alone, each tells of the person: their words, or where they are."""
+    marie = site.signed_in("Marie Tremblay")
+    assert marie.get(f"/talk/{talk}{part}").status_code == 200
+    assert done(site).count("Marie Tremblay: read") == 1
+
+
+def test_who_may_not_write_has_read_all_the_same(site: Site, story: Story, talk: int) -> None:
+    """What comes back with the refusal is the whole conversation."""
+    marie = at_home(site.signed_in("Marie Tremblay"))
+    refused = marie.post(f"/talk/{talk}/say", words="tu es où?")
+    assert (refused.status_code, "respire pu" in refused.text) == (409, True)
+    assert done(site).count("Marie Tremblay: read") == 1
+
+
 def test_the_first_has_it_and_the_second_is_told(site: Site, story: Story, talk: int) -> None:
     """One page, two workers: who has it is said to the other, to the person, and to the log."""
     marie = at_home(site.signed_in("Marie Tremblay"))
