@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import opening_hours
+
 ROOT = Path(__file__).resolve().parent.parent
 E164 = re.compile(r"\+[1-9]\d{6,14}")  # a telephone with its country code (ITU-T E.164)
 SENDER = re.compile(rf"{E164.pattern}|\d{{5,6}}")  # a telephone, or a carrier's short code
+DATABASES = ("postgresql+psycopg://", "sqlite://")
 OTHERS = ("FANAL_TRACEBACK", "FANAL_CHROMIUM", "FANAL_REQUIRE_BROWSER")  # read elsewhere
 REGIONS = ("montreal", "quebec", "lanaudiere", "ontario", "bruxelles", "france")
 
@@ -135,6 +138,16 @@ class Settings:
             raise BadSetting("FANAL_DRILL_HOURS must be 0 or more")
         if not 0 <= self.morning_hour < 24:
             raise BadSetting(f"FANAL_MORNING_HOUR is {self.morning_hour}; it takes 0 to 23")
+        if self.database_url and not self.database_url.startswith(DATABASES):
+            raise BadSetting(  # without the value: it may hold a password
+                "FANAL_DATABASE_URL cannot be used; write postgresql+psycopg://user:password@host/"
+                "fanal, or nothing at all for SQLite in FANAL_DATA_DIR"
+            )
+        if self.on_call_hours and not opening_hours.validate(self.on_call_hours):
+            raise BadSetting(
+                f"FANAL_ON_CALL_HOURS is {self.on_call_hours!r}; write 24/7, Mo-Fr 09:00-17:00 or "
+                "nothing at all"
+            )
         if not 0 <= self.doubt_below <= 1:
             raise BadSetting(f"FANAL_DOUBT_BELOW is {self.doubt_below}; it takes 0 to 1")
         if self.twilio_account_sid and not (self.twilio_number or self.twilio_messaging_service):

@@ -78,6 +78,8 @@ def test_a_value_comes_before_its_file(tmp_path: Path) -> None:
         ({"FANAL_PORT": ""}, "FANAL_PORT", "whole number"),
         ({"FANAL_PORT": "0"}, "FANAL_PORT", "65535"),
         ({"FANAL_PORT": "65536"}, "FANAL_PORT", "65535"),
+        ({"FANAL_ON_CALL_HOURS": "lun-ven 9h-17h"}, "FANAL_ON_CALL_HOURS", "Mo-Fr 09:00-17:00"),
+        ({"FANAL_DATABASE_URL": "postgres://u@h/b"}, "FANAL_DATABASE_URL", "postgresql+psycopg://"),
         ({"FANAL_DOUBT_BELOW": "souvent"}, "FANAL_DOUBT_BELOW", "a number"),
         ({"FANAL_DOUBT_BELOW": "35"}, "FANAL_DOUBT_BELOW", "0 to 1"),
         ({"FANAL_DOUBT_BELOW": "nan"}, "FANAL_DOUBT_BELOW", "0 to 1"),
@@ -133,7 +135,7 @@ def test_no_secret_is_shown() -> None:
     """Settings printed by accident (a log, a traceback) show no key, token or password."""
     secrets = {
         "keys": "la-clef-du-coffre",
-        "database_url": "postgresql://u:mot-de-passe@h/b",
+        "database_url": "postgresql+psycopg://u:mot-de-passe@h/b",
         "twilio_auth_token": "jeton-un",
         "twilio_auth_token_next": "jeton-deux",
         "telegram_token": "jeton-trois",
