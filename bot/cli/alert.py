@@ -10,7 +10,7 @@ from bot import assembly
 from bot.db import transaction
 from bot.outreach import alerts, broadcast
 from bot.privacy import logs
-from bot.settings import read_settings
+from bot.settings import REGIONS, read_settings
 
 
 class NoAlert(LookupError):
@@ -23,7 +23,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     send = verbs.add_parser("send", help="warn those who asked for it; prints how many they are")
     send.add_argument("words", help="what was found, how it looks, what it does")
     send.add_argument("--area", help="a quarter or town; none: the whole region")
-    send.add_argument("--region", help="default: FANAL_REGION")
+    send.add_argument("--region", choices=REGIONS, help="default: FANAL_REGION")
     send.add_argument("--hours", type=float, default=72, help="how long it stands (72)")
     send.set_defaults(func=run_send)
     listing = verbs.add_parser("list", help="the warnings that stand, one JSON object a line")
