@@ -9,7 +9,6 @@ import re
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -26,9 +25,9 @@ from bot.directory.assumed import Assumed
 from bot.directory.dataset import DirectoryFaults, Fault
 from bot.directory.differences import Difference, What, counted
 from bot.directory.files import Brought, read_path, write_path
+from bot.privacy import retention
 
 KINDS = (".zip", ".xlsx", ".csv", ".json")
-KEPT = timedelta(days=1)
 SHOWN = 100  # services of each kind of change in one preview
 FAULTS = 100
 ORDER = (What.REMOVED, What.ADDED, What.CORRECTED)
@@ -79,7 +78,9 @@ def send(visit: Visit) -> Response:
         said = f"{len(error.faults)} faute(s) dans le fichier: corrige-les et renvoie-le."
         return _page(visit, 422, f"{said} Rien n'est changé.", error.faults[:FAULTS])
     with visit.writing() as conn:
-        old = sa.or_(files.c.at < visit.now - KEPT, files.c.account_id == visit.me.id)
+        old = sa.or_(
+            files.c.at < visit.now - retention.SENT_FILE, files.c.account_id == visit.me.id
+        )
         conn.execute(sa.delete(files).where(old))
         values = {
             "account_id": visit.me.id, "name": name, "content": content, "at": visit.now,

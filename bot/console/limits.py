@@ -10,16 +10,17 @@ as keyed digests, for a quarter of an hour.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.console.tables import tries
 from bot.paging.workers import plain
+from bot.privacy import retention
 from bot.sealing import seal_of
 
-WINDOW = timedelta(minutes=15)
+WINDOW = retention.TRY
 FOR_ONE_NAME_HERE = 6  # tries at one name from one place
 FROM_ONE_PLACE = 40  # tries at any name from one place
 FOR_ONE_NAME = 60  # tries at one name from everywhere

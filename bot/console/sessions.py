@@ -17,8 +17,9 @@ from sqlalchemy import Connection
 from bot.console import accounts
 from bot.console.accounts import Account
 from bot.console.tables import sessions
+from bot.privacy import retention
 
-LASTS = timedelta(hours=14)  # a long night shift; then everything is asked again
+LASTS = retention.SESSION
 TOUCHED = timedelta(seconds=20)  # how often "somebody is there" is written down
 
 

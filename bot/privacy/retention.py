@@ -36,6 +36,25 @@ class Fate:
     delete_row: bool = False
 
 
+@dataclass(frozen=True)
+class Passing:
+    """Rows that hold nobody's words and are worth nothing after a while: deleted then, whether or
+    not somebody signs in or sends a file again."""
+
+    table: str
+    dated: str
+    lasts: timedelta
+
+
+SESSION = timedelta(hours=14)  # a long night shift; then everything is asked again
+TRY = timedelta(minutes=15)  # how long a wrong sign-in counts
+SENT_FILE = timedelta(days=1)  # a directory file nobody imported
+PASSING = (
+    Passing("console_sessions", "started_at", SESSION),
+    Passing("console_tries", "at", TRY),
+    Passing("console_files", "at", SENT_FILE),
+)
+
 FATES = (
     Fate("inbox", "body", "received_at", "conversation_id", ("done", "failed")),
     Fate(
@@ -71,6 +90,7 @@ def purge(conn: Connection, now: datetime, settings: Settings) -> int:
     """Empty what is older than `retention_days`, forget who is silent; how many rows changed."""
     limit = now - timedelta(days=settings.retention_days)
     emptied = sum(_apply(conn, fate, _table(fate).c[fate.dated] < limit) for fate in FATES)
+    emptied += sum(_drop(conn, passing, now - passing.lasts) for passing in PASSING)
     return emptied + _forget_silent(conn, now - timedelta(days=settings.idle_days), now)
 
 
@@ -88,6 +108,11 @@ def _apply(conn: Connection, fate: Fate, which: sa.ColumnElement[bool]) -> int:
         return conn.execute(sa.delete(table).where(which)).rowcount
     filled = sa.and_(which, table.c[fate.column].is_not(None))
     return conn.execute(sa.update(table).where(filled).values({fate.column: None})).rowcount
+
+
+def _drop(conn: Connection, passing: Passing, since: datetime) -> int:
+    dated: sa.ColumnClause[datetime] = sa.column(passing.dated, Instant())
+    return conn.execute(sa.delete(sa.table(passing.table, dated)).where(dated <= since)).rowcount
 
 
 def _forget_silent(conn: Connection, since: datetime, now: datetime) -> int:

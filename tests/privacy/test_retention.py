@@ -205,3 +205,30 @@ def test_where_a_page_was_is_forgotten_once_it_is_over(
         retention.purge(conn, now + week, settings)
         assert "pages.area" in words_left(conn, up.id)
         assert "pages.area" not in words_left(conn, over.id)
+
+
+@pytest.mark.parametrize("passing", retention.PASSING, ids=lambda passing: passing.table)
+def test_what_passes_goes_though_nobody_comes_again(
+    engine: Engine, settings: Settings, now: datetime, passing: retention.Passing
+) -> None:
+    """Who was signed in, from where wrong names were tried, a file sent and forgotten: deleted at
+    their time, not at the next visit."""
+    table, moment = metadata.tables[passing.table], timedelta(seconds=1)
+    account = {
+        "id": 1, "name": "Marie", "role": "editor", "active": True, "toured": True, "created_at": now
+    }  # fmt: skip
+    rows: dict[str, dict[str, object]] = {
+        "console_sessions": {"account_id": 1, "form_token": "x", "seen_at": now, "locked": False},
+        "console_tries": {"who": "x"},
+        "console_files": {"account_id": 1, "name": "a.csv", "content": b"x", "keep": True},
+    }
+    with transaction(engine) as conn:
+        conn.execute(sa.insert(metadata.tables["console_accounts"]).values(account))
+        for number, age in enumerate((passing.lasts + moment, passing.lasts - moment)):
+            row = {**rows[passing.table], passing.dated: now - age}
+            if "digest" in table.c:
+                row["digest"] = str(number)
+            conn.execute(sa.insert(table).values(row))
+        assert retention.purge(conn, now, settings) == 1
+        (kept,) = conn.execute(sa.select(table.c[passing.dated])).scalars()
+    assert kept == now - passing.lasts + moment
