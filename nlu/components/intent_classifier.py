@@ -13,9 +13,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
+from nlu.components.piece_meaning import piece_meaning_of
 from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
 from nlu.outline import outline
+from nlu.vectors import Floats
+
+# How much each counts beside a block of n-grams, which counts 1.
+_WORDS_WEIGHT = 0.5
+_PIECES_WEIGHT = 0.7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -64,7 +70,7 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         examples = [example for example in given if not is_background(example)] + background
         texts = [example.get(TEXT) for example in examples]
         labels = [example.get(INTENT) for example in examples]
-        meanings = np.vstack([meaning_of(example) for example in examples])
+        meanings = np.vstack([_meaning(example) for example in examples])
         outlines = [_outline(example) for example in examples]
         self._model.train(
             texts,
@@ -83,7 +89,7 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""
         for message in messages:
             text = message.get(TEXT) or ""
-            chances = self._model.probabilities(text, meaning_of(message), _outline(message))
+            chances = self._model.probabilities(text, _meaning(message), _outline(message))
             best = chances.argsort()[::-1][: self._config["ranking_length"]]
             ranking = [
                 {"name": self._model.labels[at], "confidence": float(chances[at])} for at in best
@@ -95,3 +101,9 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
 
 def _outline(message: Message) -> str:
     return outline(message.get(TEXT) or "", candidates_of(message))
+
+
+def _meaning(message: Message) -> Floats:
+    """Of its words, then of its pieces."""
+    both = (meaning_of(message) * _WORDS_WEIGHT, piece_meaning_of(message) * _PIECES_WEIGHT)
+    return np.concatenate(both)

@@ -23,8 +23,6 @@ _AT_A_TIME = 2
 _PRECISE_ENOUGH = 1e-2
 """Where the SVM stops: a hundred times finer takes thrice the time and answers the same."""
 _UNHEARD_OF = -1.0
-_MEANING_WEIGHT = 0.5
-"""How much the meaning of a text counts beside each block of n-grams, which count 1."""
 
 Floats = NDArray[np.float32]
 
@@ -34,7 +32,8 @@ class TextClassifier:
 
     Three blocks of n-grams: letters and phrases of the plain spelling, phrases of the text as sent; and
     a fourth, phrases of its outline (`nlu.outline`), for texts that come with one. A text may come with
-    its meaning too, a vector of length 1 or 0. What comes in training must come after.
+    its meaning too, a vector whose length says how much it counts beside each block, which counts 1.
+    What comes in training must come after.
     """
 
     def __init__(self) -> None:
@@ -70,7 +69,7 @@ class TextClassifier:
         origins, longer = _with_slips(texts, views, slips, real)
         parts = [block.rows(view) for block, view in zip(self._blocks, longer)]
         if meanings is not None:
-            parts.append(csr_matrix(meanings[origins] * _MEANING_WEIGHT))
+            parts.append(csr_matrix(meanings[origins]))
         rows = hstack(parts).tocsr()
         self.labels = sorted(set(labels))
         truth = np.searchsorted(self.labels, labels)[origins]
@@ -92,7 +91,7 @@ class TextClassifier:
             scores = scores + weights @ self._weights[columns + offset]
             offset += len(block.columns)
         if meaning is not None:
-            scores = scores + (meaning * _MEANING_WEIGHT) @ self._weights[offset:]
+            scores = scores + meaning @ self._weights[offset:]
         return softmax(scores / self._temperature)
 
     def best(self, text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import small_encoder
 from rasa.shared.nlu.constants import ENTITIES, INTENT
 from rasa_bench import Bench, examples
 
@@ -16,10 +17,12 @@ from nlu.components.lexicon_matcher import LexiconMatcher
 from nlu.components.listed_value_resolver import ListedValueResolver
 from nlu.components.name_resolver import NameResolver
 from nlu.components.organization_matcher import OrganizationMatcher
+from nlu.components.piece_meaning import PieceMeaning, piece_meaning_of
 from nlu.components.place_matcher import PlaceMatcher
 from nlu.components.plain_value_resolver import PlainValueResolver
 from nlu.components.time_matcher import TimeMatcher
 from nlu.components.word_meaning import WordMeaning, clusters_of, meaning_of
+from nlu.packed import Packed
 from nlu.vectors import VectorTable
 
 AT = {"at": "2026-11-21T22:15:00-05:00", "region": "montreal"}
@@ -66,10 +69,14 @@ def lexicons(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
-    """A bench on twelve sentences, whose word vectors are three made by hand."""
+    """A bench on twelve sentences, with vectors made by hand of three words and of five pieces."""
     forms = [("manger", 0), ("repas", 0), ("dormir", 1), ("lit", 1), ("Verdun", 2), ("Laval", 2)]
     table = VectorTable.of(forms, np.eye(3, dtype=np.float32))
     monkeypatch.setattr(VectorTable, "of_package", classmethod(lambda cls: table))
+    scores = {"▁man": -2.0, "ger": -2.0, "▁lit": -1.0, "▁dor": -2.0, "mir": -2.0}
+    encoder = Packed(small_encoder.write(tmp_path / "encoder.bin", scores))
+    monkeypatch.setattr(Packed, "of_package", classmethod(lambda cls: encoder))
+    monkeypatch.setattr("nlu.components.piece_meaning.known_words", lambda: ["dormir"])
     (tmp_path / "model").mkdir()
     return Bench(tmp_path / "model", examples(*SENTENCES))
 
@@ -146,7 +153,7 @@ def test_a_background_is_learnt_and_marks_nothing(
     monkeypatch.setattr("nlu.components.background.known_words", lambda: ["fenouil", "écluse"])
     bench.add(Background, count=40, intent="find_food")
     assert bench.ask("un lit").get(INTENT) is None
-    bench.add(WordMeaning, clusters=3).add(LexiconMatcher, lexicons=lexicons)
+    bench.add(WordMeaning, clusters=3).add(PieceMeaning).add(LexiconMatcher, lexicons=lexicons)
     bench.add(CalibratedIntentClassifier).add(EntityTagger)
     message = bench.ask("fenouil")
     assert message.get(INTENT)["name"] == "find_food"
@@ -169,6 +176,16 @@ def test_words_alike_are_of_one_kind(bench: Bench) -> None:
     assert meaning_of(message).shape == (3,)
 
 
+def test_pieces_of_words_are_heard(bench: Bench) -> None:
+    """A word nobody wrote before points where its pieces point."""
+    bench.add(PieceMeaning)
+    sleep, asleep, food = (
+        piece_meaning_of(bench.ask(text)) for text in ("dormir", "dormirx", "manger")
+    )
+    assert sleep @ asleep > sleep @ food
+    assert np.linalg.norm(sleep) == pytest.approx(1, abs=1e-3)
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
@@ -179,7 +196,8 @@ def test_words_alike_are_of_one_kind(bench: Bench) -> None:
 )
 def test_intents_come_ranked(bench: Bench, text: str, intent: str) -> None:
     """The most likely first, as many as asked."""
-    message = bench.add(WordMeaning, clusters=3).add(CalibratedIntentClassifier, ranking_length=2)
+    bench.add(WordMeaning, clusters=3).add(PieceMeaning)
+    message = bench.add(CalibratedIntentClassifier, ranking_length=2)
     answer = message.ask(text)
     assert answer.get("intent")["name"] == intent
     ranking = answer.get("intent_ranking")
