@@ -14,7 +14,7 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 
 # How much of the model's probability must be on crises before a page opens, and before the person
 # is asked; less is needed when the screen doubts too.
-PAGE_FROM = 0.75
+PAGE_FROM = 0.55
 PAGE_WITH_SCREEN = 0.25
 ASK_FROM = 0.20
 ASK_WITH_SCREEN = 0.03
@@ -22,7 +22,7 @@ ASK_WITH_SCREEN = 0.03
 # probability is brought back to about how often it is met, once crises are out of the question, or when
 # the screen heard something too.
 CHAT = "out_of_scope"
-CHAT_MET = 0.02
+CHAT_MET = 0.05
 SURE = 0.91  # how often the screen was right when it was sure (docs/decisions/crisis-vote.md)
 
 
