@@ -20,6 +20,7 @@ from bot.console.access import KEEPERS
 from bot.console.doors import Door
 from bot.console.tables import files
 from bot.console.visit import Refused, Visit
+from bot.db import unhurried
 from bot.directory import changes, importing, repository
 from bot.directory.assumed import Assumed
 from bot.directory.dataset import DirectoryFaults, Fault
@@ -98,12 +99,16 @@ def preview(visit: Visit) -> Response:
 def apply(visit: Visit) -> Response:
     """Import what was previewed, if the directory is still what they saw."""
     number = visit.number("id")
-    with visit.writing() as conn:
-        changes.in_turn(conn)
+    with visit.reading() as conn:
         sent = _file(conn, number)
+    brought = sent.read()  # takes seconds when it is large: nobody's message waits for it
+    with visit.writing() as conn:
+        unhurried(conn)  # nor is a large directory compared within what a hung turn is given
+        changes.in_turn(conn)
+        _file(conn, number)  # somebody may have imported or left it meanwhile
         fresh = _mark(conn) == visit.text("mark", 40)
         if fresh:
-            planned = importing.plan(conn, sent.read().dataset, keep=sent.keep)
+            planned = importing.plan(conn, brought.dataset, keep=sent.keep)
             importing.carry_out(conn, planned, visit.me.name, visit.now)
             conn.execute(sa.delete(files).where(files.c.id == number))
             visit.note(conn, "directory imported", sent.name)

@@ -14,10 +14,12 @@ import pytest
 
 from bot import assembly
 from bot.clock import HandClock
+from bot.console import imports
 from bot.console.tables import files
 from bot.db import reading, transaction
 from bot.directory import curation, repository
 from bot.directory.dataset import Dataset
+from bot.directory.files import Brought
 from bot.directory.hsds_write import write
 from bot.directory.model import Helpline, Place, Point, Service
 from tests.console.browser import Answer, Browser, Site
@@ -288,7 +290,7 @@ def test_an_import_is_seen_first(held: Site) -> None:
     assert fact(held, "phone") == "514-555-0177"
     with reading(held.engine) as conn:
         data = repository.dataset_of(conn)
-        assert len(data.services), (data.places, data.helplines) == (2, ((PLACE,), (LINE,)))
+        assert (len(data.services), data.places, data.helplines) == (2, (PLACE,), (LINE,))
         assert conn.execute(files.select()).first() is None
     assert "ajouté par un import" in browser.get("/directory/changes").text
 
@@ -307,6 +309,25 @@ def test_an_import_waits_for_who_saw_the_present_directory(held: Site) -> None:
     assert fact(held, "phone") == "514-555-0101"
     browser.post(f"{answer.to}/drop")
     assert browser.get(answer.to).status_code == 404
+
+
+def test_nobody_waits_while_a_file_is_read(held: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading a large one takes a minute: whoever writes meanwhile, to us or in the directory,
+    writes."""
+    read, written = imports.Sent.read, []
+
+    def reads(sent: imports.Sent) -> Brought:
+        with transaction(held.engine) as conn:
+            written.append(curation.report(conn, "shelter", "Ali", held.clock.now()))
+        return read(sent)
+
+    browser = reader(held)
+    with reading(held.engine) as conn:
+        answer = sends_file(browser, "hsds.zip", zipped(repository.dataset_of(conn)))
+    browser.follow(answer)
+    monkeypatch.setattr(imports.Sent, "read", reads)
+    assert browser.post(f"{answer.to}/apply", mark="1-0").status_code == 409  # Ali spoke meanwhile
+    assert written
 
 
 def test_a_file_that_cannot_be_used_names_its_faults(held: Site) -> None:
