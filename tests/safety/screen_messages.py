@@ -49,6 +49,15 @@ SURE: dict[str, tuple[str, ...]] = {
         "j'ai avalé toutes mes pilules je veux mourir",
         "mon fils il a 4 ans il a avalé mes pilules",
         "j'ai pris toutes mes pilules je veux mourir",
+        # A question beside somebody lying there is no lesson.
+        "elle respire pu comment on donne le narcan",
+        "elle respire pu combien de dose de naloxone jdonne",
+        "il fait une overdose faut tu faire du bouche a bouche",
+        "elle fait une overdose comment utiliser la naloxone",
+        "jai deux kits de naloxone elle se reveille pas",
+        "jveux pas appeler l'ambulance jai un mandat il respire pu",
+        "un étudiant fait une overdose dans les toilettes de l'école",
+        "je te jure c'est vrai elle respire pu",
     ),
     "crisis_suicide": (
         "jveux mourir",
@@ -249,6 +258,9 @@ NOT_SURE: tuple[str, ...] = (
 )
 
 QUIET: tuple[str, ...] = (
+    "comment on donne le narcan",
+    "combien de doses de naloxone faut donner",
+    "faut tu faire le bouche à bouche à quelqu'un en overdose",
     "j'ai failli mourir de honte",
     "chu mort de fatigue là",
     "c'était à mourir d'ennui",

@@ -1,6 +1,7 @@
 """Overdoses as a topic: a question, a workshop, a kit to fetch, the law, long ago.
 
-No rule of overdose holds beside one of these.
+No rule of overdose holds beside a `LESSON`. `ASKED_BESIDE` is also asked with somebody lying there ("elle
+respire pu, comment on donne le narcan?"): beside it no faint sign holds, but a vital one does.
 """
 
 from __future__ import annotations
@@ -12,12 +13,11 @@ LESSON = said(
     "c_est|est_ce quoi ?c_est|une|un|le|la ~ overdose|surdose|naloxone|difference|signe*",
     "signe*|symptome* ~ overdose|surdose|trop|reconnaitre",
     "a quoi ~ ressembl*|reconnait|sert",
-    "comment ~ reconnaitre|reconnait|administr*|utilis*|savoir|fonctionn*|marche|donne|sait|"
-    "distinguer|s_en_servir",
+    "comment ~ reconnaitre|reconnait|savoir|sait|distinguer",
     "lesquelles|lequel|quel ~ overdose",
     "chez nous ~ protocole",
-    "combien temps|dose|de_naloxone",
-    "vrai que",
+    "combien temps",
+    "vrai ?que on|il_faut|la_naloxone|le_fentanyl|toucher|overdose|surdose",
     "ca_se_peut|difference|mythe|en_general|d_avance|theorie|curieux",
     "on_peut|peut_on|peut|faut_il|doit_on|faut|dois_je|devrais ~ "
     "faire|donner|mourir|mettre|coucher|overdose|inquieter|laisser|utiliser ~ "
@@ -47,9 +47,26 @@ LESSON = said(
     "alerte*|avis|bulletin*|journee|soiree|atelier|affiche*|depliant*|formation|kiosque|liste|"
     "projet|subvention ~~ overdose*|surdose*|drogue|naloxone",
     "overdose*|surdose* ~ atelier|trousse|kit|depliant*|bulletin*",
-    "ecole|travail|prof|cours|etudiant* ~ overdose|naloxone",
     "voudrais|aimerais|voulons|souhaite|veux|cherche|cherchons ~ "
     "savoir|formation|kit|trousse|equipe|spray|naloxone|participer|organiser|journee",
+    # having a drug checked; a bad batch told of
+    "faire tester|analyser|verifier",
+    "tester|analyse|verifier|labo|regarder avant",
+    "kess_ya_dedans|ce_qu_il_a_dedans|quoi_d_dans|savoir_c_est_quoi|savoir_quoi|quoi_avant|"
+    "d_dans_avant",
+    "ODs|plusieurs|<quelques> ?gars|filles|personnes|od|ods ~ tombe|meme "
+    "batch|rue|sachet|poudre|baggie|stock",
+    # other questions of health
+    "plaque|zona",
+    "melange ~ ca_fait quoi",
+    "viagra",
+)
+
+ASKED_BESIDE = said(
+    "c_est|est_ce vrai",
+    # how to give it, how much, how it works
+    "comment ~ administr*|utilis*|fonctionn*|marche|donne|s_en_servir",
+    "combien ?de dose|naloxone|kit|spray",
     # the kit
     "kit|trousse|spray|patente|vaporisateur ~ "
     "naloxone|contre|overdose|surdose|antidote|reveil*|ramen*|gratis|gratuit",
@@ -64,16 +81,7 @@ LESSON = said(
     "a le|sur_le dos ~ mandat",
     "mandat ~ dos",
     "mandat|sac ?sur le|a dos",
-    # having a drug checked; a bad batch told of
-    "faire tester|analyser|verifier",
-    "tester|analyse|verifier|labo|regarder avant",
-    "kess_ya_dedans|ce_qu_il_a_dedans|quoi_d_dans|savoir_c_est_quoi|savoir_quoi|quoi_avant|"
-    "d_dans_avant",
-    "ODs|plusieurs|<quelques> ?gars|filles|personnes|od|ods ~ tombe|meme "
-    "batch|rue|sachet|poudre|baggie|stock",
-    # other questions of health
-    "plaque|zona",
-    "melange ~ ca_fait quoi",
-    "viagra",
+    # at school, at work; breath by mouth
+    "ecole|travail|prof|cours|etudiant* ~ overdose|naloxone",
     "bouche a bouche",
 )

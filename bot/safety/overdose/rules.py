@@ -9,7 +9,7 @@ from bot.safety.overdose.colour import BLUE
 from bot.safety.overdose.drugs import DRUG, DRUG_NAMED, SOMEBODY, SUBSTANCE, TAKEN
 from bot.safety.overdose.fading import FEELS_IT_COMING
 from bot.safety.overdose.faint import FAINT
-from bot.safety.overdose.lesson import LESSON
+from bot.safety.overdose.lesson import ASKED_BESIDE, LESSON
 from bot.safety.overdose.limp import LIMP
 from bot.safety.overdose.lookalikes import (
     AWAKE,
@@ -42,17 +42,18 @@ from bot.safety.overdose.taken import (
 from bot.safety.overdose.waking import WONT_WAKE, WONT_WAKE_PERHAPS
 from bot.safety.rules import Family
 
-OVERDOSE = Family(Crisis.OVERDOSE, never=(LESSON,))
+VITAL = Family(Crisis.OVERDOSE, never=(LESSON,))
+OVERDOSE = Family(Crisis.OVERDOSE, never=(LESSON, ASKED_BESIDE))
 
 OVERDOSE_RULES = (
-    OVERDOSE.sure("plain", PLAIN, unless=[CHOKING]),
+    VITAL.sure("plain", PLAIN, unless=[CHOKING]),
     OVERDOSE.sure("naloxone_given", SAVED_WITH_NALOXONE, BREATHES_OR_WAKES, unless=[SEEKING]),
     OVERDOSE.doubt("naloxone_given_perhaps", SAVED_WITH_NALOXONE, unless=[SEEKING]),
-    OVERDOSE.sure("not_breathing", NOT_BREATHING, unless=[CHOKING]),
+    VITAL.sure("not_breathing", NOT_BREATHING, unless=[CHOKING]),
     OVERDOSE.sure("blue_drug", BLUE, DRUG, unless=[CHOKING, SEEKING]),
     OVERDOSE.sure("blue_limp", BLUE, LIMP, unless=[CHOKING]),
     OVERDOSE.sure("blue_gurgle", BLUE, GURGLE, unless=[CHOKING]),
-    OVERDOSE.sure("wont_wake", WONT_WAKE, unless=[AWAKE]),
+    VITAL.sure("wont_wake", WONT_WAKE, unless=[AWAKE]),
     OVERDOSE.sure("gurgle_limp", GURGLE, LIMP),
     OVERDOSE.sure("gurgle_drug_faint", GURGLE, DRUG, FAINT),
     OVERDOSE.sure("limp_drug", LIMP, DRUG_NAMED, SOMEBODY, unless=[NOT_A_BODY, SEEKING]),
