@@ -7,6 +7,8 @@ A fact of the second table is not one when a negation stands in the message that
 
 from __future__ import annotations
 
+import re
+
 from bot.safety.words import said
 
 TAKES_BACK = said(
@@ -18,7 +20,6 @@ TAKES_BACK = said(
     "non ?je jvais|vais pas",
     "facon ?de parler",
     "voulais|jvoulais ?juste|pas dire|ecrire ?que ca|crevee|brule|tanne|fatigue|mort",
-    "jparlais du",
     "pas un|de vrai danger",
     "tel ?de ?la|ma ami|soeur ?qui texte",
     "false alarm|drill|joke",
@@ -27,7 +28,8 @@ TAKES_BACK = said(
     "je|on|jfaisais niaisais|deconnais|blaguais|rigolais|jokais",
     "etait|ce_est juste ?une|un|de sieste|blague|joke|ketchup|fatigue|chaleur|farce",
     "plus peur mal",
-    "plus|pas besoin ?de ambulance|envoyer|police|secours",
+    "plus besoin ?de ambulance|envoyer|police|secours",
+    "pas besoin ?de ambulance|envoyer|police|secours ~~ finalement|c_etait|juste|leve|parti",
     "trompe numero|appli|conversation",
     "faux|mauvais signal|message|chat|numero|bouton|appli|app|alerte|panique",
     "retire|ignore ~ ?ce_que ?j_ai|ca|mon|that|mes dit|message|texte|ecrit|my",
@@ -39,7 +41,8 @@ TAKES_BACK = said(
     "texte_de_rap|jeu_de_role",
     "autocorrect*|autocorrecteur|correcteur",
     "parlais|parle ?juste ?de ?mon|ma|un|l telephone|cellulaire|film|exam*|job|jeu|char|"
-    "chanson|serie|match|examen|travail|piments|batterie|toune",
+    "chanson|serie|match|examen|travail|piments|batterie|toune|show|devoir|perso|autre_chose|plants|"
+    "abonnement",
     "quand ?je ?ai disais|dit|ecrit|ecrivais ~~ c_etait|parlais|voulais|facon|niaisais",
     "dis|disais|dit|dis_ca ?ca ?sous|par ?le ?effet|coup ?de|la colere|rage",
     "sous ?le ?effet|coup ?de ?la colere|emotion",
@@ -55,6 +58,29 @@ TAKES_BACK = said(
     "rectif*|correction",
 )
 
+# Sounds calm and takes nothing back, so it is taken out of the message before the tables are read.
+SOUNDS_CALM = said(
+    "je etais|suis ?juste|pas_mal|vraiment|trop saoul|bourre|paf|rond|gele|fache ~ quand|il|elle|ils",
+    "fatigue|tanne|brule|epuise|ecoeure vivre|la_vie|souffrir",
+    # not tonight: it stays for another night
+    "vais ?vraiment pas|rien ?me|en <mourir>|faire|faire_mal|pendre|foutre|finir ~ "
+    "<soir>|demain|tout_suite|maintenant|encore|aujourd_hui|longtemps|semaine",
+    # decided, and calm since
+    "va ?tres bien|mieux ?maintenant|depuis ?que ?j ai decide",
+    "tout est|va ~~ decide|decision",
+    "c est|c regle ~~ decide|decision",
+    # to come, or only if
+    "va bien finir|falloir|dormir|mourir|partir|devoir|y_passer|creve",
+    "mieux|bien|securite|safe quand|si|nulle_part|hier",
+    "se|est_ce|savoir_si|si ?ce il|elle|ca va ?tu bien|mieux",
+    # another's blows, another's silence
+    "cauchemar ?ce ma|il|elle|ils|vie|que_je",
+    "il|elle|ils|<conjoint> ~ ignore|retire",
+    "il|<conjoint> joue avec mon telephone",
+    "sous ?la colere ~ mais",
+)
+QUESTION = re.compile(r"[^.?]*\? ")  # "y va bien?" asks, and tells nothing
+
 # Let go of, not taken back: who wanted to die says so too.
 LETS_GO = said(
     "laissez faire",
@@ -62,6 +88,7 @@ LETS_GO = said(
     "on oublie",
     "oublie ca",
     "nvm|nevermind",
+    "pas besoin ?de ambulance|police|secours|pompiers",
 )
 SORRY = said("desole|scuse|excuse*|pardon|sorry ?moi .")
 
@@ -70,7 +97,9 @@ GOT_BETTER = said(
     "il|elle|bebe respire ?bien normalement|correctement|normal",
     "ambulance|pompiers|police|ambulancier ?est|sont ~ passe|reparti|venu|vu",
     "a repris ses esprits",
-    "m a rappele|retexte|repondu",
+    "m a rappele|retexte|repondu .",
+    "m a rappele|retexte|repondu ?et il|elle ?est|etait ?juste ?au|a|en "
+    "cinema|travail|job|ecole|cours|dormait|correct|ok|bien",
     "chez|avec ?ma|mon|sa|son|une securite",
     "suis en securite",
     "en securite chez",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.safety.crisis import NOTHING, Crisis, Finding
 from bot.safety.distress.cries import BARE_CRIES, BARE_CRY
 from bot.safety.distress.rules import DISTRESS_RULES
-from bot.safety.false_alarm import GOT_BETTER, LETS_GO, SORRY, TAKES_BACK
+from bot.safety.false_alarm import GOT_BETTER, LETS_GO, QUESTION, SORRY, SOUNDS_CALM, TAKES_BACK
 from bot.safety.lookalikes.elsewhere import AGES, ELSEWHERE
 from bot.safety.lookalikes.harmless import HARMLESS
 from bot.safety.lookalikes.laughing import LAUGHING
@@ -86,27 +86,34 @@ def goes_on(text: str) -> bool:
 def lets_go(text: str) -> bool:
     """Whether `text` only lets go ("laisse faire", "désolé"): it takes nothing back."""
     said = folded(text)
-    if TAKES_BACK.search(said) or _better(said):
+    if _over(said):
         return False
     return any(sign.search(said) for sign in (LETS_GO, SORRY))
 
 
 def leaves_open(text: str, answer: bool = False) -> bool:
-    """Whether calm words leave it open: a negation nobody explains, "encore", "peur".
+    """Whether calm words leave it open: a negation nobody explains, "encore", "peur", "pas ce soir".
 
     `answer`: they answer a question of ours by no, where a negation is only natural; one about
     somebody ("non il dort pas") is not.
     """
     said = folded(text)
     rest = CALM_NEGATIONS.sub(" , ", said)
+    if SOUNDS_CALM.search(said):
+        return True
     if answer:
         return OF_SOMEBODY.search(rest) is not None
     return any(sign.search(rest) for sign in (NEGATED, UNEASY)) or _goes_on(said)
 
 
 def _taken_back(said: str) -> bool:
-    taken = TAKES_BACK.search(said) or _better(said)
-    return bool(taken) and not _goes_on(said)
+    return _over(said) and not _goes_on(said)
+
+
+def _over(said: str) -> bool:
+    """Whether it is told as a false alarm or as over, and not only asked or hoped."""
+    told = SOUNDS_CALM.sub(" , ", QUESTION.sub(" ", said))
+    return TAKES_BACK.search(told) is not None or _better(told)
 
 
 def _better(said: str) -> bool:

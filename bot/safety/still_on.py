@@ -14,7 +14,8 @@ STILL_ON = said(
     "reparti|retombe|rendormi|revenu|bleu|mauve|gris|convulse|pire|mourir|mal|bouge_pas|bouge_plus",
     "repond|respire|reveille|bouge ?toujours|encore|meme|vraiment pas|plus|mal",
     "pas|plus|jamais ?encore|vraiment|toujours reveille|conscient",
-    "reveille ~ rendormi|retombe|vomi*",
+    "reveille ~ rendormi|retombe|vomi*|repique|reconsomme|recommence",
+    "dort|reveille|correct|il_va_bien|elle_va_bien ~ ronfle|gargouille|rale",
     "encore|toujours bleu|mauve|gris|inconscient|en_crise|mal|peur|pris|pogne|coince|enferme",
     "va ?vraiment|toujours|encore bien pas",
     "va|vais|va_t ?vraiment|toujours|encore pas|plus ?vraiment|encore|du_tout bien|mieux|fort",
@@ -48,7 +49,7 @@ STILL_ON = said(
     # somebody who goes on
     "va|vont|veut|veulent ~ me|nous|se tuer|frapper|battre|retrouver|sauter|pendre",
     "il|elle|<conjoint> ignore|retire",
-    "donne|mange une correction",
+    "donne|mange|mangeait ?toute une correction",
     "rappele|retexte|repondu ~ menac*|tuer|frapper|sauter",
     # a life that is a nightmare, an end
     "vie|ca|c_est|vis|vit ?est|c_est ?un un cauchemar",
@@ -68,7 +69,7 @@ STILL_ON = said(
     "still ?in danger|here|bleeding|blue|unconscious|scared|outside",
     "came|is|s|coming back",
     # said to be no joke, not to be called off
-    "pas ?une|un|de|des fausse_alerte|blague|joke|farce|jeu|test|niaiserie",
+    "pas ?une|un|de|des fausse_alerte|blague|joke|farce|jeu|test|niaiserie|facon",
     "niaise|rigole|deconne|blague pas",
     "annule*|oublie*|laisse*|lache* pas",
 )

@@ -7,6 +7,7 @@ from bot.safety.lookalikes.seeking import SEEKING
 from bot.safety.phrases import either
 from bot.safety.rules import Family
 from bot.safety.suicide.another import OF_ANOTHER, OF_ANOTHER_PERHAPS, SAID_BY_ANOTHER, WORRIED
+from bot.safety.suicide.at_hand import AT_HAND, FOR_A_THING
 from bot.safety.suicide.goodbye import GOODBYE
 from bot.safety.suicide.hopeless import HOPELESS
 from bot.safety.suicide.leaving import DECIDED, LEAVING, SOON
@@ -38,6 +39,7 @@ SUICIDE_RULES = (
     SUICIDE.doubt("maybe", MAYBE, unless=[NOT_FAREWELL]),
     SUICIDE.doubt("wish_perhaps", WISH_PERHAPS, unless=[BY_ANOTHER]),
     SUICIDE.doubt("plan_perhaps", PLAN_PERHAPS),
+    SUICIDE.doubt("at_hand", AT_HAND, unless=[FOR_A_THING, SEEKING]),
     SUICIDE.doubt("self_harm_perhaps", SELF_HARM_PERHAPS),
     SUICIDE.doubt("of_another_perhaps", OF_ANOTHER_PERHAPS, topic="other"),
     SUICIDE.doubt("plain_perhaps", PLAIN_PERHAPS),
