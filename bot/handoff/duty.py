@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.conversation.inbox import Body
-from bot.handoff import own, relay
+from bot.handoff import own, relay, which
 from bot.handoff.answers import End, Give, Pass, Say, Take
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import handing, letters, lines, pages, service, texts, workers
-from bot.paging.kinds import need
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 
@@ -38,15 +37,15 @@ def end(caller: Caller, answer: End) -> Replies:
     if answer.code is not None:
         held = [page for page in held if page.code == answer.code]
         if not held:
-            return [_why_not(caller, answer.code)]
+            return [which.why_not(caller, answer.code)]
     if not held:
         return [Reply(texts.in_answer.NO_TALK)]
     if len(held) > 1:
-        return [_ask_which(texts.in_answer.END_WHICH, held, "FIN {code}")]
+        return [which.ask_which(texts.in_answer.END_WHICH, held, "FIN {code}")]
     pages.lock(caller.conn, held[0].conversation_id)
     page, name = pages.get(caller.conn, held[0].id), caller.worker.first_name
     if not page.is_held_by(caller.worker.id):  # a colleague has just taken it over
-        return [_why_not(caller, page.code)]
+        return [which.why_not(caller, page.code)]
     emergency = lines.region_of(caller.conn, page).emergency
     word = texts.to_person.bot_is_back(name, emergency)
     service.close(caller.conn, page, caller.now, why="ended", word=word)
@@ -59,7 +58,7 @@ def give(caller: Caller, answer: Give) -> Replies:
         page for page in pages.held_by(caller.conn, caller.worker.id) if page.code == answer.code
     ]
     if not held:
-        return [_why_not(caller, answer.code)]
+        return [which.why_not(caller, answer.code)]
     colleagues = workers.called(caller.conn, answer.name)
     colleagues = [one for one in colleagues if one.id != caller.worker.id]
     if len(colleagues) != 1:
@@ -76,12 +75,12 @@ def say(caller: Caller, answer: Say, body: Body) -> Replies:
     if answer.code is not None:
         held = [page for page in held if page.code == answer.code]
         if not held:
-            return [_why_not(caller, answer.code)]
+            return [which.why_not(caller, answer.code)]
     if len(held) > 1:
-        return [_ask_which(texts.in_answer.SAY_WHICH, held, "#{code} et ton texte")]
+        return [which.ask_which(texts.in_answer.SAY_WHICH, held, "#{code} et ton texte")]
     if held:
         return relay.to_person(caller, held[0], body, answer.text)
-    pending = _pending(caller)
+    pending = which.pending(caller)
     climbing = any(page.state is PageStatus.OPEN for page in pending)
     if not climbing and answer.code is None and (first_words := own.crisis(caller, answer.text)):
         return first_words
@@ -103,7 +102,7 @@ def _take(caller: Caller, page: Page) -> Replies:
         via = way.id if way else None
     taken = service.take(conn, page, worker, via, caller.now, caller.settings)
     if taken is None:
-        return [_why_not(caller, page.code)]
+        return [which.why_not(caller, page.code)]
     several = len(pages.held_by(conn, worker.id)) > 1
     said = texts.in_answer.yours_too if several else texts.in_answer.yours
     return [Reply(said(taken.code), taken), relay.recent(caller, taken)]
@@ -114,7 +113,7 @@ def _pass(caller: Caller, page: Page) -> Replies:
         handing.decline(caller.conn, page, caller.worker, caller.now)
         return [Reply(texts.in_answer.stays(page.code), page)]
     if page.state is PageStatus.TAKEN:
-        return [_why_not(caller, page.code)]
+        return [which.why_not(caller, page.code)]
     page = service.pass_on(caller.conn, page, caller.worker, caller.now, caller.settings)
     alone = page.state is PageStatus.EXHAUSTED
     said = texts.in_answer.passed_last if alone else texts.in_answer.passed
@@ -123,14 +122,14 @@ def _pass(caller: Caller, page: Page) -> Replies:
 
 def _by_code(caller: Caller, code: int, act: Act) -> Replies:
     page = pages.by_code(caller.conn, code)
-    return act(caller, page) if page is not None else [_why_not(caller, code)]
+    return act(caller, page) if page is not None else [which.why_not(caller, code)]
 
 
 def _without_code(
     caller: Caller, said: str | None, body: Body, choice: tuple[str, str, Act]
 ) -> Replies:
     question, form, act = choice
-    pending = _pending(caller)
+    pending = which.pending(caller)
     held = pages.held_by(caller.conn, caller.worker.id)
     if said is not None and not said.isdigit() and not held and (kind := own.lately(caller)):
         return own.answered(caller, kind, calm=act is _pass)  # "oui" to us, not to a page
@@ -140,50 +139,5 @@ def _without_code(
         if not said.isdigit():
             return [Reply(texts.in_answer.take_or_say(pending[-1].code, held[-1].code))]
     if len(pending) > 1:
-        return [_ask_which(question, pending, form)]
-    return act(caller, pending[0]) if pending else [_nothing_pending(caller)]
-
-
-def _pending(caller: Caller) -> list[Page]:
-    """The pages that wait for this worker, oldest first; those given up on only if no other does.
-
-    During a call it is the page the call is about.
-    """
-    conn, mine = caller.conn, caller.worker.id
-    heard = pages.sent_to(conn, mine)
-    sent = [page for page in heard if page.takeable or handing.is_offered(conn, page, mine)]
-    if caller.channel == "voice":
-        return sent[-1:]
-    climbing = [page for page in sent if page.state is not PageStatus.EXHAUSTED]
-    return climbing or sent
-
-
-def _nothing_pending(caller: Caller) -> Reply:
-    """A late "1": who has the page, when it is the last one that was sent to them."""
-    sent = pages.sent_to(caller.conn, caller.worker.id)
-    return _why_not(caller, sent[-1].code) if sent else Reply(texts.in_answer.NOTHING_PENDING)
-
-
-def _why_not(caller: Caller, code: int) -> Reply:
-    """The clear word to somebody who cannot do what they want with this page."""
-    page = pages.by_code(caller.conn, code)
-    if page is None:
-        before = pages.last_with_code(caller.conn, code)
-        return Reply(
-            texts.in_answer.is_over(code)
-            if before is not None
-            else texts.in_answer.no_such_code(code)
-        )
-    if page.worker_id == caller.worker.id:
-        several = len(pages.held_by(caller.conn, caller.worker.id)) > 1
-        said = texts.in_answer.already_yours_too if several else texts.in_answer.already_yours
-        return Reply(said(code), page)
-    if page.worker_id is not None:
-        owner = workers.get(caller.conn, page.worker_id)
-        return Reply(texts.in_answer.too_late(code, owner.first_name), page)
-    return Reply(texts.in_answer.not_yours(code), page)
-
-
-def _ask_which(question: str, choices: list[Page], form: str) -> Reply:
-    listed = [(page.code, need(page.kind).word) for page in choices]
-    return Reply(texts.in_answer.which(question, listed, form))
+        return [which.ask_which(question, pending, form)]
+    return act(caller, pending[0]) if pending else [which.nothing_pending(caller)]
