@@ -14,7 +14,7 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 
 # How much of the model's probability must be on crises before a page opens, and before the person
 # is asked; less is needed when the screen doubts too.
-PAGE_FROM = 0.55
+PAGE_FROM = 0.60
 PAGE_WITH_SCREEN = 0.25
 ASK_FROM = 0.20
 ASK_WITH_SCREEN = 0.03

@@ -197,6 +197,8 @@ SEEN: dict[str, tuple[str, ...]] = {
         "yé bleu",
     ),
     "crisis_suicide": (
+        "jai enfin acheté une corde", "la corde est deja accrochée", "demain jai plus besoin de rien, jai toujours ma lame",
+        "tonight i finish my life, sorry my french",
         "j'ai choisi le jour et la façon",
         "autant en finir",
         "jveux en finir",
@@ -259,6 +261,8 @@ NOT_SURE: tuple[str, ...] = (
 )
 
 QUIET: tuple[str, ...] = (
+    "jai acheté une corde a linge", "jai encore une corde a mon arc", "vous avez tu une corde pour ma tente",
+    "jai encore les lames de mes patins", "jai deja mes pilules de suboxone",
     "comment on donne le narcan",
     "combien de doses de naloxone faut donner",
     "faut tu faire le bouche à bouche à quelqu'un en overdose",
