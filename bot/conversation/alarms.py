@@ -12,6 +12,7 @@ from bot.conversation.meanings import (
     CALM,
     HALF_YES,
     OF_A_DOOR,
+    OF_MESSAGES,
     OF_SOMEBODY,
     OVERLOOKED,
     RESCUE,
@@ -21,9 +22,11 @@ from bot.conversation.plain import bare
 from bot.conversation.questions import YES
 from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import ASK_FROM, PAGE_FROM, crisis_vote
+from bot.conversation.wishes import CLEAR
 from bot.safety.crisis import Crisis
 from bot.safety.screen import leaves_open, lets_go
 
+OPT_OUT = "opt_out"
 CLEAR_NEED = 0.5  # while a page is up, a need less clear than this is about the crisis
 
 
@@ -92,3 +95,10 @@ def belongs_to_the_crisis(calm: Settled, context: Context, plain: str) -> bool:
     overlooked = calm.intent == "ask_privacy" and OVERLOOKED.search(plain) is not None
     unclear = calm.intent.startswith("find_") and calm.confidence < CLEAR_NEED
     return rescue or of_no_door or overlooked or unclear or calm.intent in SMALL_WORDS
+
+
+def stops_us(plain: str, scores: Mapping[str, float], context: Context) -> bool:
+    """Whether it is us who are to stop: the words say so, or the model is sure of it with no alarm up.
+    "C fini", while a page is up, must cut nobody off. STOP alone is obeyed before any of this."""
+    sure = scores.get(OPT_OUT, 0.0) >= CLEAR and not context.alarm
+    return sure or OF_MESSAGES.search(plain) is not None

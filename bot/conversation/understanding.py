@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.conversation import questions, tongues, wishes
-from bot.conversation.alarms import answer_to_doubt, belongs_to_the_crisis, left_open, unanswered
+from bot.conversation.alarms import (
+    OPT_OUT,
+    answer_to_doubt,
+    belongs_to_the_crisis,
+    left_open,
+    stops_us,
+    unanswered,
+)
 from bot.conversation.meanings import (
     ANSWERS,
     CALM,
@@ -47,6 +54,7 @@ __all__ = ["BARE_CRY", "Context", "Settled", "labelled", "settle"]
 # How much distress, and how much of other crises, may be guessed in "aide-moi à m'en sortir".
 WAY_OUT_DISTRESS_BELOW = 0.5
 WAY_OUT_BELOW = 0.25
+DISTRESS = Crisis.DISTRESS.value
 BARE_CRY = "distress.bare_cry"  # the screen's rule for a message that is only "aide" or "help"
 
 
@@ -113,10 +121,12 @@ def settle(
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)
     calm = _calm(intent, as_met(ranking), context, plain)
+    if calm.intent == OPT_OUT and not stops_us(plain, scores, context):
+        return Settled("in_crisis", confidence) if context.crisis else ask(DISTRESS, mass)
     if on and calm.intent in CALM:  # whatever brought us here
         return ask(Crisis.VIOLENCE.value, mass)
     if on and context.asked is None and _good_news(intent, ranking):  # "ça va pas"
-        return ask(Crisis.DISTRESS.value, mass)
+        return ask(DISTRESS, mass)
     if asked and {intent, calm.intent} & LOST and unanswered(text, plain):  # "j'ai peur de lui"
         return ask(asked, mass)
     if context.crisis and belongs_to_the_crisis(calm, context, plain):

@@ -225,3 +225,28 @@ def test_not_tonight_is_no_no(text: str, intent: str) -> None:
     asked = Context(alarm=True, doubt="crisis_suicide")
     assert settled(text, intent, context=asked).suspected == "crisis_suicide"
     assert settled("non", "deny", context=asked).intent == "false_alarm"
+
+
+@pytest.mark.parametrize(
+    "text", ["c fini", "je veux plus souffrir", "j'en peux plus, finissons-en"]
+)
+def test_words_about_the_end_cut_nobody_off(text: str) -> None:
+    """The model takes them for "stop writing to me": the page stays, or they are asked."""
+    seen = spread(text, Context(), opt_out=0.65, find_treatment=0.2, crisis_distress=0.15)
+    assert (seen.intent, seen.crisis) != ("opt_out", None)
+    quiet = settle(text, "out_of_scope", 0.85, [("out_of_scope", 0.85), ("opt_out", 0.15)], NOTHING)
+    assert (quiet.intent, quiet.suspected) == ("crisis_doubt", "crisis_distress")
+    up = settle(text, "opt_out", 0.97, [("opt_out", 0.97)], NOTHING, False, UP)
+    assert up.intent == "in_crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["arrêtez de m'écrire", "plus de messages svp", "enlève mon numéro", "leave me alone",
+     "fous moi la paix", "stop sms"],
+)  # fmt: skip
+@pytest.mark.parametrize("context", [Context(), UP], ids=["nothing", "page"])
+def test_who_asks_us_to_stop_is_obeyed(text: str, context: Context) -> None:
+    """In a crisis too: the answer gives a number."""
+    assert spread(text, context, opt_out=0.6, greet=0.4).intent == "opt_out"
+    assert settled("fini, terminer", "opt_out").intent == "opt_out"
