@@ -18,7 +18,7 @@ from telegram.request import HTTPXRequest
 
 from bot.channels import texts
 from bot.channels.base import ChannelName, OutgoingMessage, Receipt, SendStatus
-from bot.channels.errors import Refused
+from bot.channels.errors import Refused, SendError, Uncertain
 from bot.channels.split import split_text
 from bot.channels.telegram_codes import telegram_error
 from bot.channels.telegram_update import WANTED, message_name
@@ -29,6 +29,9 @@ TELEGRAM_API = "https://api.telegram.org"
 LONGEST = 4096  # UTF-16 units in one message
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 SHARE_LABEL = "Partager ma position"
+
+# What the library raises of an answer that is not what the API promises: a 200 with an error in it.
+ODD = (ValueError, KeyError, TypeError, AttributeError)
 
 Answer = TypeVar("Answer")
 
@@ -143,8 +146,10 @@ class Telegram:
             return
         latitude, longitude = message.location
         try:
-            await self._bot.send_location(chat, latitude, longitude, disable_notification=True)
-        except TelegramError:
+            await _told(
+                self._bot.send_location(chat, latitude, longitude, disable_notification=True)
+            )
+        except SendError:
             return
 
 
@@ -154,6 +159,8 @@ async def _told(call: Coroutine[Any, Any, Answer]) -> Answer:
         return await call
     except TelegramError as error:
         raise telegram_error(error) from None
+    except ODD as error:
+        raise Uncertain(texts.UNCERTAIN, type(error).__name__) from None
 
 
 def _request(read_seconds: float) -> HTTPXRequest:

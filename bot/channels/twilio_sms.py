@@ -11,7 +11,7 @@ import httpx
 
 from bot.channels import texts
 from bot.channels.base import ChannelName, OutgoingMessage, Receipt, SendStatus
-from bot.channels.errors import Refused
+from bot.channels.errors import Refused, Uncertain
 from bot.channels.split import split_text
 from bot.channels.twilio_codes import MESSAGE_STATUSES
 from bot.channels.twilio_http import (
@@ -90,16 +90,16 @@ class TwilioSms:
         `known` are provider ids that belong to other messages: the same words may have been said
         twice. Raises SendError when Twilio cannot be asked.
         """
+        body, earliest = for_sms(message.text), since - CLOCK_DRIFT
         try:
             recent = await self._api.messages.list_async(
                 to=message.address, limit=RECENT, page_size=RECENT
             )
+            for made in recent:
+                if made.body == body and made.date_created >= earliest and made.sid not in known:
+                    return _receipt(made)
         except LIBRARY_FAILURES as error:
             raise send_error(error) from None
-        body, earliest = for_sms(message.text), since - CLOCK_DRIFT
-        for made in recent:
-            if made.body == body and made.date_created >= earliest and made.sid not in known:
-                return _receipt(made)
         return None
 
     def split(self, text: str) -> tuple[str, ...]:
@@ -140,5 +140,8 @@ class TwilioSms:
 
 
 def _receipt(made: Any) -> Receipt:
-    """The receipt of a message as Twilio describes it; an unknown status is at least queued."""
+    """The receipt of a message as Twilio describes it; an unknown status is at least queued. What
+    has no name (a 200 with an error in it) is no receipt: Uncertain."""
+    if not made.sid:
+        raise Uncertain(texts.UNCERTAIN, "no sid")
     return Receipt(str(made.sid), MESSAGE_STATUSES.get(str(made.status), SendStatus.QUEUED))

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 from twilio.twiml.voice_response import Gather, VoiceResponse  # type: ignore[import-untyped]
 
+from bot.channels import texts
 from bot.channels.base import BadPayload, Receipt, SendStatus
+from bot.channels.errors import Uncertain
 from bot.channels.twilio_codes import CALL_STATUSES
 from bot.channels.twilio_http import LIBRARY_FAILURES, TwilioHttp, send_error, twilio_client
 from bot.channels.twilio_webhook import Form
@@ -82,6 +84,8 @@ class TwilioVoice:
             )
         except LIBRARY_FAILURES as error:
             raise send_error(error) from None
+        if not made.sid:  # a 200 with an error in it
+            raise Uncertain(texts.UNCERTAIN, "no sid")
         return Receipt(str(made.sid), CALL_STATUSES.get(str(made.status), SendStatus.QUEUED))
 
 

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine
 
-from bot.channels import base
+from bot.channels import base, texts
 from bot.channels.base import Channel, OutgoingMessage, Receipt, SendStatus
 from bot.channels.errors import RateLimited, SendError, Uncertain
 from bot.clock import Clock
@@ -28,6 +28,7 @@ from bot.edge.retries import SLOW_DOWN, TOO_LONG, Verdict, after_error, is_urgen
 from bot.edge.statuses import note, note_status
 from bot.paging import service as paging
 from bot.privacy import contacts
+from bot.privacy.logs import trace
 from bot.sealing import Unsealable, seal_of
 from bot.settings import Settings
 
@@ -79,6 +80,11 @@ class Sender:
             provider_id, status = await self._send(letter, address)
         except SendError as error:
             await asyncio.to_thread(self._failed, letter, error)
+        except Exception as error:
+            # Nobody foresaw this: it may have left, its tries are counted, and then another way.
+            log.error("message %s: its channel failed: %s", letter.id, trace(error))
+            unforeseen = Uncertain(texts.UNCERTAIN, type(error).__name__)
+            await asyncio.to_thread(self._failed, letter, unforeseen)
         else:
             await asyncio.to_thread(self._sent, letter, provider_id, status)
         return letter

@@ -6,6 +6,7 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from bot.channels.base import Button, OutgoingMessage, SendStatus
@@ -196,3 +197,36 @@ async def test_only_our_secret_opens(line: Line, secret: str | None) -> None:
     closed = Telegram(TELEGRAM_TOKEN)
     assert not closed.genuine("")
     await closed.close()
+
+
+def saying(answer: object) -> httpx.AsyncClient:
+    """A provider that says 200, and this."""
+    return httpx.AsyncClient(
+        transport=httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
+    )
+
+
+@pytest.mark.parametrize(
+    "answer", [{"ok": False, "error_code": 500}, {"ok": True, "result": {}}, [], "?"]
+)
+async def test_a_200_that_is_no_answer_leaves_a_doubt(
+    answer: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error dressed as a success is tried again: it is not taken for sent, nor for ever unclear."""
+    telegram = Telegram("123:a")
+    monkeypatch.setattr(telegram._requests[0], "_client", saying(answer))
+    with pytest.raises(Uncertain):
+        await telegram.send(HELLO)
+
+
+async def test_a_pin_with_no_clear_answer_does_not_repeat_the_text(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever becomes of the pin, the text that went is a success."""
+
+    async def odd(*rest: object, **more: object) -> None:
+        raise KeyError("result")
+
+    monkeypatch.setattr(type(line.telegram._bot), "send_location", odd)
+    receipt = await line.telegram.send(OutgoingMessage(SAM, "Chez Sam", location=(45.5, -73.5)))
+    assert receipt.status is SendStatus.DELIVERED

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from bot.channels.base import OutgoingMessage, SendStatus, merge
@@ -269,3 +270,25 @@ async def test_sends_go_on_while_the_token_changes(line: Line) -> None:
     await channel.close()
     texts = [message.text for message in line.providers.telephones.received_by(SAM)]
     assert texts == ["un", "deux", "trois"]
+
+
+@pytest.mark.parametrize("answer", [{"code": 20500, "message": "busy"}, {}, []])
+async def test_a_200_that_names_no_message_is_not_taken_for_sent(
+    line: Line, answer: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error dressed as a success: the page would be believed sent, and nobody told otherwise."""
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
+    monkeypatch.setattr(line.sms._http, "_client", httpx.AsyncClient(transport=transport))
+    with pytest.raises(Uncertain):
+        await line.sms.send(HELLO)
+
+
+async def test_a_list_with_a_date_nobody_can_read_leaves_the_doubt(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was sent before is looked for in answers of the provider's: an odd one is a SendError."""
+    listed = {"messages": [{"sid": "SM1", "body": HELLO.text, "date_created": "soon"}]}
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=listed))
+    monkeypatch.setattr(line.sms._http, "_client", httpx.AsyncClient(transport=transport))
+    with pytest.raises(Uncertain):
+        await line.sms.find(HELLO, line.clock.now())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+import httpx
 import pytest
 from starlette.datastructures import ImmutableMultiDict
 
@@ -63,6 +64,17 @@ async def test_a_call_that_fails_is_named(line: Line) -> None:
     with pytest.raises(DeadNumber):
         await line.voice.say("911", PAGE)
     line.providers.telephones.fault(WORKER, "timeout", "voice")
+    with pytest.raises(Uncertain):
+        await line.voice.say(WORKER, PAGE)
+
+
+@pytest.mark.anyio
+async def test_a_call_without_a_name_was_perhaps_not_placed(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A 200 with an error in it: the telephone that should wake somebody does not ring."""
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"code": 20500}))
+    monkeypatch.setattr(line.voice._http, "_client", httpx.AsyncClient(transport=transport))
     with pytest.raises(Uncertain):
         await line.voice.say(WORKER, PAGE)
 

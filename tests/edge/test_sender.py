@@ -395,3 +395,21 @@ async def test_the_database_is_not_held_while_a_provider_is_waited_for(
     await sender.step()
     assert held == [0] * len(held)
     assert len(held) >= 5  # two parts, one that failed, one looked up, and sent
+
+
+async def test_a_failure_nobody_foresaw_is_counted_and_given_up(
+    engine: Engine, sender: Sender, sms: Any, say: Say, clock: HandClock, now: datetime
+) -> None:
+    """A channel that breaks in a way of its own: the letter would come back at every lease, for
+    ever, and all that this contact is to hear would wait behind it."""
+    letter = say("Bonjour")
+
+    async def breaks(message: object) -> None:
+        raise KeyError("result")
+
+    sms.send = breaks
+    for _ in range(len(WAITS) + 1):
+        await send_all(sender)
+        clock.advance(timedelta(seconds=WAITS[-1]))
+    kept = row(engine, letter)
+    assert (kept.state, kept.error_code) == ("failed", "KeyError")
