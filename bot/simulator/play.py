@@ -65,7 +65,7 @@ def prepare(settings: Settings, setup: Setup, chats: Chats, now: datetime) -> No
     zone = assembly.regions()[settings.region].zone
     with transaction(engine) as conn:
         repository.store(conn, dataset, now)
-        roster.load(conn, _numbered(setup.team, chats), setup.folder, zone, now)
+        roster.load(conn, _numbered(setup.team, chats), setup.folder, zone, now, settings.region)
     engine.dispose()
 
 
