@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Engine
 from stories import Story
 
@@ -59,3 +60,13 @@ def test_only_the_last_messages_are_read(story: Story) -> None:
     talk = told(story, "j'ai 14 ans", *(f"mot {n}" for n in range(LOOKED_AT)))
     with transaction(story.engine) as conn:
         assert not said_young(conn, talk, story.now - HOUR)
+
+
+def test_a_memory_no_key_opens_is_no_reason_to_fail(story: Story) -> None:
+    """A crisis asks this as it is accepted: it would be refused with all that it sets off."""
+    talk = told(story, "j'ai 15 ans")
+    with transaction(story.engine) as conn:
+        talks.keep(conn, talk, {"slots": {"age": 15}}, story.now)
+        conn.execute(sa.text("UPDATE talks SET state = :junk"), {"junk": b"another key's"})
+        assert said_young(conn, talk, story.now - HOUR)
+        assert not said_young(conn, talk, story.now)
