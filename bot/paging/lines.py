@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.conversation import conversations
 from bot.conversation.young import said_young
 from bot.paging import texts
-from bot.paging.kinds import need
+from bot.paging.kinds import WATCH, need
 from bot.paging.pages import Page
 from bot.regions import Region, load_regions
 from bot.settings import ROOT
@@ -39,9 +39,14 @@ def instead(conn: Connection, page: Page) -> str:
 
 
 def fallback(region: Region, kind: str, *, young: bool = False) -> str:
-    """Whom to call instead, in one short sentence; always with the emergency number."""
+    """Whom to call instead, in one short sentence; always with the emergency number.
+
+    The young are given their line, but for who uses alone: theirs listens, and sends nobody.
+    """
     purposes = need(kind).lines
-    line = region.best("youth", *purposes) if young and purposes else region.best(*purposes)
+    if young and purposes:
+        purposes = (*purposes, "youth") if kind == WATCH else ("youth", *purposes)
+    line = region.best(*purposes)
     if line is None:
         return texts.to_person.call(region.emergency)
     if line.phone and line.text_to and line.text_to != line.phone:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stories import REGIONS
 
 from bot.paging import lines, texts
-from bot.paging.kinds import NEEDS
+from bot.paging.kinds import NEEDS, WATCH
 from bot.regions import Region
 from bot.segments import septets, to_gsm7
 
@@ -95,6 +95,19 @@ def test_the_truth_has_a_number_to_call_in_one_segment(
         texts.to_person.nobody_answered(fallback),
     ):
         assert one_segment(text), text
+
+
+def test_who_uses_alone_is_given_who_stays_on_the_line_at_any_age() -> None:
+    """The line for the young listens; it does not send help to who answers no more."""
+    region = REGIONS["montreal"]
+    alone = region.line("overdose_alone")
+    assert alone is not None
+    assert alone.phone is not None
+    for young in (False, True):
+        assert alone.phone in lines.fallback(region, WATCH, young=young)
+    youth = REGIONS["france"].line("youth")  # where no line is for who uses alone
+    assert youth is not None
+    assert youth.reach in lines.fallback(REGIONS["france"], WATCH, young=True)
 
 
 @pytest.mark.parametrize(
