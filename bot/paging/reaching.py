@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from bot.settings import E164
 
 CHANNELS = ("sms", "telegram", "voice")
-CHAT = re.compile(r"-?\d+")  # Telegram's chat id: a group's is negative
+CHAT = re.compile(r"\d+")  # a group's is negative: what is said or tapped there is not heard
 _BETWEEN = re.compile(r"[\s().-]")
 _DIGITS = "a telephone with its country code: write +15145550199"
 
@@ -34,7 +34,11 @@ def _one(name: str, channel: str, raw: str) -> str:
         takes = ", ".join(CHANNELS)
         raise BadWorker(f"worker {name}: channel is {channel!r}; it takes one of {takes}")
     if channel == "telegram":
-        shape, kept, takes = CHAT, raw, "a chat id, digits such as 123456789 (not a @name)"
+        shape, kept, takes = (
+            CHAT,
+            raw,
+            "a chat id, digits such as 123456789 (not a @name, nor a group)",
+        )
     else:
         shape, kept, takes = E164, _BETWEEN.sub("", raw), _DIGITS
     if not shape.fullmatch(kept):

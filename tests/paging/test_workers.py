@@ -130,6 +130,7 @@ def test_who_left_is_not_known_by_their_number(engine: Engine, now: datetime) ->
         ("Jo", "worker", {"voice": "5145550123"}, "worker Jo: voice takes a telephone with its"),
         ("Jo", "worker", {"sms": ""}, "worker Jo: sms takes a telephone"),
         ("Jo", "worker", {"telegram": "@jo"}, "worker Jo: telegram takes a chat id"),
+        ("Jo", "worker", {"telegram": "-100200"}, "worker Jo: telegram takes a chat id"),
         ("marié", "worker", {}, "worker marié: Marie is there already"),
     ],
 )
