@@ -14,6 +14,7 @@ from functools import lru_cache
 
 SENTENCE_END = "."
 QUESTION = "?"
+LONG = 7  # letters of a plural looked up as its singular
 
 # How it is typed -> how it is said. Only spellings that the rules below do not reach.
 _SPELLINGS: dict[str, str] = {
@@ -49,7 +50,8 @@ _SPELLINGS: dict[str, str] = {
     "mnt": "maintenant", "asteure": "maintenant", "stp": "svp", "siouplait": "svp",
     "2m1": "demain", "dmain": "demain", "ajd": "aujourd hui", "auj": "aujourd hui",
     "aujourdhui": "aujourd hui", "vs": "vous", "ns": "nous", "ms": "mais", "vla": "voila",
-    "mm": "meme", "ya1": "il y a un", "jdr": "je dors", "tel": "telephone", "cel": "telephone",
+    "vrmt": "vraiment", "vrm": "vraiment", "nn": "non", "kms": "me tuer", "kill": "tuer", "buter": "tuer",
+    "lair": "air", "mm": "meme", "ya1": "il y a un", "jdr": "je dors", "tel": "telephone", "cel": "telephone",
     "cell": "telephone", "gsm": "telephone", "ts": "tentative de suicide", "od": "overdose",
     "o.d.": "overdose", "ode": "overdose", "surdoz": "surdose", "hosto": "hopital", "hopitale": "hopital",
     # relations
@@ -126,8 +128,13 @@ def unplaced(text: str) -> str:
 def _stems(token: str) -> tuple[str, ...]:
     if not token[0].isalnum():
         return (QUESTION,) if token == "?" else (SENTENCE_END,)
-    opened = _SPELLINGS.get(token) or _opened(token)
+    opened = _SPELLINGS.get(token) or _SPELLINGS.get(_singular(token)) or _opened(token)
     return tuple(stem(word) for word in opened.split() if word not in _DROPPED)
+
+
+def _singular(token: str) -> str:
+    """ "cachetons" is looked up as "cacheton"; short words ("vous", "tous") stay what they are."""
+    return token.removesuffix("s") if len(token) >= LONG else token
 
 
 def _opened(token: str) -> str:

@@ -6,6 +6,7 @@ QUIET must neither page nor ask.
 
 SURE: dict[str, tuple[str, ...]] = {
     "crisis_overdose": (
+        "jai avalé tout mes cachetons jregrette",
         "mon chum respire pu y'est bleu",
         "Mon ami ne respire plus",
         "elle respire presque plus aidez moi",
@@ -60,6 +61,10 @@ SURE: dict[str, tuple[str, ...]] = {
         "je te jure c'est vrai elle respire pu",
     ),
     "crisis_suicide": (
+        "nn mais jveux vrmt mourir",
+        "jvai me buter",
+        "jvais kms",
+        "jvais me foutre en lair",
         "jveux mourir",
         "je veux mourir, fatigué de tout",
         "je veux mourir, honte de moi",
@@ -197,6 +202,7 @@ SEEN: dict[str, tuple[str, ...]] = {
         "yé bleu",
     ),
     "crisis_suicide": (
+        "jvais le faire ce soir",
         "jai enfin acheté une corde", "la corde est deja accrochée", "demain jai plus besoin de rien, jai toujours ma lame",
         "tonight i finish my life, sorry my french",
         "j'ai choisi le jour et la façon",
@@ -261,6 +267,10 @@ NOT_SURE: tuple[str, ...] = (
 )
 
 QUIET: tuple[str, ...] = (
+    "ce soir quoi faire",
+    "ou faire mon lavage demain",
+    "jdois faire ma carte demain",
+    "je veux me faire tester samedi",
     "jai acheté une corde a linge", "jai encore une corde a mon arc", "vous avez tu une corde pour ma tente",
     "jai encore les lames de mes patins", "jai deja mes pilules de suboxone",
     "comment on donne le narcan",

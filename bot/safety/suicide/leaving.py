@@ -66,7 +66,9 @@ LEAVING = said(
 
 # Decided, with a day beside it: a doubt too.
 DECIDED = said(
-    "le faire|fais_pour_vrai",
+    "vais|veux|va|vas ?juste|vraiment faire <soir>|a_soir|demain|aujourd_hui|pour_de_bon|pour_vrai|bientot|"
+    "cette_fois",
+    "fais_pour_vrai",
     "decide|decision",
     "aurai|sera|serai|suis plus la",
     "j_y serai pas",

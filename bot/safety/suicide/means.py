@@ -12,7 +12,7 @@ MEANS = said(
     "<pilule>|cachets|boites ?sont|sont_toutes "
     "devant_moi|sur_le_lit|sur_la_table|a_cote_de_moi|dans_ma_main",
     "vide la pharmacie sur",
-    "compte ?toutes ?les|mes boites|pills|comprimes|cachets",
+    "compte ?toutes ?les|mes boites|pills|comprimes",
     "assez|garde|cache|accumule|line_up ?des|tout|assez|ses|my|mes <pilule>|cachets",
     "garde|cache ~ <pilule> ~ pour|soir|sous|date|matelas",
     "prendre|avaler|gober tout ?mes|les|la|ma <pilule>|pharmacie|boite|cachets|bouteille",
