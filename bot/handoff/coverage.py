@@ -23,7 +23,8 @@ def who_is_on(caller: Caller) -> Replies:
 
 
 def opt_out(caller: Caller) -> Replies:
-    """STOP: nothing more is sent there. Coordinators hear of it, talks held there move elsewhere.
+    """STOP: nothing more is sent there. Coordinators hear of it, talks held there move elsewhere,
+    and a call that waited for this worker alone goes on at once.
 
     Nothing is answered: the carrier would let nothing through.
     """
@@ -43,6 +44,7 @@ def opt_out(caller: Caller) -> Replies:
             pages.update(conn, page, taken_via=other.id)
         else:
             ladder.leave(conn, page, now, caller.settings, "stopped")
+    _hurry(caller)
     covered = bool(workers.usable_ways(conn, worker.id))
     _tell_coordinators(
         caller, texts.to_coordinator.worker_stopped(worker.name, caller.channel, covered=covered)
@@ -62,6 +64,15 @@ def opt_in(caller: Caller) -> Replies:
     for page in pages.all_up(caller.conn):
         pages.update_if(caller.conn, page, [PageStatus.EXHAUSTED.value], next_at=caller.now)
     return [Reply(texts.in_answer.resumed_here(caller.channel))]
+
+
+def _hurry(caller: Caller) -> None:
+    """The calls sent to this worker that nobody took climb where nobody else of their level is."""
+    heard = pages.sent_to(caller.conn, caller.worker.id)
+    waiting = [page for page in heard if page.state is PageStatus.OPEN]
+    for page in sorted(waiting, key=lambda page: page.conversation_id):
+        pages.lock(caller.conn, page.conversation_id)
+        ladder.hurry(caller.conn, pages.get(caller.conn, page.id), caller.now, caller.settings)
 
 
 def _tell_coordinators(caller: Caller, text: str) -> None:

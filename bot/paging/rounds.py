@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation import outbox, reports
+from bot.conversation.journal import journal
 from bot.conversation.outbox import OPEN, PRIORITY, Purpose
 from bot.db import Instant, insert_new
-from bot.paging import alarms, drill, patterns
+from bot.paging import alarms, drill, patterns, watch
 from bot.paging.planning import coverage_alarms
 from bot.paging.tables import STILL_UP
 from bot.paging.tables import pages as pages_table
@@ -55,6 +56,10 @@ def fault(conn: Connection, now: datetime) -> str | None:
     ladders = sa.select(sa.func.min(sa.type_coerce(pages_table.c.next_at, Instant)))
     if _waits(conn, ladders.where(STILL_UP), now):
         return "a page waits for its ladder"
+    lines, lately = journal.c, now - watch.NOTED - watch.POSTPONED
+    failed = sa.select(lines.id).where(lines.what == watch.NOT_ATTENDED, lines.at > lately)
+    if conn.execute(failed.limit(1)).first() is not None:
+        return "a page cannot be attended"
     rows = outbox.outbox.c
     urgent = sa.select(sa.func.min(sa.type_coerce(rows.created_at, Instant))).where(
         rows.state.in_(OPEN), rows.priority == PRIORITY[Purpose.PAGE]

@@ -31,11 +31,14 @@ from bot.paging.kinds import DRILL, is_crisis
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, held_words, page_sends
 from bot.paging.tables import pages as pages_table
+from bot.privacy.logs import trace
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
 POSTPONED = timedelta(seconds=5)
+NOT_ATTENDED = "page not attended"  # in the journal, while it lasts once a minute
+NOTED = timedelta(minutes=1)
 UNHEARD_AGAIN = timedelta(
     minutes=30
 )  # the longest until those whom nothing reached are tried again
@@ -53,8 +56,8 @@ def tick(conn: Connection, now: datetime, settings: Settings) -> None:
             with conn.begin_nested():
                 _attend(conn, pages.get(conn, page_id), now, settings)
         except Exception as error:
-            log.error("page %s could not be attended: %s", page_id, type(error).__name__)
-            pages.update(conn, pages.get(conn, page_id), next_at=now + POSTPONED)
+            log.error("page %s could not be attended: %s", page_id, trace(error))
+            _postpone(conn, pages.get(conn, page_id), now)
 
 
 def next_due(conn: Connection) -> datetime | None:
@@ -85,6 +88,13 @@ def _due(conn: Connection, now: datetime) -> list[tuple[int, int]]:
         .order_by(pages_table.c.severity.desc(), pages_table.c.id)
     )
     return [(row.id, row.conversation_id) for row in conn.execute(query)]
+
+
+def _postpone(conn: Connection, page: Page, now: datetime) -> None:
+    """Try this page again soon. Its ladder stands still meanwhile: `rounds.fault` reads so."""
+    pages.update(conn, page, next_at=now + POSTPONED)
+    if not telling.noted_since(conn, page.conversation_id, NOT_ATTENDED, page.kind, now - NOTED):
+        telling.note(conn, page, NOT_ATTENDED, now)
 
 
 def _attend(conn: Connection, page: Page, now: datetime, settings: Settings) -> None:

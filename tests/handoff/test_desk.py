@@ -666,6 +666,16 @@ def test_who_fell_silent_is_nobody_new(story: Story) -> None:
     assert any(one.who == "Lou" for one in story.heard())
 
 
+def test_stop_to_a_call_sends_it_on_at_once(story: Story) -> None:
+    """The only one asked hears nothing more: the next level is not kept waiting for them."""
+    marie = story.worker("Marie", level=1)
+    story.worker("Sam", level=2)
+    story.crisis(story.person(), Crisis.DISTRESS)
+    assert story.heard_by("Marie")
+    story.worker_says(marie, "STOP")
+    assert any("DÉTRESSE" in text for text in story.heard_by("Sam"))
+
+
 def test_who_says_start_hears_at_once_of_who_waits(story: Story) -> None:
     """Everybody had stopped and the person was told that nobody came: the first who is back is paged
     in the same second."""

@@ -10,7 +10,7 @@ from stories import Story
 
 from bot.conversation import outbox
 from bot.db import transaction
-from bot.paging import drill, rounds
+from bot.paging import drill, ladder, rounds
 from bot.paging.drill import NoDrill
 from bot.safety.crisis import Crisis
 
@@ -97,5 +97,24 @@ def test_the_heart_stops_when_pages_do(story: Story) -> None:
     story.now += timedelta(seconds=30)
     assert fault(story) == "a page waits for its ladder"
     story.tick()
+    story.heard()
+    assert fault(story) is None
+
+
+def test_the_heart_stops_while_a_page_fails_each_time(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is put off for five seconds at a time: never late, and nobody climbs. Once it is well again
+    so is the heart, and the journal was not filled meanwhile."""
+    story.worker("Marie", level=1)
+    story.crisis(story.person(), Crisis.OVERDOSE)
+    story.heard()
+    with monkeypatch.context() as broken:
+        broken.setattr(ladder, "climb", lambda *rest: 1 / 0)
+        for _ in range(60):
+            story.wait(5)
+        assert fault(story) == "a page cannot be attended"
+        assert story.diary().count("page not attended") <= 6
+    story.wait(70)
     story.heard()
     assert fault(story) is None
