@@ -161,6 +161,10 @@ SURE: dict[str, tuple[str, ...]] = {
         "il va me tuer s'il voit mes messages",
     ),
     "crisis_medical": (
+        "mon ami meurt",
+        "il meurt aidez moi",
+        "elle est en train de crever dans mes bras",
+        "yé entrain de mourir",
         "elle convulse",
         "mon ami fait une convulsion",
         "il fait une crise d'épilepsie",
@@ -267,6 +271,9 @@ NOT_SURE: tuple[str, ...] = (
 )
 
 QUIET: tuple[str, ...] = (
+    "ma mère est en train de mourir à l'hôpital d'un cancer",
+    "mon cell est en train de mourir",
+    "mon ficus est en train de crever",
     "ce soir quoi faire",
     "ou faire mon lavage demain",
     "jdois faire ma carte demain",

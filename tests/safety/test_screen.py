@@ -227,3 +227,17 @@ def test_any_text_is_screened(text: str) -> None:
     """Whatever arrives, a finding comes out, and it is consistent."""
     finding = screen(text)
     assert (finding.kind is None) == (finding.certainty == "none")
+
+
+@pytest.mark.parametrize("text", ["pu capable de respirer", "chu pas capable de respirer"])
+def test_who_cannot_breathe_is_not_answered_about_dying(text: str) -> None:
+    """Their body is what is asked about."""
+    assert screen(text).kind is not Crisis.SUICIDE
+
+
+@pytest.mark.parametrize(
+    "text", ["envoie une ambulance", "appelez la police!!", "venez vite", "c urgent", "aled"]
+)
+def test_a_call_for_an_ambulance_is_a_cry(text: str) -> None:
+    """Whoever sends it is asked about danger, not told about our secrecy."""
+    assert screen(text).reason == "distress.bare_cry"

@@ -11,7 +11,12 @@ BARE_CRIES = frozenset(
     for cry in (
         "aide", "à l'aide", "aidez", "aide moi", "aidez moi", "au secours", "secours", "help",
         "help me", "sos", "urgence", "urgent", "vite", "svp aide", "aide svp", "aidez moi svp",
-        "help svp", "j'ai besoin d'aide", "besoin d'aide", "911", "112",
+        "help svp", "j'ai besoin d'aide", "besoin d'aide", "911", "112", "aled", "à l'aide vite",
+        "j'ai besoin d'aide vite", "aide moi vite", "c'est urgent", "c urgent", "viens vite", "venez vite",
+        "appelle le 911", "appelez le 911", "appelle la police", "appelez la police",
+        "appelle une ambulance", "appelez une ambulance", "envoie une ambulance",
+        "envoyez une ambulance", "j'ai besoin d'une ambulance", "une ambulance vite",
+        "envoyez la police", "j'ai besoin de la police",
     )
 )  # fmt: skip
 BARE_CRY = Finding(Crisis.DISTRESS, "doubt", "distress.bare_cry")

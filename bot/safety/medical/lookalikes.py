@@ -7,6 +7,14 @@ from __future__ import annotations
 
 from bot.safety.words import said
 
+# Who dies where it is known and cared for; a telephone, a plant.
+EXPECTED = said(
+    "cancer|palliatif*|hopital|chsld|hospice|vieillesse|maladie|phase_terminale|veterinaire",
+    "<animal>|telephone|cellulaire|batterie|plante|char|ordi|tomate*|ficus|jeu|serie|film|boss|niveau",
+    "rire|ennui|faim|soif|chaud|honte|jalousie|spoiler",
+    "pas en_train|entrain",
+)
+
 EASY = said(
     # not urgent, for some time, if ever
     "pas|rien|sans|plus ?de|trop|vraiment|besoin ?de fievre|urgent|grave|urgence",

@@ -23,6 +23,13 @@ PLAIN = said(
     "fievre ~ bras|jambe|plaie",
 )
 
+# Before one's eyes, of whatever: not of age or of an illness, in a bed where it is known.
+DYING = said(
+    "<il>|<proche> ~ en_train|entrain ?de mourir|crever|partir_vite",
+    "<proche>|il|elle meurt .|aidez|vite|dans_mes|devant_moi|help|la",
+    "<proche>|il|elle agonise*",
+)
+
 PLAIN_PERHAPS = said(
     "doigts|orteils|pieds ?sont|est|me|ont|rendus geles",
     "39|40|41 ?de fievre",
@@ -35,7 +42,7 @@ MAYBE = said(
     "galope|180|200|170|160|150|hits|skip*|rate|manque|bat",
     "respire|souffle|breathe ~ "
     "plus|mal|pas|presque_pas|siffle|a_peine|capable|misere|court|difficile",
-    "misere|peine|mal|difficulte|arrive_pas|arrive_plus|capable_pas|pas_capable|pogne|bloque|"
+    "misere|peine|mal|difficulte|arrive_pas|arrive_plus|capable_pas|pas_capable|plus_capable|pogne|bloque|"
     "peux_plus|dur ?de ?a|pour ?bien|plus "
     "respire*|reprendre_mon_souffle|souffler|prendre_mon_souffle|parler",
     "s|m|je|il|elle ?est|suis etouffe",

@@ -8,8 +8,8 @@ from bot.safety.medical.brain import SEIZURE, SEIZURE_PERHAPS, STROKE, STROKE_PE
 from bot.safety.medical.chest import BREATH, BREATH_PERHAPS, CHEST, CHEST_PERHAPS
 from bot.safety.medical.infection import INFECTION
 from bot.safety.medical.injury import ACCIDENT, ACCIDENT_PERHAPS, BLEEDING
-from bot.safety.medical.lookalikes import EASY
-from bot.safety.medical.plain import MAYBE, PLAIN, PLAIN_PERHAPS
+from bot.safety.medical.lookalikes import EASY, EXPECTED
+from bot.safety.medical.plain import DYING, MAYBE, PLAIN, PLAIN_PERHAPS
 from bot.safety.medical.weather import COLD, COLD_PERHAPS, HEAT
 from bot.safety.medical.withdrawal import WITHDRAWAL, WITHDRAWAL_PERHAPS
 from bot.safety.rules import Family
@@ -18,6 +18,7 @@ MEDICAL = Family(Crisis.MEDICAL, never=(EASY,))
 
 MEDICAL_RULES = (
     MEDICAL.sure("plain", PLAIN),
+    MEDICAL.sure("dying", DYING, unless=[EXPECTED]),
     MEDICAL.sure("withdrawal", WITHDRAWAL, topic="withdrawal"),
     MEDICAL.sure("seizure", SEIZURE, topic="seizure"),
     MEDICAL.sure("chest", CHEST, topic="chest"),

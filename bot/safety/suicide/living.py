@@ -23,7 +23,8 @@ NOT_LIVING = said(
     "vie ~ c_est pas|plus faite|pour ?pour moi",
     # tired of living, disgusted with breathing
     "tanne|marre|fatigue|ecoeure|assez|capable|las|degoute ?ben|bien|plus|trop ?de|la "
-    "vivre|la_vie|exister|respirer|etre_en_vie",
+    "vivre|la_vie|exister|etre_en_vie",
+    "tanne|marre|fatigue|ecoeure|assez|las|degoute ?ben|bien|plus|trop ?de respirer",
     "respire ~ degoute",
     # worth nothing, of no use, better without me
     "merite plus|pas ?de vivre|etre_ici|etre_en_vie|exister|d_etre",
