@@ -78,6 +78,12 @@ HALF_YES = re.compile(
     r"|beaucoup|trop|vraiment|tellement|maybe|a little|kind of|i think so"
     r"|(c ?est|(je |j)?l ?ai) (deja )?fait)( oui| que oui| la)?"
 )
+# "Es-tu en danger, là, maintenant?" answered in a whole sentence: the same "non".
+NOT_IN_DANGER = re.compile(
+    r"((non|nan|nn|no) )?(je suis |chu |chui |jsuis |j suis |suis )?(vraiment |juste )?"
+    r"(pas (du tout |vraiment )?en danger|(ok |correcte? )?en securite)"
+    r"( la| maintenant| mtn| pour l instant| pour le moment| chez \w+( \w+)?| avec \w+( \w+)?)*"
+)
 # What the model calls calm, and is not when the words say that it goes on.
 CALM = frozenset({"false_alarm", "check_in_ok", "deny"})
 GOOD_NEWS = frozenset({"false_alarm", "check_in_ok"})

@@ -28,6 +28,7 @@ from bot.conversation.meanings import (
     LOST,
     LOST_IN_ENGLISH,
     NEEDLES,
+    NOT_IN_DANGER,
     OWN_INTENTS,
     REQUESTS,
     WANTS,
@@ -97,6 +98,10 @@ def settle(
         intent, confidence, ranking = named, 1.0, [(named, 1.0)]
     likely, mass = crisis_vote(met if doubted else scores)
     taken_back = taken_back and not (context.crisis and lets_go(text))
+    if context.crisis and NOT_IN_DANGER.fullmatch(plain) and mass < PAGE_FROM:
+        return Settled(
+            "in_crisis", confidence, guess="deny"
+        )  # as "non" does, it takes nothing back
     if taken_back and context.alarm and not doubted and mass < PAGE_FROM:
         return Settled("false_alarm", max(scores.get("false_alarm", 0.0), confidence))
     half = HALF_YES.fullmatch(plain) is not None

@@ -250,3 +250,22 @@ def test_who_asks_us_to_stop_is_obeyed(text: str, context: Context) -> None:
     """In a crisis too: the answer gives a number."""
     assert spread(text, context, opt_out=0.6, greet=0.4).intent == "opt_out"
     assert settled("fini, terminer", "opt_out").intent == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je suis pas en danger",
+        "chu pas en danger là",
+        "non pas en danger",
+        "chu en sécurité chez ma mère",
+    ],
+)
+@pytest.mark.parametrize("intent", ["false_alarm", "deny", "check_in_ok", "inform"])
+def test_a_whole_sentence_is_the_same_no(text: str, intent: str) -> None:
+    """Asked "es-tu en danger?" with a page up: "non" takes nothing back, nor does the sentence."""
+    found = settled(text, intent, context=UP)
+    assert (found.intent, found.guess) == ("in_crisis", "deny")
+    assert settled("fausse alerte, je suis pas en danger", "false_alarm", context=UP).intent == (
+        "false_alarm"
+    )
