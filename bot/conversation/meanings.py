@@ -117,7 +117,7 @@ LOST_IN_ENGLISH = frozenset(
 # What one says to be written to no more. "C'est fini", "je veux plus souffrir" say nothing of it.
 OF_MESSAGES = re.compile(
     r"\b(messages?|messaging|msgs?|mssgs?|textos?|texte[sz]?|texter|sms|dms?|mails?|d?m?ecri\w*|d?envo\w*"
-    r"|recev\w*|recoi\w*|num(ero\w*)?|number|listes?|stop\w*|arret(ez|er?)? (de |d |tout|merci|svp|stp)"
+    r"|recev\w*|recoi\w*|num(ero\w*)?|number|listes?|stop\w*|arret(ez|er?)? (tout|merci|svp|stp)"
     r"|desab\w*|desins\w*|inscri\w*|unsub\w*|cess\w*|notif\w*|contact\w*|derang\w*|lach\w*|la paix"
     r"|tranquille|bloqu\w*|block\w*|relanc\w*|alertes?|annonces?|pub|abonn\w*|gsm|cell\w*|tel\w*|enlev\w*"
     r"|retir\w*|retrait|remove|mute|off|resili\w*|desactiv\w*|debranch\w*|alone|spam\w*|sollicit\w*)\b"

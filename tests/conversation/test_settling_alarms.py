@@ -236,8 +236,9 @@ def test_words_about_the_end_cut_nobody_off(text: str) -> None:
     assert (seen.intent, seen.crisis) != ("opt_out", None)
     quiet = settle(text, "out_of_scope", 0.85, [("out_of_scope", 0.85), ("opt_out", 0.15)], NOTHING)
     assert (quiet.intent, quiet.suspected) == ("crisis_doubt", "crisis_distress")
-    up = settle(text, "opt_out", 0.97, [("opt_out", 0.97)], NOTHING, False, UP)
-    assert up.intent == "in_crisis"
+    for said in (text, "arrete de niaiser"):
+        up = settle(said, "opt_out", 0.97, [("opt_out", 0.97)], NOTHING, False, UP)
+        assert up.intent == "in_crisis"
 
 
 @pytest.mark.parametrize(
