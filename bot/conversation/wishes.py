@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.conversation.votes import CHAT
+
 CLEAR = 0.75  # the model is sure of a precise need
 SHORT = 12  # words: a longer message says more than its set phrase
 BARELY = 6  # "je viens de sortir de prison"
@@ -82,6 +84,7 @@ NEEDS: Mapping[str, re.Pattern[str]] = {
         r"\b(aider?|aident|soutien\w*|appuie\w*)\b.{0,16}\b(groupes?|organismes?|comites?|asbl)\b"
     ),
 }
+MINE = re.compile(r"\b(?:je|j|jme|jsuis|chu|chui|jai|mon|ma|mes|on|nous|notre|nos|me|m)\b")
 # What the model may say of such a message and still leave the phrase its meaning.
 NEVER = {
     "pathway": (
@@ -140,8 +143,9 @@ def _out_of_prison(bare: str, intent: str | None, confidence: float) -> str | No
 
 
 def _need(bare: str, intent: str | None, confidence: float) -> str | None:
-    """A plain need in set words, unless the model is sure of any meaning."""
-    if confidence >= CLEAR:
+    """A plain need in set words, unless the model is sure of any meaning; sure of chat is not sure
+    of what somebody says of themselves."""
+    if confidence >= CLEAR and not (intent == CHAT and MINE.search(bare)):
         return None
     found = (need for need, phrase in NEEDS.items() if phrase.search(bare))
     return next((need for need in found if need != intent), None)

@@ -78,6 +78,19 @@ def test_who_walks_is_not_a_bed(text: str, wished: str | None) -> None:
     assert wish(bare(text), "find_shelter", 0.84) == wished
 
 
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("jme fais évincer", "find_legal_help"),
+        ("mon loyer est en retard", "find_income_support"),
+        ("expulsé après vingt minutes, carton rouge", None),
+    ],
+)
+def test_a_plain_need_of_ones_own_is_no_chat(text: str, wished: str | None) -> None:
+    """However sure of chat the model is; what is said of nobody here stays chat."""
+    assert wish(bare(text), "out_of_scope", 0.99) == wished
+
+
 def test_naloxone_is_found_even_for_who_just_got_out() -> None:
     """The weeks after prison are the deadliest: a doubt is enough to answer it first."""
     assert wish(bare("je sors de prison où trouver de la naloxone"), "find_naloxone", 0.70) is None
