@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.db import Instant, insert_new, metadata
-from bot.sealing import Sealed
+from bot.sealing import Sealed, Unsealable
+
+log = logging.getLogger(__package__)
 
 talks = sa.Table(
     "talks",
@@ -22,9 +25,15 @@ talks = sa.Table(
 
 
 def recall(conn: Connection, conversation_id: int, since: datetime) -> dict[str, Any] | None:
-    """The state of this talk, unless it was last kept before `since`."""
-    row = conn.execute(sa.select(talks).where(talks.c.id == conversation_id)).first()
-    if row is None or row.updated_at < since:
+    """The state of this talk, unless it was last kept before `since`; None too when no key at hand
+    opens it: the talk begins anew, and is answered."""
+    ours = sa.select(talks).where(talks.c.id == conversation_id, talks.c.updated_at >= since)
+    try:
+        row = conn.execute(ours).first()
+    except Unsealable:
+        log.error("what was remembered of talk %s is sealed with another key", conversation_id)
+        return None
+    if row is None:
         return None
     state: dict[str, Any] = json.loads(row.state)
     return state

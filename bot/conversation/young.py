@@ -8,25 +8,15 @@ from sqlalchemy import Connection
 
 from bot.conversation import inbox, talks
 from bot.safety.age import ADULT, says_minor
-from bot.sealing import Unsealable
 
 LOOKED_AT = 20  # of the last messages: whoever wrote hundreds is not to wait for their reading
 
 
 def said_young(conn: Connection, conversation_id: int, since: datetime) -> bool:
     """Whether they said so since then, in their own words or as an age the talk remembers."""
-    remembered = _remembered(conn, conversation_id, since)
+    state = talks.recall(conn, conversation_id, since) or {}
+    remembered = state.get("slots", {}).get("age")
     if isinstance(remembered, int) and remembered < ADULT:
         return True
     texts = inbox.texts_since(conn, conversation_id, since, LOOKED_AT)
     return any(says_minor(text) for text in texts)
-
-
-def _remembered(conn: Connection, conversation_id: int, since: datetime) -> object:
-    """The age the talk remembers. None too when no key at hand opens it: a crisis is told of, and its
-    end, whether or not we know the age."""
-    try:
-        state = talks.recall(conn, conversation_id, since)
-    except Unsealable:
-        return None
-    return (state or {}).get("slots", {}).get("age")

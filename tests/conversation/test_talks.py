@@ -44,6 +44,17 @@ def test_an_old_talk_is_begun_anew(engine: Engine, meet: Meet, now: datetime) ->
         assert talks.recall(conn, talk.id, now + timedelta(seconds=1)) is None
 
 
+def test_a_memory_no_key_opens_begins_anew(engine: Engine, meet: Meet, now: datetime) -> None:
+    """A key that was lost silences nobody: the next state takes the place of the one it sealed."""
+    talk = meet()
+    with transaction(engine) as conn:
+        talks.keep(conn, talk.id, STATE, now)
+        conn.execute(sa.text("UPDATE talks SET state = :junk"), {"junk": b"another key's"})
+        assert talks.recall(conn, talk.id, now) is None
+        talks.keep(conn, talk.id, STATE, now)
+        assert talks.recall(conn, talk.id, now) == STATE
+
+
 def test_what_is_forgotten_is_gone(engine: Engine, meet: Meet, now: datetime) -> None:
     """Forgetting removes the row itself, of this talk alone."""
     ana, ben = meet(), meet()
