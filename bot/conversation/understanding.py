@@ -121,7 +121,8 @@ def settle(
         return Settled("pathway", mass, guess=intent)  # its first words ask about danger
     if likely is not None and mass >= (PAGE_WITH_SCREEN if doubted else PAGE_FROM):
         return Settled(likely, scores[likely], crisis=likely)
-    if finding.kind is not None and doubted and (another or mass >= ASK_WITH_SCREEN):
+    meant = taken_back and not context.alarm  # a crisis plainly said, with words that take it back
+    if finding.kind is not None and doubted and (another or meant or mass >= ASK_WITH_SCREEN):
         return ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
     if likely is not None and mass >= ASK_FROM:
         return ask(likely, mass)

@@ -48,6 +48,14 @@ def test_what_goes_on_is_never_a_false_alarm(text: str, context: Context, intent
     assert settled(text, intent, context=context).intent != "false_alarm"
 
 
+@pytest.mark.parametrize("intent", CALM)
+def test_a_wish_to_die_beside_calm_words_is_asked_about(intent: str) -> None:
+    """Nothing was raised before, so there is nothing to take back: the question, however calm."""
+    told = settled("annulez l'ambulance j'ai changé d'idée je veux mourir", intent)
+    assert told.intent == "crisis_doubt"
+    assert told.suspected == "crisis_suicide"
+
+
 def test_still_in_danger_is_answered_as_a_yes() -> None:
     """While a page is up; and it opens what was only asked about."""
     assert settled("non je suis pas correct", "deny", context=UP).guess == "affirm"

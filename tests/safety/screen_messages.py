@@ -61,6 +61,7 @@ SURE: dict[str, tuple[str, ...]] = {
         "je te jure c'est vrai elle respire pu",
     ),
     "crisis_suicide": (
+        "fausse alerte mais jveux quand meme mourir", "je veux toujours mourir",
         "nn mais jveux vrmt mourir",
         "jvai me buter",
         "jvais kms",

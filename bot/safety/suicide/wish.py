@@ -11,9 +11,9 @@ from bot.safety.words import said
 DYING = said(
     # to die, to kill oneself
     "je|en veux|voudrais|voulais|prefere|prefererais|aimerais "
-    "?juste|vraiment|tellement|mieux|moi_meme "
+    "?juste|vraiment|tellement|mieux|moi_meme|quand_meme|encore|toujours|pareil "
     "mourir|crever|me_tuer|me_suicider|me_pendre|me_flinguer",
-    "veux|voudrais ?juste|vraiment|tellement ?de|me <mourir>|pendre|flinguer|die",
+    "veux|voudrais ?juste|vraiment|tellement|quand_meme|encore|toujours ?de|me <mourir>|pendre|flinguer|die",
     "pense ?plus|souvent|encore|juste a me tuer|suicider|pendre",
     "me enleve|oter la vie",
     "suis|me_sens|deviens|redeviens suicidaire",
