@@ -204,8 +204,11 @@ def everyone(conn: Connection) -> list[Account]:
 def _worker(conn: Connection, name: str, role: Role, now: datetime) -> int | None:
     if role not in TEAM:
         return None
-    # Never a coordinator by an account alone: that would make them the last rung of every page.
-    worker = workers.by_name(conn, name) or workers.add(conn, name, None, {}, now)
+    # Never a coordinator by an account alone: that would make them the last rung of every page. Nor
+    # by having been one before they left: who comes back comes back as a worker.
+    worker = workers.by_name(conn, name)
+    if worker is None or not worker.active:
+        worker = workers.add(conn, worker.name if worker else name, "worker", {}, now)
     return worker.id
 
 

@@ -37,6 +37,18 @@ def test_closing_an_account_ends_it_at_once(site: Site) -> None:
     assert chief.get("/team").status_code == 200
 
 
+def test_who_comes_back_answers_again_and_is_no_last_rung(site: Site) -> None:
+    """A coordinator who left and is invited anew is an active worker, at the end of no page."""
+    with transaction(site.engine) as conn:
+        left = workers.add(conn, "Marie", "coordinator", {}, site.clock.now())
+        workers.deactivate(conn, left.id)
+    site.invite("Marie")
+    with transaction(site.engine) as conn:
+        marie = workers.get(conn, left.id)
+        assert marie.active
+        assert marie.role == "worker"
+
+
 def test_who_leaves_is_called_no_more(site: Site) -> None:
     """One button closes the account alone and says that the calls go on, the other ends both."""
     chief = site.signed_in("Jo", "coordinator")
