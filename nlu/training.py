@@ -74,7 +74,7 @@ def train(models: Path, progress: Progress = lambda line: None) -> Path:
         if not (ROOT / needed).exists():
             raise TrainingError(f"{needed} is missing: restore it and train again")
     models.mkdir(parents=True, exist_ok=True)
-    progress("training the model: five or six minutes, once")
+    progress("training the model: some ten minutes, once")
     part = models / f"part-{output.name}"
     with redirect_stdout(sys.stderr), warnings.catch_warnings():
         # Rasa takes each value for a synonym and warns when one word has two: ours depend on context.
