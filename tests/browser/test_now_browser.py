@@ -187,8 +187,14 @@ def test_it_is_as_legible_in_the_dark(world: World) -> None:
 COUNT_TONES = """window.tones = 0;
     const make = AudioContext.prototype.createOscillator;
     AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };"""
+COUNT_SHOWN = """window.shown = 0;
+    const show = ServiceWorkerRegistration.prototype.showNotification;
+    ServiceWorkerRegistration.prototype.showNotification = function (...said) {
+        return show.apply(this, said).then(() => { window.shown += 1; }); };"""
 NOTED = """navigator.serviceWorker.getRegistration("/console/").then(found =>
-    found ? found.getNotifications() : []).then(all => { window.noted = all.map(one => one.body); })"""
+    found.getNotifications()).then(all => all.map(one => one.body))"""
+"""Only read once the browser has shown it: Chromium drops from this list one that is being shown
+while somebody reads it (136 of 300, read in a loop)."""
 
 
 def test_a_call_notifies_whoever_asked_for_it(world: World, size: tuple[int, int]) -> None:
@@ -197,7 +203,7 @@ def test_a_call_notifies_whoever_asked_for_it(world: World, size: tuple[int, int
     world.story.worker("Marie", level=1)
     world.story.crisis(world.story.person(), Crisis.SUICIDE)
     page = world.signed_in("Marie", size=size)
-    page.add_init_script(COUNT_TONES)
+    page.add_init_script(COUNT_TONES + COUNT_SHOWN)
     page.add_init_script(
         """window.asked = 0; const ask = Notification.requestPermission.bind(Notification);
         let given = "default";
@@ -217,8 +223,10 @@ def test_a_call_notifies_whoever_asked_for_it(world: World, size: tuple[int, int
         page, "document.title.startsWith('(1)')"
     )  # the first look has learnt the call that was there
     world.story.crisis(world.story.person(), Crisis.OVERDOSE)
-    until(page, f"({NOTED}, window.noted?.length === 1)")
-    assert "Surdose" in page.evaluate("window.noted[0]")
+    until(page, "window.shown > 0")
+    noted = page.evaluate(NOTED)
+    assert len(noted) == 1
+    assert "Surdose" in noted[0]
     assert page.evaluate("window.tones") > before
 
 
