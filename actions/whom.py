@@ -21,6 +21,15 @@ _FOR_HER = re.compile(
 _FOR_HIM = re.compile(
     r"\b(?:un|le|mon|notre|1) (?:monsieur|homme|gars|client|patient|resident|usager|participant)\b"
 )
+_ALONE = r"\b(?! (?:et|pis|pi|puis|avec) moi)"  # "pour ma blonde pis moi" is a couple
+_FOR_A_WOMAN_OF_MINE = re.compile(
+    r"\bpour (?:ma|sa|notre|une) (?:(?:grande|petite|ptite|vieille|belle) )?(?:mere|maman|soeur|sister|fille"
+    r"|tante|grand mere|blonde|copine|femme|conjointe|cousine|niece|amie)" + _ALONE
+)
+_FOR_A_MAN_OF_MINE = re.compile(
+    r"\bpour (?:mon|son|notre|un) (?:(?:grand|petit|ptit|vieux|beau) )?(?:pere|papa|frere|fils|garcon|gars"
+    r"|oncle|grand pere|chum|copain|mari|conjoint|cousin|neveu|ami)" + _ALONE
+)
 _CHILDREN = re.compile(
     r"\b(?:avec|pour|et|pis|j ai|ai|jai)(?: juste)? (?:mes|nos|mon|ma|des|un|une|\d|deux|trois|quatre)"
     r"(?: (?:\d|deux|trois|quatre|jeunes|petits?|petites?))? (?:enfants?|bebes?|bb|kids|flos|ptits)\b"
@@ -36,8 +45,12 @@ def plainly(plain: str, partner: bool = False) -> list[str]:
     if tongues.is_english(plain) and (english := _ENGLISH.search(plain)):
         return ["men" if english.group(1) in ("guy", "man", "dude", "male") else "women"]
     told = (
-        ("women", _SHE_WRITES, _FOR_HER),
-        ("men", _HE_WRITES, _FOR_HIM),
+        ("women", (_SHE_WRITES, _FOR_A_WOMAN_OF_MINE), _FOR_HER),
+        ("men", (_HE_WRITES, _FOR_A_MAN_OF_MINE), _FOR_HIM),
     )
-    who = [who for who, me, them in told if me.search(plain) or (partner and them.search(plain))]
+    who = [
+        who
+        for who, anyone, them in told
+        if any(way.search(plain) for way in anyone) or (partner and them.search(plain))
+    ]
     return [*who, "families"] if _CHILDREN.search(plain) else who

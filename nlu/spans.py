@@ -12,7 +12,10 @@ from nlu.matching import Candidate
 from nlu.sentences import Entity
 from nlu.tokens import Word
 
-_COUNTED = frozenset({"population", "pet"})
+_CHILDREN = frozenset((
+    "enfants", "kids", "gosses", "gamins", "gamines", "petits", "petites", "ptits", "ptites", "flos", "flots",
+    "mousses", "bebes", "bbs", "bb", "ados", "teens", "jumeaux", "jumelles", "fils", "garcons", "enfant", "kid",
+))  # fmt: skip
 _NUMBER = re.compile(
     r"[1-9]\d?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|two|three|four"
 )
@@ -21,21 +24,26 @@ _HOW_MANY = re.compile(r"(?:familles?|couples?|groupes?|gang)\Z")
 
 
 def counted(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
-    """The entities, with how many of them there are: "deux rats", "3 filles" are one span each.
-
-    The sentences are not all marked so; the rule makes it so for people and animals alike.
+    """The entities, with how many animals or children there are: "deux rats" and "3 kids" are one span each,
+    of "deux gars" it is "gars". The sentences are not all marked so; the rule makes it so.
     """
-    counts = {
-        word.start: previous.start
-        for previous, word in pairwise(found)
-        if _NUMBER.fullmatch(previous.folded)
-    }
-    return [
-        replace(entity, start=counts.get(entity.start, entity.start))
-        if entity.entity in _COUNTED
-        else entity
-        for entity in entities
+    numbered = [
+        (number, word) for number, word in pairwise(found) if _NUMBER.fullmatch(number.folded)
     ]
+    return [_counted(entity, numbered) for entity in entities]
+
+
+def _counted(entity: Entity, numbered: Sequence[tuple[Word, Word]]) -> Entity:
+    """With the number when it is of children or animals, without when a population is only that."""
+    if entity.entity not in ("pet", "population"):
+        return entity
+    for number, word in numbered:
+        goes_along = entity.entity == "pet" or word.folded in _CHILDREN
+        if goes_along and entity.start == word.start:
+            return replace(entity, start=number.start)
+        if not goes_along and (entity.start, entity.end) == (number.start, word.end):
+            return replace(entity, start=word.start)
+    return entity
 
 
 def settled(entities: Sequence[Entity]) -> list[Entity]:

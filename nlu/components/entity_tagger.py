@@ -1,18 +1,18 @@
 """Finds the entities of a message: a linear-chain CRF over words and candidates."""
 
+from pathlib import Path
 from typing import Any
 
 import pycrfsuite
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
+from nlu.components.stored import FilesComponent
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
 from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken
@@ -24,7 +24,7 @@ _TIME = "time"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class EntityTagger(GraphComponent):  # type: ignore[misc]
+class EntityTagger(FilesComponent):
     """Times are not learnt: `nlu.times` finds them better than examples can teach.
 
     Config: `c1` and `c2` (the regularisation), `iterations` (of L-BFGS, at most), `least`: the
@@ -34,40 +34,6 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"c1": 0.05, "c2": 0.05, "iterations": 60, "least": 0.4}
-
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._tagger = pycrfsuite.Tagger()
-        self._tags: list[str] = []
-        self._bytes = b""  # the tagger reads from it as long as it lives, and does not hold it
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "EntityTagger":
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "EntityTagger":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._bytes = (folder / _FILE).read_bytes()
-        component._tagger.open_inmemory(component._bytes)
-        component._tags = component._tagger.labels()
-        return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from every example, those without entities too."""
@@ -90,9 +56,14 @@ class EntityTagger(GraphComponent):  # type: ignore[misc]
                 "max_iterations": self._config["iterations"],
             }
         )
-        with self._storage.write_to(self._resource) as folder:
-            trainer.train(str(folder / _FILE))
-        return self._resource
+        return self.keep(lambda folder: trainer.train(str(folder / _FILE)))
+
+    def restore(self, folder: Path) -> None:
+        # The tagger reads from these bytes as long as it lives, and does not hold them.
+        self._bytes = (folder / _FILE).read_bytes()
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open_inmemory(self._bytes)
+        self._tags: list[str] = self._tagger.labels()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the entities of each message: spans, their text as value; resolvers do the rest."""

@@ -1,12 +1,11 @@
 """Says which intent a message has, how sure, and what else it may be."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -14,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.components.background import is_background
 from nlu.components.candidates import candidates_of
 from nlu.components.piece_meaning import piece_meaning_of
+from nlu.components.stored import FilesComponent
 from nlu.components.word_meaning import meaning_of
 from nlu.linear.classifier import TextClassifier
 from nlu.outline import outline
@@ -25,43 +25,13 @@ _PIECES_WEIGHT = 0.7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
+class CalibratedIntentClassifier(FilesComponent):
     """Config: `strength` (the C of the linear models), `slips` (the share of sentences learnt
     with slips of a thumb too, see `nlu.noise`), `ranking_length` (intents given out)."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {"strength": 0.5, "slips": 0.3, "ranking_length": 8}
-
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._model = TextClassifier()
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "CalibratedIntentClassifier":
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "CalibratedIntentClassifier":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._model = TextClassifier.load(folder)
-        return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from every example that has an intent, the background last."""
@@ -72,7 +42,8 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
         labels = [example.get(INTENT) for example in examples]
         meanings = np.vstack([_meaning(example) for example in examples])
         outlines = [_outline(example) for example in examples]
-        self._model.train(
+        model = TextClassifier()
+        model.train(
             texts,
             labels,
             self._config["strength"],
@@ -81,9 +52,10 @@ class CalibratedIntentClassifier(GraphComponent):  # type: ignore[misc]
             self._config["slips"],
             background=len(background),
         )
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder)
-        return self._resource
+        return self.keep(model.save)
+
+    def restore(self, folder: Path) -> None:
+        self._model = TextClassifier.load(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets `intent` and `intent_ranking`, the most likely first, confidences calibrated."""

@@ -9,14 +9,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.company import companies
 from nlu.components.candidates import CandidateMatcher
-from nlu.components.stored import StoredComponent
+from nlu.components.stored import StateComponent
 from nlu.matching import Candidate, Matcher, Name
 from nlu.names import ROOT, lexicon_names, with_plurals
 from nlu.tokens import words
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class LexiconMatcher(CandidateMatcher, StoredComponent):
+class LexiconMatcher(CandidateMatcher, StateComponent):
     """Config: `lexicons`, the table (from the project's root) of each entity."""
 
     @staticmethod
@@ -26,11 +26,11 @@ class LexiconMatcher(CandidateMatcher, StoredComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the lexicons into the model."""
         tables = self._config["lexicons"].items()
-        return self.keep(
+        return self.keep_state(
             {entity: with_plurals(lexicon_names(ROOT / file)) for entity, file in tables}
         )
 
-    def restore(self, state: Any) -> None:
+    def take(self, state: Any) -> None:
         self._matchers = {
             entity: Matcher([Name(*name) for name in names]) for entity, names in state.items()
         }

@@ -3,22 +3,21 @@
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.company import company
+from nlu.components.stored import FilesComponent
 from nlu.linear.classifier import TextClassifier
 from nlu.names import ROOT, lexicon_names
 from nlu.sentences import WITH_LISTED_VALUES
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class ListedValueResolver(GraphComponent):  # type: ignore[misc]
+class ListedValueResolver(FilesComponent):
     """One small classifier of spans an entity; it learns from the sentences and from `lexicons`.
 
     Config: `lexicons`, the table (from the project's root) of each entity that has one.
@@ -28,51 +27,34 @@ class ListedValueResolver(GraphComponent):  # type: ignore[misc]
     def get_default_config() -> dict[str, Any]:
         return {"lexicons": {}, "strength": 1.0}
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._classifiers: dict[str, TextClassifier] = {}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "ListedValueResolver":
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "ListedValueResolver":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            for entity in sorted(path.name for path in Path(folder).iterdir()):
-                component._classifiers[entity] = TextClassifier.load(folder / entity)
-        return component
-
     def train(self, training_data: TrainingData) -> Resource:
         """Learns which spans mean what."""
-        with self._storage.write_to(self._resource) as folder:
-            for entity in WITH_LISTED_VALUES:
-                spans = self._lexicon(entity) + _spans(training_data, entity)
-                texts, values = [text for text, _ in spans], [value for _, value in spans]
-                if len(set(values)) < 2:
-                    continue
-                classifier = TextClassifier()
-                classifier.train(texts, values, self._config["strength"])
+        classifiers = {
+            entity: classifier
+            for entity in WITH_LISTED_VALUES
+            if (classifier := self._learnt(self._lexicon(entity) + _spans(training_data, entity)))
+        }
+
+        def write(folder: Path) -> None:
+            for entity, classifier in classifiers.items():
                 (folder / entity).mkdir()
                 classifier.save(folder / entity)
-                self._classifiers[entity] = classifier
-        return self._resource
+
+        return self.keep(write)
+
+    def restore(self, folder: Path) -> None:
+        self._classifiers = {
+            file.name: TextClassifier.load(file) for file in sorted(folder.iterdir())
+        }
+
+    def _learnt(self, spans: list[tuple[str, str]]) -> TextClassifier | None:
+        """A classifier of spans to values; None where there is nothing to tell apart."""
+        texts, values = [text for text, _ in spans], [value for _, value in spans]
+        if len(set(values)) < 2:
+            return None
+        classifier = TextClassifier()
+        classifier.train(texts, values, self._config["strength"])
+        return classifier
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the value of each supply, substance and population."""

@@ -9,15 +9,16 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.candidates import candidates_of
-from nlu.components.stored import StoredComponent
-from nlu.matching import Name
+from nlu.components.stored import StateComponent
+from nlu.institutions import INSTITUTION
+from nlu.matching import Candidate, Name
 from nlu.names import ROOT, organization_names, place_names
 from nlu.sentences import Entity
 from nlu.values import SpellingGuide, best_overlap
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class NameResolver(StoredComponent):
+class NameResolver(StateComponent):
     """Config: `directory`, the folder of the tables of names, from the project's root.
 
     A place or organization nobody knows keeps the text as sent for value.
@@ -31,9 +32,9 @@ class NameResolver(StoredComponent):
         """Takes the names into the model."""
         folder = ROOT / self._config["directory"]
         places = place_names(folder, stations=False) + place_names(folder, stations=True)
-        return self.keep({"place": places, "organization": organization_names(folder)})
+        return self.keep_state({"place": places, "organization": organization_names(folder)})
 
-    def restore(self, state: Any) -> None:
+    def take(self, state: Any) -> None:
         self._guides = {
             entity: SpellingGuide([Name(*name) for name in names])
             for entity, names in state.items()
@@ -45,8 +46,13 @@ class NameResolver(StoredComponent):
             for entity in message.get(ENTITIES, []):
                 if guide := self._guides.get(entity["entity"]):
                     span = Entity(entity["start"], entity["end"], entity["entity"])
-                    exact = best_overlap(span, candidates_of(message))
+                    exact = best_overlap(span, _known(message))
                     same = exact and (exact.start, exact.end) == (span.start, span.end)
                     value = exact.value if exact and same else guide.value(entity["value"])
                     entity["value"] = value or (exact.value if exact else entity["value"])
         return messages
+
+
+def _known(message: Message) -> list[Candidate]:
+    """The candidates whose value is a name somebody knows."""
+    return [one for one in candidates_of(message) if one.kind != INSTITUTION]

@@ -8,7 +8,8 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.candidates import CandidateMatcher
-from nlu.components.stored import StoredComponent
+from nlu.components.stored import StateComponent
+from nlu.institutions import institutions
 from nlu.matching import Candidate, Matcher, Name
 from nlu.names import ROOT, lexicon_names, organization_names
 from nlu.tokens import words
@@ -17,7 +18,7 @@ _KNOWN = "known"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class OrganizationMatcher(CandidateMatcher, StoredComponent):
+class OrganizationMatcher(CandidateMatcher, StateComponent):
     """Config: `directory`, the folder of `organization.csv`; `others`, a table of shops, buildings and
     public bodies that are none of ours; both from the project's root."""
 
@@ -29,9 +30,9 @@ class OrganizationMatcher(CandidateMatcher, StoredComponent):
         """Takes the names of the directory into the model."""
         ours = organization_names(ROOT / self._config["directory"])
         others = lexicon_names(ROOT / self._config["others"])
-        return self.keep([[*name] for name in ours] + [[*name, _KNOWN] for name in others])
+        return self.keep_state([[*name] for name in ours] + [[*name, _KNOWN] for name in others])
 
-    def restore(self, state: Any) -> None:
+    def take(self, state: Any) -> None:
         self._ours = Matcher([Name(*row) for row in state if len(row) == 2])
         self._others = Matcher([Name(form, value) for form, value, *kind in state if kind])
 
@@ -41,3 +42,4 @@ class OrganizationMatcher(CandidateMatcher, StoredComponent):
             yield Candidate(start, end, "organization", value)
         for start, end, value in self._others.find(found):
             yield Candidate(start, end, "organization", value, _KNOWN)
+        yield from institutions(text)

@@ -1,17 +1,16 @@
 """Notes on each message what it is about by the pieces of its words (`nlu.piece_vectors`)."""
 
-from typing import Any
+from pathlib import Path
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.background import is_background
+from nlu.components.stored import FilesComponent
 from nlu.packed import Packed
 from nlu.piece_vectors import PieceVectors
 from nlu.vectors import Floats, known_words
@@ -25,47 +24,19 @@ def piece_meaning_of(message: Message) -> Floats:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class PieceMeaning(GraphComponent):  # type: ignore[misc]
+class PieceMeaning(FilesComponent):
     """No config. The model keeps the pieces of French words and of the training sentences."""
-
-    def __init__(self, storage: ModelStorage, resource: Resource) -> None:
-        self._storage = storage
-        self._resource = resource
-        self._vectors: PieceVectors
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "PieceMeaning":
-        return cls(model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "PieceMeaning":
-        component = cls(model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._vectors = PieceVectors.load(folder)
-        return component
 
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the vectors into the model. Raises `nlu.packed.UnreadableEncoder`."""
         examples = training_data.nlu_examples
         texts = [example.get(TEXT) for example in examples if not is_background(example)]
-        self._vectors = PieceVectors.build(Packed.of_package(), [*texts, *known_words()])
-        self._vectors.take_centre(texts)
-        with self._storage.write_to(self._resource) as folder:
-            self._vectors.save(folder)
-        return self._resource
+        vectors = PieceVectors.build(Packed.of_package(), [*texts, *known_words()])
+        vectors.take_centre(texts)
+        return self.keep(vectors.save)
+
+    def restore(self, folder: Path) -> None:
+        self._vectors = PieceVectors.load(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Notes the direction of each message that has a text, as bytes: see `word_meaning`."""

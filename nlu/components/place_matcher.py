@@ -8,7 +8,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.candidates import CandidateMatcher
-from nlu.components.stored import StoredComponent
+from nlu.components.stored import StateComponent
 from nlu.matching import Candidate
 from nlu.names import ROOT, lexicon_names, place_names
 from nlu.places import PlaceFinder
@@ -16,7 +16,7 @@ from nlu.streets import StreetFinder
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class PlaceMatcher(CandidateMatcher, StoredComponent):
+class PlaceMatcher(CandidateMatcher, StateComponent):
     """Config: `directory`, the folder of `places*.csv`; `towns` and `streets`, tables of names of
     places the directory does not know; all from the project's root."""
 
@@ -32,9 +32,9 @@ class PlaceMatcher(CandidateMatcher, StoredComponent):
         """Takes the names of the gazetteer into the model."""
         folder = ROOT / self._config["directory"]
         tables = [lexicon_names(ROOT / self._config[table]) for table in ("towns", "streets")]
-        return self.keep([place_names(folder, stations=s) for s in (True, False)] + tables)
+        return self.keep_state([place_names(folder, stations=s) for s in (True, False)] + tables)
 
-    def restore(self, state: Any) -> None:
+    def take(self, state: Any) -> None:
         stations, others, *more = state
         towns, streets = more or ([], [])
         self._finder = PlaceFinder(stations, others, towns)

@@ -2,19 +2,18 @@
 
 import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.background import is_background
+from nlu.components.stored import FilesComponent
 from nlu.text import normalise
 from nlu.tokens import words
 from nlu.vectors import Floats, VectorTable, clusters
@@ -35,7 +34,7 @@ def clusters_of(message: Message) -> list[int]:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class WordMeaning(GraphComponent):  # type: ignore[misc]
+class WordMeaning(FilesComponent):
     """Config: `clusters`, how many kinds of words there are.
 
     In the direction of a message a word weighs by its rarity in the training sentences,
@@ -46,59 +45,27 @@ class WordMeaning(GraphComponent):  # type: ignore[misc]
     def get_default_config() -> dict[str, Any]:
         return {"clusters": 200}
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._table: VectorTable
-        self._clusters: NDArray[np.int16]
-        self._rarity: dict[str, float] = {}
-        self._rarest = 0.0
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "WordMeaning":
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "WordMeaning":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._table = VectorTable.load(folder / "vectors.npz")
-            component._clusters = np.load(folder / "clusters.npy")
-            component._weigh(json.loads((folder / "rarity.json").read_text(encoding="utf-8")))
-        return component
-
     def train(self, training_data: TrainingData) -> Resource:
         """Takes the vectors into the model, and learns how rare words are."""
         examples = training_data.nlu_examples
         texts = [example.get(TEXT) for example in examples if not is_background(example)]
         seen = Counter(word for text in texts for word in set(_plain_words(text)))
         rarity = {word: float(np.log((1 + len(texts)) / (1 + df))) for word, df in seen.items()}
-        self._table = VectorTable.of_package()
-        self._clusters = clusters(self._table.vectors, self._config["clusters"])
-        self._weigh(rarity)
-        with self._storage.write_to(self._resource) as folder:
-            self._table.save(folder / "vectors.npz")
-            np.save(folder / "clusters.npy", self._clusters)
-            (folder / "rarity.json").write_text(json.dumps(rarity), encoding="utf-8")
-        return self._resource
+        table = VectorTable.of_package()
+        kinds = clusters(table.vectors, self._config["clusters"])
 
-    def _weigh(self, rarity: dict[str, float]) -> None:
-        self._rarity = rarity
-        self._rarest = max(rarity.values(), default=1.0)
+        def write(folder: Path) -> None:
+            table.save(folder / "vectors.npz")
+            np.save(folder / "clusters.npy", kinds)
+            (folder / "rarity.json").write_text(json.dumps(rarity), encoding="utf-8")
+
+        return self.keep(write)
+
+    def restore(self, folder: Path) -> None:
+        self._table = VectorTable.load(folder / "vectors.npz")
+        self._clusters = np.load(folder / "clusters.npy")
+        self._rarity = json.loads((folder / "rarity.json").read_text(encoding="utf-8"))
+        self._rarest = max(self._rarity.values(), default=1.0)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Notes the meaning of each message that has a text."""

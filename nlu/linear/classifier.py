@@ -67,10 +67,7 @@ class TextClassifier:
         for block, view in zip(self._blocks, views):
             block.fit(view[:real])
         origins, longer = _with_slips(texts, views, slips, real)
-        parts = [block.rows(view) for block, view in zip(self._blocks, longer)]
-        if meanings is not None:
-            parts.append(csr_matrix(meanings[origins]))
-        rows = hstack(parts).tocsr()
+        rows = _rows(self._blocks, longer, None if meanings is None else meanings[origins])
         self.labels = sorted(set(labels))
         truth = np.searchsorted(self.labels, labels)[origins]
         # The SVMs are fitted outside Python's lock: as many at a time as there are cores to use.
@@ -145,6 +142,16 @@ def _blocks(count: int) -> list[Block]:
     return [Block(letters, rarest=2), *(Block(phrases, rarest=1) for _ in range(count - 1))]
 
 
+def _rows(
+    blocks: Sequence[Block], views: Sequence[Sequence[str]], meanings: Floats | None
+) -> csr_matrix:
+    """What the SVMs learn from: each block's columns, then the meanings."""
+    parts = [block.rows(view) for block, view in zip(blocks, views)]
+    if meanings is not None:
+        parts.append(csr_matrix(meanings))
+    return hstack(parts, format="csr")
+
+
 def _views(text: str) -> tuple[str, str, str]:
     plain = normalise(text).text
     return plain, plain, fold(text).text
@@ -162,6 +169,13 @@ def _fit(rows: csr_matrix, truth: NDArray[np.intp], strength: float) -> tuple[Fl
     return np.ascontiguousarray(weights.T, dtype=np.float32), bias.astype(np.float32)
 
 
+def _fit_on(
+    chosen: NDArray[np.bool_], rows: csr_matrix, truth: NDArray[np.intp], strength: float
+) -> tuple[Floats, Floats]:
+    """The same on some of the rows: copied by who fits them, so that only those at work are there twice."""
+    return _fit(rows[chosen], truth[chosen], strength)
+
+
 def _unseen_scores(
     rows: csr_matrix,
     truth: NDArray[np.intp],
@@ -175,7 +189,7 @@ def _unseen_scores(
     """
     scores = np.full((len(truth), int(truth.max()) + 1), _UNHEARD_OF)
     folds = [origins % _FOLDS == part for part in range(_FOLDS)]
-    fits = [pool.submit(_fit, rows[~unseen], truth[~unseen], strength) for unseen in folds]
+    fits = [pool.submit(_fit_on, ~unseen, rows, truth, strength) for unseen in folds]
     for unseen, fit in zip(folds, fits):
         weights, bias = fit.result()
         scores[np.ix_(unseen, np.unique(truth[~unseen]))] = rows[unseen] @ weights + bias

@@ -20,8 +20,13 @@ from actions.whom import plainly
         ("mes enfants jouent au parc ya des seringues", False, []),
         ("je suis une personne tannee", False, []),
         ("metro guy concordia", False, []),
+        ("un lit pour ma soeur a soir", False, ["women"]),
+        ("place ou dormir pour mon vieux pere, il marche mal", False, ["men"]),
+        ("pour ma blonde pis moi", False, []),
+        ("cest trop pour ma tete", False, []),
+        ("mon frere ma mis dehors", False, []),
     ],
 )
 def test_who_it_is(plain: str, partner: bool, who: list[str]) -> None:
-    """The writer; or, of an agent's words, whom they speak of."""
+    """The writer, or somebody of theirs it is sought for; or, of an agent's words, whom they speak of."""
     assert plainly(plain, partner) == who

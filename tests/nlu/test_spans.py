@@ -24,7 +24,11 @@ def test_of_two_entities_as_long_the_first_given_stays() -> None:
     ("text", "spans", "counted_spans"),
     [
         ("jai deux rats", [(9, 13, "pet")], [(4, 13, "pet")]),
-        ("3 filles", [(2, 8, "population")], [(0, 8, "population")]),
+        ("3 gosses", [(2, 8, "population")], [(0, 8, "population")]),
+        ("3 filles", [(2, 8, "population")], [(2, 8, "population")]),
+        ("deux gars", [(0, 9, "population")], [(5, 9, "population")]),
+        ("2 gars gelés", [(0, 12, "population")], [(0, 12, "population")]),
+        ("3 de pipes", [(5, 10, "supply")], [(5, 10, "supply")]),
         ("une fille", [(4, 9, "population")], [(4, 9, "population")]),
         ("2 berri", [(2, 7, "place")], [(2, 7, "place")]),
     ],
@@ -32,7 +36,8 @@ def test_of_two_entities_as_long_the_first_given_stays() -> None:
 def test_how_many_is_part_of_who(
     text: str, spans: list[tuple[int, int, str]], counted_spans: list[tuple[int, int, str]]
 ) -> None:
-    """A number before people or animals goes with them; an article does not, nor with a place."""
+    """A number before children or animals goes with them; an article does not, nor with grown people,
+    nor with a place."""
     entities = [Entity(*span) for span in spans]
     assert counted(words(text), entities) == [Entity(*span) for span in counted_spans]
 
