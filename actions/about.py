@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from actions import conditions, facts, names, opening
+from actions import conditions, facts, names, opening, room
 from actions import texts_wishes as words
 from actions.finding import remember
 from actions.found import answer
@@ -107,7 +107,9 @@ def subject(scene: Scene) -> list[Service]:
     if scene.heard.organizations:
         return []
     shown = (scene.turn.directory.service(id) for id in scene.memory.focus or ())
-    return [service for service in shown if service is not None]
+    known = [service for service in shown if service is not None]
+    number = scene.heard.picked
+    return known[number - 1 : number] if number and number <= len(known) else known
 
 
 def _fitting(services: Sequence[Service], scene: Scene) -> list[Service]:
@@ -125,7 +127,8 @@ def answer_question(scene: Scene, question: str) -> None:
         return
     scene.memory.last_question = question
     scene.memory.focus = [s.id for s in services][:5]
-    text = ANSWERS[question](scene, services[0])
+    about = room.answer if room.asked(scene.heard.text) else ANSWERS[question]
+    text = about(scene, services[0])
     scene.memory.said = [text]
     service = services[0]
     pin = question == "ask_address" and service.point and service.precision == "exact"

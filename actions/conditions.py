@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.facts import check_by_phone, dated
 from actions.scene import Scene
 from actions.texts_wishes import granted_words, unsaid_words
 from actions.wished import tongue_of, wishes_of
+from bot.conversation.plain import bare
 from bot.directory.hours import Status
 from bot.directory.matching import Match, Query
 from bot.directory.model import Service
 from bot.directory.wishes import WITH_A_PET, heed
 
+PETS = re.compile(r"\b(?:animal|animaux|chiens?|chats?)\b")
+TELLS = re.compile(
+    r"\b(?:ils?|elles?|y|eux|on)\b.{0,20}\b(?:appel\w*|avert\w*|prev\w*|contact\w*|di(?:re|sent)|call\w*)"
+    r" .{0,12}\b(parents?|mere|pere|police|dpj|immigration)\b"
+)
+WHOM = {
+    "par": "tes parents",
+    "mer": "tes parents",
+    "per": "tes parents",
+    "pol": "la police",
+    "dpj": "la DPJ",
+    "imm": "l'immigration",
+}
+
 
 def answer(scene: Scene, service: Service) -> str:
     """What was asked first ("c'est gratuit?"), then ages, cost, pets and the rest."""
     asked = heed(service, _asked_of(scene, service))
-    unknown = scene.heard.pet and service.pets is None
+    said_text = bare(scene.heard.text)
+    of_a_pet = scene.heard.pet or PETS.search(said_text) is not None
+    unknown = of_a_pet and service.pets is None
     unsaid = (*asked.unsaid, WITH_A_PET) if unknown else asked.unsaid
     match = Match(
         service,
@@ -27,7 +46,7 @@ def answer(scene: Scene, service: Service) -> str:
         unsaid=unsaid,
         language=tongue_of(scene.heard.wishes),
     )
-    answers = (asked.refusal, granted_words(match), unsaid_words(match))
+    answers = (tells_of_me(said_text), asked.refusal, granted_words(match), unsaid_words(match))
     told = any(said and service.cost and service.cost in said for said in answers)
     cost = None if told else service.cost
     known = (_ages(service), cost, _pets(service), service.conditions)
@@ -38,6 +57,14 @@ def answer(scene: Scene, service: Service) -> str:
     number = f" {service.phone}." if unsaid and service.phone else ""
     body = ". ".join(fact.rstrip(".") for fact in facts)
     return f"{service.organization}: {body}.{number}{dated(scene, service)}"
+
+
+def tells_of_me(plain: str) -> str | None:
+    """ "Ils vont tu appeler mes parents?": no source says it of a door, so it is asked there first."""
+    if (told := TELLS.search(plain)) is None:
+        return None
+    whom = WHOM[told[1][:3]]
+    return f"je ne sais pas s'ils appellent {whom}: demande-le avant de dire ton nom"
 
 
 def _asked_of(scene: Scene, service: Service) -> Query:

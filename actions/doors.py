@@ -20,7 +20,19 @@ def not_yet_told(scene: Scene, need: str, at: datetime) -> list[Match]:
     matches = [m for m in scene.turn.directory.search(_query(scene, need, at)) if _unseen(m, scene)]
     real = [match for match in matches if not _says_only_whom_to_ask(match, scene)]
     usable = _varied(_usable(_not_said_first(real, scene)), scene.memory.age)
+    if scene.heard.nearer and scene.memory.place:
+        usable = nearest(usable)
     return _for_who_flees(usable, scene)
+
+
+def nearest(matches: Sequence[Match]) -> list[Match]:
+    """By distance, what is closed then and what nobody can measure last."""
+    far = float("inf")
+
+    def order(match: Match) -> tuple[bool, float]:
+        return match.status.open is False, far if match.distance_m is None else match.distance_m
+
+    return sorted(matches, key=order)
 
 
 def matches_for(scene: Scene, need: str, at: datetime) -> list[Match]:

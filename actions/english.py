@@ -8,8 +8,10 @@ from actions import names, texts_english
 from actions.doors import matches_for
 from actions.finding import remember
 from actions.found import answer
+from actions.heard import Heard
 from actions.scene import FanalAction, Scene
 from bot.conversation.plain import bare
+from bot.conversation.tongues import is_english
 from bot.safety import protocols
 
 # What English words ask for, first that fits.
@@ -42,6 +44,10 @@ ABOUT_IT = re.compile(
 )
 
 
+PET = re.compile(r"\bmy (?:(?:two|2|little|old) )?(?:dogs?|cats?|pets?|puppy|doggo)\b")
+A_FEW_WORDS = 8
+
+
 class English(FanalAction):
     """What they need when they say it; else the numbers, and what may be asked."""
 
@@ -49,17 +55,35 @@ class English(FanalAction):
 
     def act(self, scene: Scene) -> None:
         remember(scene)
+        said = bare(scene.heard.text)
+        if scene.heard.wishes and scene.memory.need and not is_english(said):
+            scene.memory.shown = None  # "elle parle que anglais", in French: a wish of the search
+            answer(scene)
+            return
         scene.memory.language = "en"
-        need = need_of(bare(scene.heard.text))
+        scene.memory.pet = scene.memory.pet or (PET.search(said) is not None) or None
+        need = need_of(said)
         if need is not None:
             scene.memory.need, scene.memory.shown = need, None
             answer(scene)
             return
-        if ABOUT_IT.search(bare(scene.heard.text)) and _told_again(scene):
+        if ABOUT_IT.search(said) and _told_again(scene):
+            return
+        if scene.memory.need and completes(scene.heard, said):
+            scene.memory.shown = None
+            answer(scene)
             return
         for text in protocols.english_essentials(scene.turn.region):
             scene.say(text)
         scene.say(texts_english.ASK)
+
+
+def completes(heard: Heard, said: str) -> bool:
+    """ "Im with my dog", "for a girl": it completes what was asked. Who tells more is told whom to call."""
+    if len(said.split()) > A_FEW_WORDS:
+        return False
+    told = heard.place or heard.populations or heard.pet or heard.wishes
+    return bool(told) or PET.search(said) is not None
 
 
 def _told_again(scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import texts_card, texts_door, texts_hours
+from actions import doors, texts_card, texts_door, texts_hours
 from actions.scene import Scene
 from bot.directory.model import Service
 from bot.directory.taxonomy import NEEDS
@@ -15,8 +15,22 @@ def address(scene: Scene, service: Service) -> str:
     if service.confidential or where is None:
         said = f"Appelle: {reach}." if reach else f"Appelle le {scene.numbers()['information']}."
         return f"{service.organization}: pas d'adresse à donner. {said}"
+    if away := _away(scene, service):
+        where += f", {away}"
     access = f" {service.accessibility}." if service.accessibility else ""
     return f"{service.organization}: {where}.{access}{age(scene, service)}"
+
+
+def _away(scene: Scene, service: Service) -> str | None:
+    """How far it is from where they are, once they said where."""
+    need = (
+        scene.memory.need if scene.memory.need in service.needs else min(service.needs, default="")
+    )
+    if scene.memory.place is None or not need:
+        return None
+    found = doors.matches_for(scene, need, scene.now)
+    match = next((match for match in found if match.service.id == service.id), None)
+    return texts_door.walk_words(match) if match else None
 
 
 def phone(scene: Scene, service: Service) -> str:

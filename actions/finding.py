@@ -16,6 +16,7 @@ from bot.outreach import follow_ups
 
 PAPERS = "identity_papers"
 A_ROOF = ("shelter", "housing")  # who flees violence asks for one, and is not to be found there
+WANTS_PAPERS = re.compile(r"\b(?:perd\w*|vol\w*|refai\w*|besoin|ravoir|renouvel\w*)\b")
 VIOLENCE = re.compile(OF_VIOLENCE)
 
 
@@ -31,7 +32,8 @@ class Find(FanalAction):
             follow_ups.let_go(scene.turn.conn, scene.turn.conversation.id, scene.turn.now)
         said, wishes_only = scene.heard.intent.removeprefix("find_"), scene.heard.only_wishes
         # "sans carte" completes what was asked; to have lost one's papers is a need of its own.
-        if not (scene.memory.need and wishes_only and said != PAPERS):
+        own = said == PAPERS and WANTS_PAPERS.search(bare(scene.heard.text))
+        if not (scene.memory.need and wishes_only and not own):
             scene.memory.need = said
         if scene.memory.need in A_ROOF and VIOLENCE.search(bare(scene.heard.text)):
             scene.memory.need = "violence_help"

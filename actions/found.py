@@ -17,6 +17,11 @@ from bot.directory.search import Match
 
 MORE = "PLUS: d'autres."
 MORE_AND_PLACE = "Ton coin (métro)?"
+WITHOUT_METRO = {
+    "quebec": "Ton quartier?",
+    "lanaudiere": "Ton coin (ville)?",
+    "ontario": "Ton coin (ville)?",
+}
 
 
 def answer(scene: Scene) -> None:
@@ -40,7 +45,8 @@ def _show(scene: Scene, matches: Sequence[Match], at: datetime) -> None:
     ask = memory.place is None and memory.asked != names.ASKED_PLACE
     before = _opening(scene) if not memory.shown else ""
     told = memory.need == "naloxone" and bool(before)  # the pharmacies were told
-    more, card = MORE_AND_PLACE if ask else MORE, texts_card.card
+    where = WITHOUT_METRO.get(scene.turn.region.key, MORE_AND_PLACE)
+    more, card = where if ask else MORE, texts_card.card
     if _in_english(scene):
         more, card, before = (
             texts_english.ASK_PLACE if ask else texts_english.MORE,
@@ -72,7 +78,7 @@ def _offer_the_other_need(scene: Scene) -> None:
     if memory.other_need and memory.asked != names.ASKED_OTHER_NEED:
         memory.asked = names.ASKED_OTHER_NEED
         word = texts_needs.NEED_WORDS.get(memory.other_need.removeprefix("find_"), "autre chose")
-        scene.say(f"Aussi besoin de: {word}? Réponds OUI et je cherche.")
+        scene.say(f"Aussi besoin {texts_needs.of(word)}? Réponds OUI et je cherche.")
 
 
 def _buttons(more: bool, phone: bool) -> list[tuple[str, str]]:

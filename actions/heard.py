@@ -11,12 +11,15 @@ from rasa_sdk import Tracker
 
 from actions import whom
 from actions.wished import only_wishes, wishes_in
-from bot.conversation import tongues
+from bot.conversation import picks, tongues
 from bot.conversation.plain import bare
 from bot.conversation.turn import Turn
 from bot.directory.model import Point, Service
 from bot.directory.search import ended
 
+NEARER = re.compile(r"\bplus (?:proche|pres|a cote|colle)\b|\b(?:nearer|closer|closest|nearest)\b")
+# Every town has one: said in another region's talk, it is not ours.
+ANYWHERE = frozenset({"downtown", "centre ville", "centreville", "downtown core", "vieux port"})
 WHOLE_DAY = timedelta(hours=20)
 PARTNER = re.compile(
     r"\b(je suis|jsuis|chu|ici|moi c est) (une? |l )?(intervenante?|travailleu\w+ social\w*|educ\w*"
@@ -54,6 +57,8 @@ class Heard:
     language: str | None = None  # "en" or "fr" when the words clearly are
     wishes: tuple[str, ...] = ()  # what is asked of a door, as `wished` keeps it
     only_wishes: bool = False  # and nothing else is
+    picked: int | None = None  # the number of the door it is about, among those just shown
+    nearer: bool = False  # the nearest is asked for
 
     @classmethod
     def of(cls, tracker: Tracker, turn: Turn) -> Heard:
@@ -68,7 +73,8 @@ class Heard:
             entities = [e for e in entities if bare(words[e["start"] : e["end"]]) != "guy"]
         place, unknown = _place(turn, entities)
         ages = _values(entities, "age")
-        times = _values(entities, "time")
+        listed = picks.listed(tracker.get_slot("focus"), tracker.get_slot("shown"))
+        times = [] if picks.alone(said, listed) else _values(entities, "time")  # "le 2" is no day
         return cls(
             text=turn.message.body.text,
             intent=(message.get("intent") or {}).get("name") or "",
@@ -88,6 +94,8 @@ class Heard:
             language=_language(said),
             wishes=wishes_in(said, turn.now),
             only_wishes=only_wishes(said),
+            picked=picks.pointed(said, listed),
+            nearer=NEARER.search(said) is not None,
         )
 
     def named_services(self, turn: Turn) -> list[Service]:
@@ -119,7 +127,8 @@ def _place(turn: Turn, entities: list[dict[str, Any]]) -> tuple[dict[str, Any] |
     unknown = None
     for name in reversed(_values(entities, "place")):
         place = turn.directory.place(str(name), turn.region.key)
-        if place is not None:
+        elsewhere = place is not None and place.region != turn.region.key
+        if place is not None and not (elsewhere and bare(str(name)) in ANYWHERE):
             return {"name": place.name, "region": place.region}, None
         unknown = str(name)
     return None, unknown

@@ -34,6 +34,12 @@ UNLISTED = {
 }
 """What is asked for by name, and no source gave: an infirmary is not told as if it were that."""
 
+FEELS = re.compile(
+    r"\b(?:(?:va|vas|file|feel\w*) (?:vraiment |tellement )?(?:pas|mal)|triste|pleure\w*|a bout|tannee?|deprim\w*"
+    r"|angoiss\w*|anxieu\w*|panique\w*|tout croche|(?:peux|peut) (?:pu|plus)|me sens (?:mal|seule?|vide))\b"
+)
+"""Who says how it goes is not handed an address without a word."""
+
 
 def line_for(need: str, region: Region) -> str:
     """ "211 (Trouver un organisme...)" of the region for a need: its number, always one that exists."""
@@ -60,6 +66,8 @@ def needs_word(need: str, scene: Scene) -> str:
         unlisted := next((word for word, in_ in UNLISTED.items() if in_.search(said)), None)
     ):
         return f"Pas de {unlisted} dans ma liste: demande au {line.reach}. Pour d'autres soins:"
+    if need == "mental_health" and FEELS.search(said):
+        return "Désolé que ce soit dur. Pour en parler:"
     young = scene.memory.age is not None and scene.memory.age < 14
     if need == "naloxone" and region.subdivision == "QC" and not young:
         return "Naloxone gratuite en pharmacie dès 14 ans, sans carte."

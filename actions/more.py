@@ -1,4 +1,4 @@
-"""PLUS: the next services for the same need, or the next step of the plan just shown."""
+"""PLUS: the next services for the same need, the nearest one, or the next step of the plan just shown."""
 
 from __future__ import annotations
 
@@ -21,4 +21,6 @@ class More(FanalAction):
             scene.utter("utter_affirm_nothing")
             return
         remember(scene)
+        if scene.heard.nearer and scene.memory.place:  # of all: one shown already may be it
+            scene.memory.shown = None
         answer(scene)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from actions import following, grief, hardship, names, pathway, referral, street, texts_needs
+from actions import (
+    following,
+    grief,
+    hardship,
+    names,
+    pathway,
+    referral,
+    room,
+    street,
+    texts_english,
+    texts_needs,
+)
+from actions.about import answer_question, subject
+from actions.correcting import corrects
 from actions.finding import remember
 from actions.found import answer
 from actions.people import ask_the_team
@@ -42,6 +55,11 @@ class Deny(FanalAction):
             referral.decline(scene)
             return
         scene.memory.asked = scene.memory.other_need = None
+        if scene.memory.need and corrects(scene.heard):
+            remember(scene)
+            scene.memory.shown = None
+            answer(scene)
+            return
         scene.utter("utter_deny_nothing")
         pathway.offer_again(scene)
 
@@ -112,6 +130,12 @@ class Unsure(FanalAction):
             scene.memory.misses = 1
             ask_what_is_needed(scene)
             return
+        if scene.heard.named_services(scene.turn) or (
+            room.asked(scene.heard.text) and subject(scene)
+        ):
+            scene.memory.misses = scene.memory.choices = None
+            answer_question(scene, "ask_services")  # a door was named: it is told of
+            return
         scene.memory.misses = (scene.memory.misses or 0) + 1
         choices = [c for c in scene.heard.choices if c in CHOICE_WORDS]
         if scene.memory.misses >= 2 or len(choices) < 2:
@@ -138,6 +162,9 @@ class Thank(FanalAction):
 
     def act(self, scene: Scene) -> None:
         other = scene.memory.other_need
+        if scene.memory.language == "en":
+            scene.say(texts_english.THANKS)
+            return
         if other is None and following.can_offer(scene):
             following.offer(scene, before="De rien.")
             return

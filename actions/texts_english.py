@@ -20,6 +20,7 @@ KEPT_FOR = {
 MORE = "Text PLUS for more."
 ASK_PLACE = "Where are you (metro, area)? I can look closer."
 NOTHING = "I have nothing sure for that. Call {line}."
+THANKS = "You're welcome. Write any time."
 ASK = "I can find where to sleep, eat, wash, get new supplies or care. What do you need, and where?"
 
 

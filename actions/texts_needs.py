@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.directory.taxonomy import NEEDS
 
 NEED_WORDS = {
@@ -24,3 +26,11 @@ NEED_WORDS = {
     "legal_help": "de l'aide pour tes droits",
     "culture_sport": "bouger ou te changer les idées",
 }
+
+_SOME = re.compile(r"^(?:de la |de l'|du |des )")
+
+
+def of(word: str) -> str:
+    """After "besoin": "d'un lit", "de manger", "de naloxone"."""
+    thing = _SOME.sub("", word)
+    return f"d'{thing}" if thing[0] in "aeiouéèêh" else f"de {thing}"

@@ -141,6 +141,7 @@ ALERT_ON = (
     "C'est noté: je t'avertis si l'équipe signale un mauvais stock {where}. Pour finir: QUITTER."
 )
 ALERT_OFF = "C'est fait: plus d'alertes. Le reste continue: écris-moi quand tu veux."
+ALERT_NOT_WANTED = "D'accord, pas d'alertes. Si tu changes d'idée: écris ALERTES."
 ALERT_NONE = "Tu ne recevais pas d'alertes. Pour en recevoir: écris ALERTES."
 EVERYWHERE = "dans la région"
 

@@ -18,6 +18,7 @@ LEAVING = re.compile(
     r"^quitter$|\b(retire|enleve|desabonne|desinscri|arrete|coupe|suspen|annule|cesse)\w*\b"
     r"|\bplus (d |de |recevoir|besoin|les|ces|vos)|\bveux plus\b|\bstop\b"
 )
+NO = re.compile(r"^(non|nan|nope|no|pas besoin|laisse faire|laisse tomber)\b")
 EVERYWHERE = re.compile(r"\b(partout|toute? (la )?(region|ville)|tous?)\b")
 
 
@@ -39,8 +40,12 @@ class Alerts(FanalAction):
 
 
 def _subscribe(scene: Scene, told: Told) -> None:
-    """Keep the area when we know it; words we do not know, or none, stand for the whole region."""
+    """Keep the area when we know it; words we do not know, or none, stand for the whole region; a
+    "non" is no consent."""
     turn = scene.turn
+    if NO.search(bare(told["area"])) and area_of(scene.heard.place) is None:
+        scene.say(words.ALERT_NOT_WANTED)
+        return
     area = None if EVERYWHERE.search(bare(told["area"])) else _area(scene, told["area"])
     subscriptions.subscribe(turn.conn, turn.conversation.id, turn.region.key, area, turn.now)
     scene.say(words.ALERT_ON.format(where=f"vers {area}" if area else words.EVERYWHERE))

@@ -51,12 +51,12 @@ TONGUES = {
     "turc": "tr", "tigrigna": "ti", "pachto": "ps", "dari": "fa",
 }  # fmt: skip
 SMALL_WORDS = re.compile(
-    r"\b(?:j|je|ai|jai|chu|suis|jsuis|t|en|est|c|et|pis|mais|une?|l[ea]|de|du|d|y|a|que|qui|faut"
+    r"\b(?:j|je|ai|jai|chu|suis|jsuis|t|en|est|elle|il|c|et|pis|mais|une?|l[ea]|de|du|d|y|a|que|qui|faut"
     r"|faudrait|il|tu|moi|aussi|svp|stp|par contre|ok|ben|genre|plutot|plus|pas|sante|soleil"
     r"|identite)\b"
 )
 TONGUE = re.compile(
-    rf"\b(?:en|in|parle\w*|speaks?|comprend\w*) (?:juste |seulement |only |l |le )?({'|'.join(TONGUES)})\b"
+    rf"\b(?:en|in|parle\w*|speaks?|comprend\w*) (?:juste |seulement |only |que |qu |l |le )?({'|'.join(TONGUES)})\b"
     r"|\b(anglophone|francophone)s?\b"
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.conversation import questions, tongues, wishes
+from bot.conversation import picks, questions, tongues, wishes
 from bot.conversation.alarms import OPT_OUT, belongs_to_the_crisis, stops_us, unanswered
 from bot.conversation.meanings import (
     ANSWERS,
+    BARRED,
     CALM,
     GOOD_NEWS,
     LOST,
@@ -69,6 +70,10 @@ def _meant_otherwise(reading: Reading, calm: Settled) -> Settled | None:
     plain, asked = reading.plain, reading.context.asked
     if questions.answers(asked, plain, calm.intent, calm.confidence):
         return Settled("answer", calm.confidence, guess=calm.intent)
+    if picks.alone(plain, reading.context.listed):
+        return Settled("ask_services", 1.0, guess=calm.intent)
+    if reading.context.shown and BARRED.search(plain):
+        return Settled("more_options", calm.confidence, guess=calm.intent)
     if calm.intent == NEEDLES[1] and WANTS.search(plain):
         return Settled("unsure", calm.confidence, choices=NEEDLES)
     if calm.intent in LOST_IN_ENGLISH and tongues.is_english(plain):

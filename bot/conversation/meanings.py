@@ -123,5 +123,12 @@ OF_MESSAGES = re.compile(
     r"|retir\w*|retrait|remove|mute|off|resili\w*|desactiv\w*|debranch\w*|alone|spam\w*|sollicit\w*)\b"
 )
 
+# Of a door just shown: another is wanted. "Barré dehors" is no door's doing.
+BARRED = re.compile(
+    r"\b(je suis|jsuis|j suis|chu|chui|suis) (deja )?(barree?|bannie?|banned|interdite?)\b"
+    r"(?! (dehors|chez|de chez|de la maison|de l appart\w*))"
+    r"|^(non )?pas (le |la )?(premiere?|1er?|deuxieme|2e?|celui la|celle la|cette place|cet endroit)\b"
+)
+
 # Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
 ANSWERS = frozenset({"inform", "affirm", "deny"})

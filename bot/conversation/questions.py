@@ -14,6 +14,7 @@ GUIDED = "say_"  # how the name of such a question begins
 FOLLOW_UP = "say_follow_up"
 PLAN = "say_plan"
 WATCH = "say_watch"
+ALERT = "say_alert"
 PLAN_SHOWN = "plan_shown"
 PRICKED = "offer_pricked"
 
@@ -48,6 +49,8 @@ PRICK = re.compile(
     r"\b(s ?est|me suis|jme suis|sest|est fait|a ete|got|been|get) (pique|pike|piquee|poke|prick)\w*"
 )
 SKIP = re.compile(r"^(passe|passer|pass|skip|suivante?|saute|j ?sais pas|je sais pas)$")
+# "C'est quoi l'alerte?", "les benzos sont coupés?": a question names no area to be warned of.
+QUESTION = re.compile(r"^(est ce|esque|esk|c est quoi|c quoi|c koi|pourquoi|comment|combien|qui)\b")
 # Questions whose answers name needs: "manger", "au tribunal".
 NAMING_NEEDS = frozenset({PLAN, "say_accompany"})
 # A group's needs are its project, not hunger: "on veut un local pour une soupe populaire".
@@ -80,6 +83,10 @@ def answers(asked: str | None, bare: str, intent: str, confidence: float) -> boo
     if intent in ASIDE and confidence >= SURE:
         return False
     if intent in ("help", "manage_alerts") and confidence == 1.0:  # AIDE, QUITTER, alone
+        return False
+    if asked == ALERT and (
+        QUESTION.search(bare) or (intent.startswith("ask_") and confidence >= SURE)
+    ):
         return False
     need = intent.startswith("find_") and confidence >= NEED_SURE
     project = asked == "say_group" and SEVERAL.search(bare) is not None

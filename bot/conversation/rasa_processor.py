@@ -15,7 +15,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk.executor import ActionExecutor
 
-from bot.conversation import questions, understood
+from bot.conversation import picks, questions, understood
 from bot.conversation.conversations import Holder
 from bot.conversation.rasa_action import LocalAction
 from bot.conversation.turn import Turn
@@ -82,6 +82,7 @@ class Processor(MessageProcessor):
             doubt_below=self.turn.settings.doubt_below,
             crisis=self.turn.crisis,
             shown=bool(tracker.get_slot("focus")),
+            listed=picks.listed(tracker.get_slot("focus"), tracker.get_slot("shown")),
             asked=questions.standing(tracker.get_slot("asked"), self.turn.awaiting),
         )
 

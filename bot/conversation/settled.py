@@ -16,6 +16,7 @@ class Context:
     crisis: str | None = None  # the crisis whose page is up, held by nobody yet
     asked: str | None = None  # what the bot asked last (see actions/names.py)
     shown: bool = False  # whether services were shown that a question may be about
+    listed: int = 0  # how many of them a list numbered
 
 
 @dataclass(frozen=True)

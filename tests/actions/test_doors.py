@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import doors
+from bot.directory.hours import Status
 from tests.actions.small_services import a_match, a_service
 
 
@@ -14,3 +15,12 @@ def test_a_door_of_no_use_is_not_the_next_best() -> None:
     far = replace(near, no_use=True)
     assert doors._usable([near, far]) == [near]
     assert doors._usable([far]) == []
+
+
+def test_the_nearest_goes_first_when_it_is_asked_for() -> None:
+    """Before what is open and far; not before what is open, when it is closed."""
+    far = a_match(a_service(id="loin"), Status(True), 5_000)
+    near = a_match(a_service(id="proche"), Status(None), 400)
+    closed = a_match(a_service(id="fermee"), Status(False), 100)
+    unknown = a_match(a_service(id="sans adresse"), Status(True), None)
+    assert doors.nearest([far, unknown, closed, near]) == [near, far, unknown, closed]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from actions import texts_english
-from actions.english import ABOUT_IT, NEEDS, need_of
+from actions.english import ABOUT_IT, NEEDS, completes, need_of
+from actions.heard import Heard
 from actions.texts_door import whom_words
 from bot.conversation.plain import bare
 from bot.directory.hours import Status
@@ -89,3 +92,20 @@ def test_every_audience_has_its_english() -> None:
         assert said in texts_english.KEPT_FOR
     ages = a_service(populations=frozenset({"youth"}), min_age=12, max_age=17)
     assert "(12-17)" in texts_english.card(a_match(ages), NOW, NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "populations", "completed"),
+    [
+        ("im with my dog", (), True),
+        ("it is for a girl", ("women",), True),
+        ("what can you do", (), False),
+        ("my dog is here and i dont know where to go i feel so lost", (), False),
+    ],
+)
+def test_a_word_more_completes_the_search(
+    text: str, populations: tuple[str, ...], completed: bool
+) -> None:
+    """A dog, or whom it is for, is not a new talk; who tells more is told whom to call."""
+    heard = SimpleNamespace(place=None, populations=populations, pet=False, wishes=())
+    assert completes(cast(Heard, heard), bare(text)) is completed

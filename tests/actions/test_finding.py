@@ -16,7 +16,9 @@ from bot.conversation.plain import bare
 def heard(text: str, intent: str, before: str | None, other: str | None) -> SimpleNamespace:
     """What is remembered once a need is heard, after the need asked before."""
     memory = SimpleNamespace(need=before, asked=None, form=None, other_need=None)
-    said = SimpleNamespace(intent=intent, other_need=other, only_wishes=only_wishes(bare(text)))
+    said = SimpleNamespace(
+        text=text, intent=intent, other_need=other, only_wishes=only_wishes(bare(text))
+    )
     scene = SimpleNamespace(memory=memory, heard=said, turn=SimpleNamespace(awaiting=None))
     finding.Find().act(cast(Scene, scene))
     return memory
@@ -27,6 +29,7 @@ def heard(text: str, intent: str, before: str | None, other: str | None) -> Simp
     [
         ("j'ai perdu mes papiers", "find_identity_papers", "food", "identity_papers", None),
         ("j'ai perdu mes papiers", "find_identity_papers", None, "identity_papers", None),
+        ("jsuis sans papier en plus", "find_identity_papers", "legal_help", "legal_help", None),
         ("sans carte", "find_identity_papers", None, "identity_papers", None),
         ("jai pas une cenne", "find_income_help", "food", "food", None),
         ("jai pas une cenne", "find_income_help", None, "income_help", None),

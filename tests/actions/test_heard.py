@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from actions import heard
 from actions.heard import Heard, instant_of, point_of
+from bot.conversation.turn import Turn
 from bot.directory.catalog import Directory
 from bot.directory.model import Point
 from tests.actions.small_services import MONTREAL, a_service
@@ -60,3 +63,20 @@ def test_a_winter_that_is_over_is_not_told_of_by_name() -> None:
     turn = SimpleNamespace(directory=directory, region=SimpleNamespace(key="montreal"), now=NOW)
     heard = SimpleNamespace(organizations=("la halte",))
     assert Heard.named_services(heard, turn) == [still]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("region", "said", "known"),
+    [("ontario", "downtown", False), ("montreal", "downtown", True), ("ontario", "Québec", True)],
+)
+def test_every_town_has_a_centre(region: str, said: str, known: bool) -> None:
+    """ "Downtown", said in Ontario, is not the one of Montréal."""
+    found = SimpleNamespace(name=said, region="quebec" if said == "Québec" else "montreal")
+    turn = SimpleNamespace(
+        directory=SimpleNamespace(place=lambda *_: found),
+        region=SimpleNamespace(key=region),
+        message=SimpleNamespace(body=SimpleNamespace(location=None)),
+    )
+    place, unknown = heard._place(cast(Turn, turn), [{"entity": "place", "value": said}])
+    assert (place is not None) is known
+    assert (unknown == said) is not known

@@ -21,10 +21,14 @@ from bot.assembly import regions
         ("montreal", "health_care", "une infirmière", ""),
         ("montreal", "naloxone", "narcan", "Naloxone gratuite en pharmacie dès 14 ans, sans carte."),
         ("bruxelles", "food", "à manger", ""),
+        ("montreal", "mental_health", "ça va pas fort", "Désolé que ce soit dur. Pour en parler:"),
+        ("montreal", "mental_health", "je file pas", "Désolé que ce soit dur. Pour en parler:"),
+        ("montreal", "mental_health", "un psy gratuit", ""),
     ],
 )  # fmt: skip
 def test_what_must_be_known_first(region: str, need: str, text: str, word: str) -> None:
-    """The line for violence; that a dentist is not among what is listed; naloxone in pharmacies."""
+    """The line for violence; that a dentist is not among what is listed; naloxone in pharmacies;
+    to who feels bad, a kind word."""
     turn = SimpleNamespace(region=regions()[region], crisis=None)
     scene = SimpleNamespace(
         turn=turn, heard=SimpleNamespace(text=text), memory=SimpleNamespace(age=None)

@@ -98,6 +98,7 @@ def said(text: str) -> set[str]:
         ("j'ai pas de sous", {"free"}),
         ("sans le sou", {"free"}),
         ("un psy en anglais", {"language:en"}),
+        ("elle parle que anglais", {"language:en"}),
         ("quelqu'un qui parle espagnol", {"language:es"}),
         ("un docteur francophone", {"language:fr"}),
         ("où manger à berri", set()),

@@ -34,6 +34,9 @@ from bot.conversation.questions import FOLLOW_UP, PLAN, PLAN_SHOWN, PRICKED
         (PRICKED, "au coin de dundas", "affirm", 0.5, False),
         (PRICKED, "ou dormir", "find_shelter", 0.9, False),
         ("place", "berri", "inform", 0.9, False),
+        ("say_alert", "est-ce que les benzos sont coupés", "ask_drug_info", 0.5, False),
+        ("say_alert", "y a tu du fentanyl dedans", "ask_drug_info", 0.9, False),
+        ("say_alert", "hochelaga", "inform", 0.9, True),
         (None, "oui", "affirm", 0.9, False),
     ],
 )
