@@ -94,7 +94,7 @@ def take(
     taken = pages.update_if(
         conn, page, from_states, state=PageStatus.TAKEN.value, worker_id=worker.id,
         taken_via=via, taken_at=now, unanswered_since=now, left_by=None,
-        next_at=now + timedelta(seconds=settings.worker_silence),
+        next_at=now + _first_word(page.kind, settings),
     )  # fmt: skip
     if taken is None:
         return None
@@ -169,6 +169,13 @@ def person_stopped(conn: Connection, conversation_id: int, now: datetime) -> Non
     if page is not None:
         telling.note(conn, page, telling.PERSON_STOPPED, now)
         telling.those_who_know(conn, page, texts.to_worker.person_stopped(page.code), now)
+
+
+def _first_word(kind: str, settings: Settings) -> timedelta:
+    """How long whoever takes a page may be silent: their telephone may have died in their hand, so
+    in a crisis no longer than two waits of its ladder."""
+    silence = timedelta(seconds=settings.worker_silence)
+    return min(silence, 2 * patience(kind, settings)) if is_crisis(kind) else silence
 
 
 def _told(conn: Connection, page: Page, text: str, now: datetime) -> Page:
