@@ -57,13 +57,15 @@ def hurry(conn: Connection, page: Page, now: datetime, settings: Settings) -> Pa
 
 
 def restart(
-    conn: Connection, page: Page, now: datetime, settings: Settings, label: str, *, quiet: bool
-) -> Page:
-    """Climb again from the bottom, everybody anew. `quiet`: the person knows that nobody came."""
+    conn: Connection, page: Page, now: datetime, settings: Settings, label: str, *, quiet: bool,
+    besides: int | None = None,
+) -> Page:  # fmt: skip
+    """Climb again from the bottom, everybody anew, but for the worker `besides`. `quiet`: the person
+    knows that nobody came."""
     again = pages.update(
         conn, page, state=PageStatus.OPEN.value, level=0, round=0, raised_at=now, next_at=now,
         worker_id=None, taken_via=None, taken_at=None, unanswered_since=None, quiet=quiet,
-        left_by=page.worker_id,
+        left_by=page.worker_id or besides,
     )  # fmt: skip
     left = page.state is PageStatus.TAKEN
     pages.move(conn, again, Event.LEFT if left else Event.RAISED, now)

@@ -140,7 +140,8 @@ def _attend_exhausted(conn: Connection, page: Page, now: datetime, settings: Set
     on_call = {one for ids in shifts.on_call(conn, now).values() for one in ids}
     if on_call - asked:
         label = texts.to_worker.since(lines.clock_of(conn, page))
-        ladder.restart(conn, page, now, settings, label, quiet=True)
+        knows = page.left_by if page.left_by in asked else None
+        ladder.restart(conn, page, now, settings, label, quiet=True, besides=knows)
     else:
         pages.update(conn, page, next_at=ladder.look_again_at(conn, page, now))
 
