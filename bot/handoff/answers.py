@@ -97,6 +97,8 @@ TAKES = {
     "1", "ok", "oui", "ouais", "ouaip", "ouin", "yes", "je prends", "je prend", "jprends", "jprend",
     "je le prends", "je la prends", "je lprends", "je m'en occupe", "jm'en occupe", "je men occupe",
     "prends", "prendre", "je prends le", "je prends la", "d'accord", "dac", "👍",
+    "pris", "je prend le", "je prend la", "je le prend", "je la prend", "j'y vais", "jy vais",
+    "je m'en charge", "jm'en charge", "je men charge",
 }  # fmt: skip
 PASSES = {
     "2", "non", "no", "nope", "nan", "passe", "je passe", "jpasse", "passer", "pas moi",
@@ -104,6 +106,7 @@ PASSES = {
     "je passe le", "je passe la", "👎",
 }  # fmt: skip
 AND_ALSO = {"1", "oui", "ok", "ouais", "yes", "2", "non", "no"}  # "oui je prends"
+OF_A_CALL = re.compile(r"\bj?pren|\bpris\b|\boccupe\b|\bcharge\b|y vais\b|\bj?passe|\bdispo")
 ENDS = {"fin"}
 ENDS_WITH_CODE = {"fin", "fini", "termine", "c'est fini", "fin de", "ferme", "fermer"}
 WHO = {
@@ -144,6 +147,11 @@ def under(answer: Answer, code: int, *, held: bool) -> Answer:
             return Say(code, answer.said)
         return replace(answer, code=code)
     return replace(answer, code=code) if isinstance(answer, End | Say) else answer
+
+
+def speaks_of_a_call(said: str) -> bool:
+    """Whether this yes or no can only be about a call ("je prends"), and not about themselves."""
+    return OF_A_CALL.search(_fold(said)) is not None
 
 
 def wants_bot(text: str) -> bool:

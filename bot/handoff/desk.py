@@ -87,7 +87,7 @@ def was_read(conn: Connection, conversation: Conversation, received_at: datetime
     page = pages.of_conversation(conn, conversation.id)
     if page is None or page.taken_at is None:
         return False
-    return page.opened_at - relay.BEFORE <= received_at <= page.taken_at
+    return relay.shown_since(conn, page, page.taken_at) <= received_at <= page.taken_at
 
 
 def _handle(caller: Caller, body: Body, about: Page | None = None) -> Replies:

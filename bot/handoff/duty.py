@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.conversation.inbox import Body
-from bot.handoff import own, relay, which
+from bot.handoff import answers, own, relay, which
 from bot.handoff.answers import End, Give, Pass, Say, Take
 from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import handing, letters, lines, pages, service, texts, workers
+from bot.paging.kinds import DRILL
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 
@@ -65,6 +66,8 @@ def give(caller: Caller, answer: Give) -> Replies:
         return [Reply(texts.in_answer.nobody_called(answer.name), held[0])]
     (to,) = colleagues
     if not handing.offer(caller.conn, held[0], caller.worker, to, caller.now):
+        if not pages.get(caller.conn, held[0].id).is_held_by(caller.worker.id):
+            return [which.why_not(caller, answer.code)]
         return [Reply(texts.in_answer.cannot_reach(to.first_name), held[0])]
     return [Reply(texts.in_answer.offered(answer.code, to.first_name), held[0])]
 
@@ -79,19 +82,25 @@ def say(caller: Caller, answer: Say, body: Body) -> Replies:
     if len(held) > 1:
         return [which.ask_which(texts.in_answer.SAY_WHICH, held, "#{code} et ton texte")]
     if held:
-        return relay.to_person(caller, held[0], body, answer.text)
+        return _to_person(caller, held[0], body, answer.text)
     pending = which.pending(caller)
-    climbing = any(page.state is PageStatus.OPEN for page in pending)
+    climbing = which.climbing(pending)
     if not climbing and answer.code is None and (first_words := own.crisis(caller, answer.text)):
         return first_words
-    if not climbing and answer.code is None and (kind := own.lately(caller)):
-        return own.answered(caller, kind, calm=False)
-    return [
-        Reply(texts.in_answer.not_taken(pending[-1].code) if pending else texts.in_answer.NO_TALK)
-    ]
+    if answer.code is None and (kind := own.lately(caller)):
+        return own.answered(caller, kind, calm=False) + which.still_waiting(climbing)
+    return which.still_waiting(pending) or [Reply(texts.in_answer.NO_TALK)]
 
 
 Act = Callable[[Caller, Page], Replies]
+
+
+def _to_person(caller: Caller, held: Page, body: Body, text: str) -> Replies:
+    pages.lock(caller.conn, held.conversation_id)
+    page = pages.get(caller.conn, held.id)
+    if not page.is_held_by(caller.worker.id):  # a colleague has just taken it over
+        return [which.why_not(caller, page.code)]
+    return relay.to_person(caller, page, body, text)
 
 
 def _take(caller: Caller, page: Page) -> Replies:
@@ -122,7 +131,9 @@ def _pass(caller: Caller, page: Page) -> Replies:
 
 def _by_code(caller: Caller, code: int, act: Act) -> Replies:
     page = pages.by_code(caller.conn, code)
-    return act(caller, page) if page is not None else [which.why_not(caller, code)]
+    if page is None or page.kind == DRILL:
+        return [which.why_not(caller, code)]
+    return act(caller, page)
 
 
 def _without_code(
@@ -132,7 +143,9 @@ def _without_code(
     pending = which.pending(caller)
     held = pages.held_by(caller.conn, caller.worker.id)
     if said is not None and not said.isdigit() and not held and (kind := own.lately(caller)):
-        return own.answered(caller, kind, calm=act is _pass)  # "oui" to us, not to a page
+        climbing = which.climbing(pending)  # a call that came since they told of themselves
+        if not (climbing and answers.speaks_of_a_call(said)):  # "oui" to us, not to a page
+            return own.answered(caller, kind, calm=act is _pass) + which.still_waiting(climbing)
     if held and said is not None:
         if not pending:
             return say(caller, Say(None, said), body)

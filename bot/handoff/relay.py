@@ -13,7 +13,7 @@ from bot.conversation.inbox import Body, body_of, inbox
 from bot.conversation.outbox import Purpose
 from bot.handoff import files
 from bot.handoff.caller import Caller, Replies, Reply
-from bot.paging import ladder, letters, service, telling, texts
+from bot.paging import ladder, letters, pages, service, telling, texts
 from bot.paging.pages import Page
 from bot.settings import Settings
 
@@ -24,7 +24,10 @@ LENGTH = 400  # characters of each
 
 def to_person(caller: Caller, page: Page, body: Body, text: str) -> Replies:
     """What the worker wrote, as they wrote it; a position as a position. What cannot reach who wrote
-    STOP is said to be nowhere; having written counts as an answer all the same."""
+    STOP is said to be nowhere; having written counts as an answer all the same. From then on the
+    person's words come where the worker wrote from."""
+    if caller.channel in letters.TEXT_CHANNELS and page.taken_via != caller.via:
+        page = pages.update(caller.conn, page, taken_via=caller.via)
     if telling.stopped(caller.conn, page):
         service.worker_spoke(caller.conn, page, caller.now, caller.settings)
         return [Reply(texts.in_answer.person_stopped(page.code), page)]
@@ -65,24 +68,38 @@ def recent(caller: Caller, page: Page) -> Reply:
     bodies = _lately(caller.conn, page)
     if not bodies:
         return Reply(texts.to_worker.NO_MESSAGE, page)
-    shown = [replace(body, text=body.text.strip()[:LENGTH]) for body in bodies[-SHOWN:]]
+    shown = [replace(body, text=_cut(body.text.strip())) for body in bodies[-SHOWN:]]
     words = [_wrote(caller.conn, page, body, caller.now, caller.settings) for body in shown]
     places = [body.location for body in shown if body.location is not None]
     text = texts.to_worker.recent(words, len(bodies) - len(shown))
     return Reply(text, page, places[-1] if places else None)
 
 
-def _lately(conn: Connection, page: Page) -> list[Body]:
-    query = (
-        sa.select(inbox.c.id)
-        .where(
-            inbox.c.conversation_id == page.conversation_id,
-            inbox.c.worker_id.is_(None),
-            inbox.c.received_at >= page.opened_at - BEFORE,
-            inbox.c.body.is_not(None),
-        )
-        .order_by(inbox.c.id)
+def _cut(text: str) -> str:
+    """A long message says that it goes on: half a sentence must not pass for the whole."""
+    return text if len(text) <= LENGTH else f"{text[:LENGTH]} (...)"
+
+
+def shown_since(conn: Connection, page: Page, taken_at: datetime) -> datetime:
+    """When the oldest message came that was shown to whoever took this page then."""
+    told = sa.and_(_of_late(page), inbox.c.received_at <= taken_at)
+    query = sa.select(inbox.c.received_at).where(told).order_by(inbox.c.id.desc())
+    oldest: datetime | None = conn.execute(query.offset(SHOWN - 1).limit(1)).scalar()
+    return oldest or page.opened_at - BEFORE
+
+
+def _of_late(page: Page) -> sa.ColumnElement[bool]:
+    """What the person of this page wrote since shortly before it."""
+    return sa.and_(
+        inbox.c.conversation_id == page.conversation_id,
+        inbox.c.worker_id.is_(None),
+        inbox.c.received_at >= page.opened_at - BEFORE,
+        inbox.c.body.is_not(None),
     )
+
+
+def _lately(conn: Connection, page: Page) -> list[Body]:
+    query = sa.select(inbox.c.id).where(_of_late(page)).order_by(inbox.c.id)
     bodies = [body_of(conn, message_id) for message_id in conn.execute(query).scalars().all()]
     return [body for body in bodies if body is not None]
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bot.handoff.caller import Caller, Reply
+from bot.handoff.caller import Caller, Replies, Reply
 from bot.paging import handing, pages, texts, workers
-from bot.paging.kinds import need
+from bot.paging.kinds import DRILL, need
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 
 
 def pending(caller: Caller) -> list[Page]:
-    """The pages that wait for this worker, oldest first; those given up on only if no other does.
+    """The pages that wait for this worker, oldest first; those given up on or passed only if no
+    other does.
 
     During a call it is the page the call is about.
     """
@@ -19,8 +20,19 @@ def pending(caller: Caller) -> list[Page]:
     sent = [page for page in heard if page.takeable or handing.is_offered(conn, page, mine)]
     if caller.channel == "voice":
         return sent[-1:]
-    climbing = [page for page in sent if page.state is not PageStatus.EXHAUSTED]
-    return climbing or sent
+    asked = [page for page in sent if page.state is not PageStatus.EXHAUSTED] or sent
+    passed = pages.passed_by(conn, mine)
+    return [page for page in asked if page.id not in passed] or asked
+
+
+def climbing(pending: list[Page]) -> list[Page]:
+    """Those of these that somebody is asked about just now."""
+    return [page for page in pending if page.state is PageStatus.OPEN]
+
+
+def still_waiting(pending: list[Page]) -> Replies:
+    """That the last of these was not taken by what they wrote; [] when none waits."""
+    return [Reply(texts.in_answer.not_taken(pending[-1].code))] if pending else []
 
 
 def nothing_pending(caller: Caller) -> Reply:
@@ -39,6 +51,8 @@ def why_not(caller: Caller, code: int) -> Reply:
             if before is not None
             else texts.in_answer.no_such_code(code)
         )
+    if page.kind == DRILL:
+        return Reply(texts.in_answer.only_a_test(code))
     if page.worker_id == caller.worker.id:
         several = len(pages.held_by(caller.conn, caller.worker.id)) > 1
         said = texts.in_answer.already_yours_too if several else texts.in_answer.already_yours

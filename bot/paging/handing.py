@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.conversation.journal import journal
-from bot.paging import letters, telling, texts, workers
+from bot.paging import letters, pages, telling, texts, workers
 from bot.paging.pages import Page
 from bot.paging.tables import PageStatus
 from bot.paging.workers import Worker
@@ -25,8 +25,13 @@ DECLINED = "offer declined"  # and who said no
 def offer(
     conn: Connection, page: Page, owner: Worker, to: Worker, now: datetime, *, told: bool = False
 ) -> bool:
-    """Ask a colleague to take over this talk; False when nothing reaches them. `told`: they are
-    asked where they look, too, so that a telephone is not needed."""
+    """Ask a colleague to take over this talk; False when nothing reaches them, or when it is not the
+    owner's any more. `told`: they are asked where they look, too, so that a telephone is not
+    needed."""
+    pages.lock(conn, page.conversation_id)
+    page = pages.get(conn, page.id)
+    if not page.is_held_by(owner.id):
+        return False
     ways = letters.ways_to_page(workers.usable_ways(conn, to.id), round_=1)
     if not ways and not told:
         return False
@@ -45,6 +50,14 @@ def decline(conn: Connection, page: Page, worker: Worker, now: datetime) -> None
     if page.worker_id is not None:
         refused = texts.in_answer.refused(page.code, worker.first_name)
         letters.tell(conn, page, [page.worker_id], refused, now)
+
+
+def unheard(conn: Connection, page: Page, worker: Worker, now: datetime) -> None:
+    """Nothing reached the colleague: whoever has the talk is told, and it is no longer offered."""
+    telling.note(conn, page, DECLINED, now, worker.id)
+    if page.worker_id is not None:
+        told = texts.in_answer.unheard(page.code, worker.first_name)
+        letters.tell(conn, page, [page.worker_id], told, now)
 
 
 def is_offered(conn: Connection, page: Page, worker_id: int) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from bot.conversation import conversations
 from bot.conversation.outbox import Purpose, State, outbox
-from bot.paging import ladder, letters, pages, telling, texts, workers
+from bot.paging import handing, ladder, letters, pages, telling, texts, workers
 from bot.paging.pages import Page
 from bot.paging.tables import STILL_UP, PageStatus, page_sends
 from bot.paging.tables import pages as pages_table
@@ -94,6 +94,8 @@ def _take_losses(
 
 def _page_lost(conn: Connection, page: Page, row: sa.Row[Any], now: datetime) -> None:
     """The worker's other ways (the telephone rings) if this round has not used them yet."""
+    if page.state is PageStatus.TAKEN:
+        _offer_lost(conn, page, row, now)
     if page.state is not PageStatus.OPEN or (row.level, row.round) != (page.level, page.round):
         return
     query = sa.select(page_sends.c.contact_id).where(
@@ -107,6 +109,19 @@ def _page_lost(conn: Connection, page: Page, row: sa.Row[Any], now: datetime) ->
     for way in workers.usable_ways(conn, row.worker_id):
         if way.id not in used:
             letters.page_by(conn, page, row.worker_id, way, "", now)
+
+
+def _offer_lost(conn: Connection, page: Page, row: sa.Row[Any], now: datetime) -> None:
+    """A colleague asked to take over this talk may hear nothing of it: its owner must not wait."""
+    query = sa.select(page_sends.c.id).where(
+        page_sends.c.page_id == page.id,
+        page_sends.c.worker_id == row.worker_id,
+        page_sends.c.level > 0,
+        page_sends.c.at >= page.taken_at,
+        page_sends.c.lost_at.is_(None),
+    )
+    if handing.is_offered(conn, page, row.worker_id) and conn.execute(query).first() is None:
+        handing.unheard(conn, page, workers.get(conn, row.worker_id), now)
 
 
 def _word_lost(

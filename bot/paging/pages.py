@@ -158,6 +158,18 @@ def sent_to(conn: Connection, worker_id: int) -> list[Page]:
     return [_page(row) for row in conn.execute(query)]
 
 
+def passed_by(conn: Connection, worker_id: int) -> set[int]:
+    """The ids of the pages this worker passed, and was not asked about since."""
+    sends = page_sends.c
+    query = (
+        sa.select(sends.page_id, sends.passed_at)
+        .where(sends.worker_id == worker_id, sends.level > 0)
+        .order_by(sends.id)
+    )
+    last = {row.page_id: row.passed_at for row in conn.execute(query)}
+    return {page_id for page_id, passed_at in last.items() if passed_at is not None}
+
+
 def all_up(conn: Connection) -> list[Page]:
     """Every page that is up, the worst first, then the oldest."""
     query = sa.select(pages).where(STILL_UP).order_by(pages.c.severity.desc(), pages.c.id)

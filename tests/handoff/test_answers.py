@@ -33,6 +33,9 @@ from bot.handoff.answers import (
         ("je prends", None), ("Je prends!", None), ("jprends", None), ("je le prends", None),
         ("Je m’en occupe", None), ("d'accord", None), ("👍", None), ("oui je prends", None),
         ("ok, je prends", None), ("1 je prends", None),
+        ("pris", None), ("Pris!", None), ("je prend", None), ("je le prend", None),
+        ("ok j'y vais", None), ("J’y vais", None), ("je m'en charge", None), ("ok pris", None),
+        ("je prend le 27", 27), ("pris 27", 27), ("27 j'y vais", 27),
         ("1 27", 27), ("27 1", 27), ("27 ok", 27), ("OK 27", 27), ("ok27", 27), ("1-27", 27),
         ("1/27", 27), ("1, 27", 27), ("1 #27", 27), ("oui 27", 27), ("27 oui!", 27),
         ("je prends 27", 27), ("Je prends le 27", 27), ("27: je prends", 27), ("1 103", 103),
@@ -51,7 +54,7 @@ def test_a_clear_yes_takes_the_page(text: str, code: int | None) -> None:
         "Je conduis", "c'est qui?", "ok?", "1?", "oui?", "27 ok?", "ok mais c'est qui", "quoi",
         "ok jarrive pas a lire", "oui mais pas tout de suite", "je sais pas si je prends", "27",
         "127", "1 2 3", "je prends pas", "okay?", "c'est pas ok", "11", "3", "deux", "il a 27 ans",
-        "je finis a 27", "1 personne ou 2?", "",
+        "je finis a 27", "j'y vais pas", "as-tu pris", "j'y vais quand?", "il a pris 27", "1 personne ou 2?", "",
     ],
 )  # fmt: skip
 def test_what_is_not_clearly_a_yes_takes_nothing(text: str) -> None:

@@ -94,3 +94,14 @@ def test_what_cannot_be_handed_stays(
     story.worker_says(marie, words)
     assert said in story.heard_by("Marie Tremblay")[0]
     assert story.talk(talk).worker_id == marie.id
+
+
+def test_an_offer_that_reaches_nobody_is_told(story: Story, marie: Worker, talk: int) -> None:
+    """Marie must not go to bed believing that Sam was asked."""
+    story.worker_says(marie, "10 à Sam")
+    story.lose(*[one for one in story.heard() if one.who == "Sam"])
+    story.tick()
+    assert story.heard_by("Marie Tremblay") == [
+        "10: rien ne joint Sam. La conversation reste à toi."
+    ]
+    assert story.talk(talk).worker_id == marie.id

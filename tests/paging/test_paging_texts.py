@@ -49,7 +49,7 @@ def test_every_page_fits_one_segment(area: str | None, label: str) -> None:
 def test_every_sentence_with_a_name_fits(name: str) -> None:
     """A long first name is shortened rather than the sentence; a foreign one loses its letters."""
     for text in [
-        texts.in_answer.offered(CODE, name), texts.in_answer.refused(CODE, name), texts.in_answer.nobody_called(name),
+        texts.in_answer.offered(CODE, name), texts.in_answer.refused(CODE, name), texts.in_answer.unheard(CODE, name), texts.in_answer.nobody_called(name),
         texts.in_answer.cannot_reach(name), texts.to_coordinator.unreachable(name), texts.to_coordinator.calendar_fault(name * 4),
         texts.to_worker.has_it(CODE, name), texts.in_answer.too_late(CODE, name), texts.to_person.worker_is_here(name),
         texts.to_person.worker_silent(name, "911"), texts.to_person.bot_is_back(name, "911"),
@@ -72,7 +72,7 @@ def test_every_other_sentence_fits() -> None:
         texts.in_answer.already_yours_too(CODE), texts.in_answer.person_stopped(CODE), texts.to_worker.position_known(CODE, AREAS[-1]),
         texts.to_person.position_received("911"), texts.to_person.not_seen("911"), texts.to_person.after_a_crisis("911"),
         texts.in_answer.NOTHING_PENDING, texts.in_answer.NO_TALK, texts.in_answer.EMPTY, texts.to_worker.NO_MESSAGE, texts.to_person.BOT_AS_ASKED,
-        texts.to_worker.NOT_RELAYED, texts.in_answer.stays(CODE), texts.to_worker.drill(CODE), texts.to_coordinator.DRILL_FAILED, texts.to_coordinator.UNREADABLE,
+        texts.to_worker.NOT_RELAYED, texts.in_answer.stays(CODE), texts.in_answer.only_a_test(CODE), texts.to_worker.drill(CODE), texts.to_coordinator.DRILL_FAILED, texts.to_coordinator.UNREADABLE,
         texts.to_person.UNKNOWN_CODE, texts.in_answer.NOT_RELAYED_TO_PERSON,
         *(texts.to_worker.owner_alert(CODE, need.word, 300) for need in NEEDS.values()), texts.to_worker.bot_spoke(CODE),
         *(texts.to_worker.doubt(CODE, need.word) for need in NEEDS.values()),

@@ -150,3 +150,45 @@ def test_what_a_colleague_takes_over_meanwhile_is_the_colleague_s(story: Story, 
 
     beside(story, marie, said, takes)
     assert (story.page(talk).state, story.page(talk).worker_id) == (PageStatus.TAKEN, zoe.id)
+
+
+def test_a_word_said_while_a_colleague_takes_over_leaves_the_colleague_s_clock(
+    story: Story,
+) -> None:
+    """Marie writes in the instant Zoé says yes: the person still waits for Zoé, and not for hours."""
+    marie, zoe = story.worker("Marie", level=1), story.worker("Zoé", level=1)
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.worker_says(marie, "1")
+    page = story.page(talk)
+    story.worker_says(marie, f"{page.code} à Zoé")
+
+    def takes(conn: Connection) -> object:
+        (way,) = workers.contacts_of(conn, zoe.id)
+        return service.take(conn, page, zoe, way.id, story.now, story.settings)
+
+    beside(story, marie, f"#{page.code} je te laisse", takes)
+    held = story.page(talk)
+    assert held.worker_id == zoe.id
+    assert held.unanswered_since == story.now
+
+
+def test_nobody_offers_what_a_colleague_has_just_taken_over(story: Story) -> None:
+    """Marie offers the talk to Lou in the instant Zoé says yes: it is not hers to offer any more."""
+    marie, zoe = story.worker("Marie", level=1), story.worker("Zoé", level=1)
+    lou = story.worker("Lou")
+    talk = story.person()
+    story.asks_for_somebody(talk)
+    story.worker_says(marie, "1")
+    page = story.page(talk)
+    story.worker_says(marie, f"{page.code} à Zoé")
+    story.heard()
+
+    def takes(conn: Connection) -> object:
+        (way,) = workers.contacts_of(conn, zoe.id)
+        return service.take(conn, page, zoe, way.id, story.now, story.settings)
+
+    beside(story, marie, f"{page.code} à Lou", takes)
+    assert story.heard_by("Lou") == []
+    story.worker_says(lou, f"1 {page.code}")
+    assert story.page(talk).worker_id == zoe.id

@@ -35,6 +35,10 @@ def is_over(code: int) -> str:
     return f"{code} est déjà terminé. Merci!"
 
 
+def only_a_test(code: int) -> str:
+    return f"{code} est un essai: il n'y a personne à aider. Merci!"
+
+
 def no_such_code(code: int) -> str:
     return (
         f"Il n'y a pas d'appel {code}. Vérifie le numéro. Écris QUI pour savoir qui est de garde."
@@ -59,6 +63,10 @@ def offered(code: int, name: str) -> str:
 
 def refused(code: int, name: str) -> str:
     return f"{code}: {name_said(name)} ne peut pas. La conversation reste à toi."
+
+
+def unheard(code: int, name: str) -> str:
+    return f"{code}: rien ne joint {name_said(name)}. La conversation reste à toi."
 
 
 def stays(code: int) -> str:
