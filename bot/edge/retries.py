@@ -12,7 +12,8 @@ from bot.conversation.outbox import Purpose
 
 # Seconds to wait after the 1st, 2nd... failed try. Urgent words are tried fast, and soon go
 # another way; an answer may wait out a provider's bad half hour. What a person in crisis is to do
-# has no other way: it is tried every minute, for it still holds a quarter of an hour later.
+# has no other way: it is tried every minute, for it still holds a quarter of an hour later. No wait
+# a provider asks for is longer to them: its limit may be lifted, or have been another chat's.
 URGENT_WAITS = (1, 3, 8, 20, 60)
 CRISIS_WAITS = (*URGENT_WAITS, *[60] * 18)
 WAITS = (2, 10, 30, 120, 600, 1800)
@@ -39,6 +40,8 @@ def after_error(error: SendError, attempts: int, purpose: Purpose) -> Next:
     if not error.retryable or attempts > len(waits):
         return Next(Verdict.GIVE_UP)
     seconds = error.retry_after if error.retry_after is not None else waits[attempts - 1]
+    if is_urgent(purpose):
+        seconds = min(seconds, waits[-1])
     return Next(Verdict.RETRY, timedelta(seconds=seconds))
 
 

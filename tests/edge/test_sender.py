@@ -79,6 +79,9 @@ async def send_all(sender: Sender) -> None:
         (errors.NotReached("", "0"), len(CRISIS_WAITS) + 1, Purpose.CRISIS, GIVE_UP),
         (errors.RateLimited("", "429", 7), 1, Purpose.REPLY, retry(7)),
         (errors.RateLimited("", "429", 7), 2, Purpose.CRISIS, retry(7)),
+        (errors.RateLimited("", "429", 3600), 1, Purpose.CRISIS, retry(60)),
+        (errors.RateLimited("", "429", 3600), 1, Purpose.PAGE, retry(60)),
+        (errors.RateLimited("", "429", 3600), 1, Purpose.REPLY, retry(3600)),
         (errors.RateLimited("", "429"), 2, Purpose.RELAY, retry(WAITS[1])),
         (errors.Uncertain("", "500"), 1, Purpose.NOTICE, retry(WAITS[0])),
         (errors.Unreachable("", "30003"), 3, Purpose.PAGE, retry(URGENT_WAITS[2])),
@@ -91,7 +94,7 @@ async def send_all(sender: Sender) -> None:
 def test_what_follows_a_failed_send(
     error: SendError, attempts: int, purpose: Purpose, then: Next
 ) -> None:
-    """The provider's own wait first; else ours, short for the urgent; else it is given up."""
+    """The provider's own wait first, a minute of it for the urgent; else ours; else it is given up."""
     assert after_error(error, attempts, purpose) == then
 
 
@@ -228,6 +231,25 @@ async def test_the_same_words_said_before_are_not_taken_for_these(
     clock.advance(timedelta(seconds=WAITS[0]))
     await send_all(sender)
     assert sms.texts == ["Tu es où?"] * 2
+
+
+async def test_the_same_page_a_round_before_is_not_taken_for_this_one(
+    engine: Engine, sender: Sender, sms: Any, say: Say, clock: HandClock
+) -> None:
+    """A page is said again 20 seconds later in the same words, and lost on the way: a provider's
+    clock is not ours, so the first is among those it looks through, and is known to be the first."""
+    say("SURDOSE #10. Réponds 1", Purpose.PAGE)
+    await send_all(sender)
+    clock.advance(timedelta(seconds=20))
+    with transaction(engine) as conn:
+        contact = contacts.meet(conn, "sms", ANA, clock.now())
+        again = Outgoing(contact.id, "sms", "SURDOSE #10. Réponds 1", Purpose.PAGE)
+        outbox.enqueue(conn, again, clock.now())
+    sms.errors = [UNCERTAIN]
+    await send_all(sender)
+    clock.advance(timedelta(seconds=URGENT_WAITS[0]))
+    await send_all(sender)
+    assert len(sms.texts) == 2
 
 
 async def test_a_sender_that_dies_is_followed_up(
