@@ -21,9 +21,14 @@ from bot.safety import protocols
 from bot.safety.crisis import Crisis
 
 
-def asked(inbound: Inbound) -> Keyword | None:
-    """What the provider itself understood, else what the whole message is."""
-    return Keyword(inbound.opt_out) if inbound.opt_out else keyword(inbound.text)
+def asked(inbound: Inbound, *, stopped: bool) -> Keyword | None:
+    """What the provider itself understood, else what the whole message is.
+
+    Carriers take a plain YES for START: from somebody who never stopped it answers our question.
+    """
+    if inbound.opt_out is None or (inbound.opt_out == "start" and inbound.text and not stopped):
+        return keyword(inbound.text)
+    return Keyword(inbound.opt_out)
 
 
 def obey(

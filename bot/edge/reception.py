@@ -87,10 +87,12 @@ class Reception:
         )
         if new is None:
             return False
-        if inbound.kind == "other":  # nothing said: a chat unblocked or blocked, a pin that moves
-            if inbound.opt_out not in ("start", "stop"):
+        if inbound.opt_out == "stop":  # by whatever word: nothing more passes there
+            body = Body("stop")
+        elif inbound.kind == "other":  # nothing said: a chat unblocked, a pin that moves
+            if inbound.opt_out != "start":
                 return True
-            body = Body(inbound.opt_out)
+            body = Body("start")
         under = inbound.replies_to
         about = pages.of_letter(conn, contact.id, under) if under is not None else None
         desk.from_worker(conn, worker, contact, body, now, self.settings, about)
@@ -138,7 +140,8 @@ class Reception:
         over: bool,
     ) -> bool:
         """Keywords, what cannot be answered, and what is too much: done with here."""
-        region, word = self.regions[talk.region], opting.asked(inbound)
+        region = self.regions[talk.region]
+        word = opting.asked(inbound, stopped=contact.opted_out)
         if word is not None and not opting.about_a_page(conn, talk, word):
             silent = over or inbound.opt_out is not None
             opting.obey(conn, contact, talk, word, region, now, silent=silent)

@@ -223,6 +223,17 @@ def test_what_the_provider_did_itself_is_not_said_again(engine: Engine, receive:
     assert said(engine) == []
 
 
+def test_a_yes_the_carrier_takes_for_start_is_an_answer(engine: Engine, receive: Receive) -> None:
+    """Asked about danger, "YES": who never stopped is not starting again, the brain reads it. From
+    who did stop it is START."""
+    receive(replace(sms("Yes", "SM1"), opt_out="start"))
+    assert [row.state for row in messages(engine)] == ["pending"]
+    receive(replace(sms("STOP", "SM2"), opt_out="stop"))
+    receive(replace(sms("YES", "SM3"), opt_out="start"))
+    assert [row.state for row in messages(engine)] == ["pending", "done", "done"]
+    assert not ana(engine).opted_out
+
+
 def test_a_cry_that_contains_stop_is_a_cry(engine: Engine, receive: Receive) -> None:
     """ "Stop" inside a crisis stops nothing: the crisis is answered and paged."""
     receive(sms("stop il respire plus, les lèvres bleues"))
@@ -354,6 +365,17 @@ def test_a_worker_answers_under_a_message_on_telegram(
     writes("encore là?", "message 31")
     assert [text for _, text in said(engine)][-1].startswith("10 est déjà terminé")
     assert ("relay", "encore là?") not in said(engine)
+
+
+def test_a_worker_the_carrier_stopped_is_known_to_be_stopped(
+    engine: Engine, receive: Receive, marie: workers.Worker
+) -> None:
+    """Any word a team added at the carrier does it: no page passes to her any more."""
+    receive(sms("je cherche un lit"))
+    receive(replace(sms("Pause", "SM2", MARIE), opt_out="stop"))
+    with transaction(engine) as conn:
+        assert workers.usable_ways(conn, marie.id) == []
+    assert "worker stopped" in diary(engine)
 
 
 def test_a_worker_who_unblocks_the_chat_is_back(
