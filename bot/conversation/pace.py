@@ -55,6 +55,14 @@ CHAT = "to "  # what one contact is sent
 INBOUND = "from "  # what one contact sends
 TOLD = "told "  # the notices one contact gets, that must not be repeated for each message
 
+# What no crowd comes to owe (a thousand messages of one contact owe an hour): beyond, the clock was
+# put back since. The other two may stand as long.
+AHEAD = {
+    OVERALL: timedelta(minutes=10),
+    CHAT: timedelta(minutes=10),
+    INBOUND: timedelta(hours=1),
+}
+
 
 def spend(conn: Connection, name: str, limit: Limit, now: datetime) -> bool:
     """Count one thing done now; whether it kept within the limit."""
@@ -91,6 +99,26 @@ def latest(names: Iterable[sa.ColumnElement[str]]) -> sa.ScalarSelect[datetime]:
 def forget(conn: Connection, now: datetime) -> int:
     """Drop the paces that have been open for long; how many."""
     return conn.execute(sa.delete(paces).where(paces.c.open_at < now - FORGET_AFTER)).rowcount
+
+
+def is_ahead(conn: Connection, now: datetime) -> bool:
+    """Whether paces stand that only a clock which ran ahead can have written."""
+    return conn.execute(sa.select(paces.c.id).where(_ahead(now)).limit(1)).first() is not None
+
+
+def drop_ahead(conn: Connection, now: datetime) -> None:
+    """Begin these paces anew: else nothing leaves, and nobody is answered, until the clock is there
+    again."""
+    conn.execute(sa.delete(paces).where(_ahead(now)))
+
+
+def _ahead(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(
+        *(
+            sa.and_(paces.c.id.startswith(name), paces.c.open_at > now + most)
+            for name, most in AHEAD.items()
+        )
+    )
 
 
 def _write(conn: Connection, name: str, open_at: datetime, *, new: bool) -> None:

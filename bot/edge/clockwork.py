@@ -25,7 +25,7 @@ def tick(engine: Engine, settings: Settings, now: datetime) -> None:
     What fails in one part keeps no other from its work; the first failure is raised at the end.
     """
     failures = []
-    for part in (_page, _make_rounds, _reach_out, _purge):
+    for part in (_page, _make_rounds, _reach_out, _set_right, _purge):
         try:
             part(engine, settings, now)
         except Exception as error:
@@ -50,6 +50,15 @@ def _reach_out(engine: Engine, settings: Settings, now: datetime) -> None:
     if _outreach_due(engine, now):
         with transaction(engine) as conn:
             outreach.tick(conn, now, settings)
+
+
+def _set_right(engine: Engine, settings: Settings, now: datetime) -> None:
+    """The machine's clock was put back: what it wrote while it ran ahead holds nobody up."""
+    with reading(engine) as conn:
+        wrong = pace.is_ahead(conn, now)
+    if wrong:
+        with transaction(engine) as conn:
+            pace.drop_ahead(conn, now)
 
 
 def _purge(engine: Engine, settings: Settings, now: datetime) -> None:
@@ -86,4 +95,7 @@ def _outreach_due(engine: Engine, now: datetime) -> bool:
 def _purge_due(engine: Engine, now: datetime) -> bool:
     with reading(engine) as conn:
         last = marks.read(conn, LAST_PURGE)
-    return last is None or datetime.fromisoformat(last) + PURGE_EVERY <= now
+    if last is None:
+        return True
+    purged_at = datetime.fromisoformat(last)
+    return purged_at > now or purged_at + PURGE_EVERY <= now  # later than now: a clock put back

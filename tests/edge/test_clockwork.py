@@ -10,10 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from bot.channels.base import Inbound
-from bot.conversation import inbox
+from bot.conversation import inbox, pace
 from bot.conversation.journal import journal
+from bot.conversation.pace import Limit
 from bot.db import transaction
-from bot.edge import clockwork
+from bot.edge import clockwork, marks
 from bot.settings import Settings
 
 Receive = Callable[[Inbound], bool]
@@ -42,6 +43,25 @@ def test_the_purge_runs_at_once_then_by_the_hour(
     assert words_left(engine) == 1
     clockwork.tick(engine, settings, now + week + timedelta(hours=1))
     assert words_left(engine) == 0
+
+
+def test_a_clock_put_back_holds_nobody_up(
+    engine: Engine, settings: Settings, now: datetime, receive: Receive
+) -> None:
+    """The machine ran a day ahead, was written to, and was put right: who writes is not "too many",
+    what leaves does not wait a day, and the purge goes on."""
+    ahead = now + timedelta(days=1)
+    contact = "1"
+    with transaction(engine) as conn:
+        for name in (pace.OVERALL + "sms", pace.CHAT + contact, pace.INBOUND + contact):
+            pace.spend(conn, name, Limit(timedelta(seconds=1)), ahead)
+        pace.hold(conn, pace.HELD + "sms", ahead)
+    clockwork.tick(engine, settings, ahead)
+    clockwork.tick(engine, settings, now)
+    with transaction(engine) as conn:
+        left = [row.id for row in conn.execute(sa.select(pace.paces.c.id))]
+        assert left == [pace.HELD + "sms"]
+        assert marks.read(conn, clockwork.LAST_PURGE) == now.isoformat()
 
 
 def test_a_page_climbs_when_it_is_due_and_not_before(
