@@ -80,6 +80,7 @@ FATES = (
     Fate("pages", "area", "opened_at", "conversation_id", ("closed",)),
     Fate("shared_files", "reference", "created_at", "conversation_id", delete_row=True),
 )
+ERASED = "erased"  # in the journal: somebody asked for it
 # The address goes last, after `idle_days` of silence (`_forget_silent`).
 ADDRESS = ("contacts", "address")
 # Nobody's words: the secret of a team member's one-time codes, gone with the account.
@@ -91,13 +92,45 @@ def purge(conn: Connection, now: datetime, settings: Settings) -> int:
     limit = now - timedelta(days=settings.retention_days)
     emptied = sum(_apply(conn, fate, _table(fate).c[fate.dated] < limit) for fate in FATES)
     emptied += sum(_drop(conn, passing, now - passing.lasts) for passing in PASSING)
+    emptied += _erase_what_waited(conn, limit)
     return emptied + _forget_silent(conn, now - timedelta(days=settings.idle_days), now)
 
 
 def erase_words(conn: Connection, conversation_id: int) -> None:
-    """Empty at once all that is kept of one conversation, but what is still to be sent."""
+    """Empty at once all that is kept of one conversation, but what still waits to be answered or
+    sent: a later purge finds it by the journal's line ERASED, which the caller writes."""
     for fate in FATES:
         _apply(conn, fate, _table(fate).c[fate.talk] == conversation_id)
+
+
+def _erase_what_waited(conn: Connection, since: datetime) -> int:
+    """Somebody was erased while words of theirs waited: those that are done with by now go too, and
+    what was understood of them. How many rows."""
+    lines = sa.table(
+        "journal", sa.column("conversation_id"), sa.column("what"), sa.column("at", Instant())
+    )
+    asked = (
+        sa.select(lines.c.conversation_id, sa.func.max(lines.c.at, type_=Instant()).label("at"))
+        .where(lines.c.what == ERASED, lines.c.at >= since)
+        .group_by(lines.c.conversation_id)
+    )
+    return sum(
+        _apply(conn, fate, _said_by(fate, talk, at))
+        for talk, at in conn.execute(asked).all()
+        for fate in FATES
+    )
+
+
+def _said_by(fate: Fate, talk: int, at: datetime) -> sa.ColumnElement[bool]:
+    """Of this conversation, and not later; what was understood is as old as the message itself."""
+    table = _table(fate)
+    if fate.table != "understood":
+        return sa.and_(table.c[fate.talk] == talk, table.c[fate.dated] <= at)
+    inbox = sa.table(
+        "inbox", sa.column("id"), sa.column("conversation_id"), sa.column("received_at", Instant())
+    )
+    heard = sa.select(inbox.c.id).where(inbox.c.conversation_id == talk, inbox.c.received_at <= at)
+    return sa.column("id").in_(heard)
 
 
 def _apply(conn: Connection, fate: Fate, which: sa.ColumnElement[bool]) -> int:

@@ -10,10 +10,11 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from bot.conversation import conversations, inbox, outbox, requests, talks
+from bot.conversation import conversations, inbox, journal, outbox, requests, talks, understood
 from bot.conversation.conversations import Conversation
 from bot.conversation.inbox import Body
 from bot.conversation.outbox import Outgoing, Purpose
+from bot.conversation.understood import Understood
 from bot.db import transaction
 from bot.paging import pages, workers
 from bot.paging.tables import PageStatus
@@ -187,6 +188,30 @@ def test_who_asks_is_erased_at_once(engine: Engine, now: datetime, write: Write)
         outbox.mark(conn, ana.letter, outbox.State.SENT)
         retention.erase_words(conn, ana.talk.id)
         assert words_left(conn, ana.talk.id) == set()
+        assert words_left(conn, ben.talk.id) == EVERYTHING
+
+
+def test_what_waited_when_they_asked_goes_once_it_is_done(
+    engine: Engine, settings: Settings, now: datetime, write: Write
+) -> None:
+    """Erased while a message waits for its answer, and words to leave: each is emptied by the purge
+    after it is done, with what was understood of it. What they write later is theirs to ask again."""
+    ana, ben = write("+15145550101", now), write("+15145550102", now)
+    later = now + timedelta(minutes=5)
+    with transaction(engine) as conn:
+        retention.erase_words(conn, ana.talk.id)
+        journal.write(conn, now, retention.ERASED, conversation_id=ana.talk.id)
+        retention.purge(conn, later, settings)
+        assert words_left(conn, ana.talk.id) == {"inbox.body", "outbox.body"}
+        answered(conn, ana, later)
+        answered(conn, ben, later)
+        understood.keep(
+            conn, ana.message, ana.talk.id, Understood("find_shelter", 0.9, heard={"a": "b"}), later
+        )
+        inbox.accept(conn, "sms", "SM9", Body("encore"), later, conversation_id=ana.talk.id)
+        retention.purge(conn, later, settings)
+        assert words_left(conn, ana.talk.id) == {"inbox.body"}  # the later message
+        assert inbox.texts_since(conn, ana.talk.id, now - DAY) == ["encore"]
         assert words_left(conn, ben.talk.id) == EVERYTHING
 
 
