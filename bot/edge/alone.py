@@ -17,6 +17,7 @@ from bot.channels.base import Channel, Inbound, OutgoingMessage
 from bot.channels.errors import SendError
 from bot.edge.reception import MAX_TEXT
 from bot.edge.told import Told
+from bot.privacy.logs import trace
 from bot.regions import Region
 from bot.safety.age import says_minor
 from bot.safety.crisis import Crisis, Finding
@@ -150,14 +151,16 @@ class Alone:
         channel = self._channels[inbound.channel]
         for wait in (*WAITS, None):
             try:
-                await channel.send(OutgoingMessage(inbound.address, text))
+                await channel.send(OutgoingMessage(inbound.address, text, urgent=True))
+                return True
             except SendError as error:
                 log.warning("first words without a database did not leave: %s", error.code)
-                if not error.retryable or wait is None:
+                if not error.retryable:
                     return False
+            except Exception as error:  # nobody foresaw this: it may work the next time
+                log.error("first words without a database did not leave: %s", trace(error))
+            if wait is not None:
                 await self._pause(wait)
-            else:
-                return True
         return False
 
 

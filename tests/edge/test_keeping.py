@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from bot.channels.base import Inbound, SendStatus, StatusUpdate, Unavailable
-from bot.channels.errors import NotReached, SendError
+from bot.channels.errors import NotReached
 from bot.channels.registry import Channels
 from bot.channels.twilio_voice import Key
 from bot.clock import HandClock
@@ -306,12 +306,15 @@ async def test_the_same_crisis_gets_its_words_once(sms: Any, tmp_path: Path) -> 
     assert speaks.told.of_message("sms", "SM3") == once
 
 
-@pytest.mark.parametrize("errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS)])
-async def test_words_are_tried_again(sms: Any, tmp_path: Path, errors: list[SendError]) -> None:
-    """A provider that comes back within seconds says them."""
+@pytest.mark.parametrize(
+    "errors", [[NotReached("", "0")], [NotReached("", "0")] * len(WAITS), [KeyError("unforeseen")]]
+)
+async def test_words_are_tried_again(sms: Any, tmp_path: Path, errors: list[Exception]) -> None:
+    """A provider that comes back within seconds says them, before all else it has to say."""
     sms.errors = list(errors)
     assert await by_itself(sms, tmp_path).answer(text(BLUE, "SM1"))
     assert "911" in sms.texts[0]
+    assert all(message.urgent for message in sms.sent)
 
 
 class Slow:
