@@ -14,7 +14,8 @@ Json = dict[str, Any]
 # The updates we ask for; my_chat_member tells that a person blocked the bot, or came back.
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
-# Kinds of files, with the content type Telegram uses when the update does not tell it.
+# What is sent instead of words, with the content type Telegram uses when the update does not tell
+# it. A story or a poll is no file, but whoever sends one is told as well that it cannot be opened.
 FILES = {
     "photo": "image/jpeg",
     "voice": "audio/ogg",
@@ -25,6 +26,12 @@ FILES = {
     "sticker": "image/webp",
     "document": "application/octet-stream",
     "contact": "text/vcard",
+    "story": "video/mp4",
+    "paid_media": "application/octet-stream",
+    "poll": "application/octet-stream",
+    "checklist": "application/octet-stream",
+    "game": "application/octet-stream",
+    "dice": "image/webp",
 }
 
 GROUPS = ("group", "supergroup")

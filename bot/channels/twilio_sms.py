@@ -55,7 +55,7 @@ class TwilioSms:
         self._http = TwilioHttp(base_url, read_seconds, other_auth=(account_sid, next_token))
         self._api = twilio_client(account_sid, auth_token, self._http)
         self._tokens = (auth_token, next_token)
-        self._account = (account_sid, auth_token)
+        self._account, self._next_account = (account_sid, auth_token), (account_sid, next_token)
         self._files = (base_url or TWILIO_API).rstrip("/")
         self._public_url = public_url.rstrip("/")
         self._sender = (
@@ -123,11 +123,13 @@ class TwilioSms:
 
     async def fetch(self, reference: str) -> bytes:
         """A file somebody sent, by the address in its webhook. Raises SendError."""
-        path = httpx.URL(reference).raw_path.decode()
+        address = self._files + httpx.URL(reference).raw_path.decode()
         try:
             async with httpx.AsyncClient(timeout=time_limits(), follow_redirects=True) as client:
                 # Twilio leads on to a store of its own; httpx keeps our token from going there.
-                answer = await client.get(f"{self._files}{path}", auth=self._account)
+                answer = await client.get(address, auth=self._account)
+                if answer.status_code == 401 and self._next_account[1]:
+                    answer = await client.get(address, auth=self._next_account)
         except httpx.HTTPError as error:
             raise broken_call(error) from None
         if answer.status_code != 200:

@@ -267,6 +267,10 @@ async def test_sends_go_on_while_the_token_changes(line: Line) -> None:
     assert await channel.send(OutgoingMessage(SAM, "deux"))
     account.token = old  # and back
     assert await channel.send(OutgoingMessage(SAM, "trois"))
+    picture = f"https://api.twilio.com/media/{account.sid}/0"
+    assert await channel.fetch(picture)
+    account.token = "fedcba9876543210fedcba9876543210"
+    assert await channel.fetch(picture)
     await channel.close()
     texts = [message.text for message in line.providers.telephones.received_by(SAM)]
     assert texts == ["un", "deux", "trois"]
