@@ -7,7 +7,9 @@ opened it: when the screen already answered this very message, nothing is said t
 from __future__ import annotations
 
 from actions import answering, names, neighbours, pathway, shown
+from actions.correcting import corrects
 from actions.finding import remember
+from actions.found import answer
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
 from bot.conversation.meanings import CANNOT_CALL, RESCUE
@@ -129,6 +131,11 @@ class FalseAlarm(FanalAction):
         conversations.note(turn.conn, turn.conversation.id, doubt=None)
         up = crisis.stand_down(turn.conn, turn.conversation, turn.now, turn.settings)
         if not up and not doubted:  # "ok scuse": nobody had been alarmed
+            if scene.memory.need and corrects(scene.heard):  # "non jvoulais dire longueuil"
+                remember(scene)
+                scene.memory.shown = None
+                answer(scene)
+                return
             scene.utter("utter_affirm_nothing")
             return
         kind = _kind(turn.crisis) if turn.crisis else None

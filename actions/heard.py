@@ -74,7 +74,8 @@ class Heard:
         place, unknown = _place(turn, entities)
         ages = _values(entities, "age")
         listed = picks.listed(tracker.get_slot("focus"), tracker.get_slot("shown"))
-        times = [] if picks.alone(said, listed) else _values(entities, "time")  # "le 2" is no day
+        picked = picks.pointed(said, listed)
+        times = [] if picked else _values(entities, "time")  # "le 2" is no day
         return cls(
             text=turn.message.body.text,
             intent=(message.get("intent") or {}).get("name") or "",
@@ -87,14 +88,14 @@ class Heard:
             organizations=tuple(_values(entities, "organization")),
             time=times[-1] if times else None,
             populations=tuple(dict.fromkeys((*_values(entities, "population"), *who))),
-            age=int(ages[0]) if ages and str(ages[0]).isdigit() else None,
+            age=int(ages[0]) if ages and str(ages[0]).isdigit() else whom.minor(said),
             pet=bool(_values(entities, "pet")),
             supplies=tuple(_values(entities, "supply")),
             partner=partner,
             language=_language(said),
             wishes=wishes_in(said, turn.now),
             only_wishes=only_wishes(said),
-            picked=picks.pointed(said, listed),
+            picked=picked,
             nearer=NEARER.search(said) is not None,
         )
 

@@ -54,3 +54,14 @@ def plainly(plain: str, partner: bool = False) -> list[str]:
         if any(way.search(plain) for way in anyone) or (partner and them.search(plain))
     ]
     return [*who, "families"] if _CHILDREN.search(plain) else who
+
+
+_MINOR = re.compile(
+    _I_AM + r"(?:encore )?mineure?\b|\b(?:j ai|jai|j suis en|jsuis en) (?:fugue|fugu\w*)\b"
+)
+SEVENTEEN = 17
+
+
+def minor(plain: str) -> int | None:
+    """The age to search with for who says they are a minor and not how old: no door of adults."""
+    return SEVENTEEN if _MINOR.search(plain) else None

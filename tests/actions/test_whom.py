@@ -2,7 +2,9 @@
 
 import pytest
 
+from actions import whom
 from actions.whom import plainly
+from bot.conversation.plain import bare
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,17 @@ from actions.whom import plainly
 def test_who_it_is(plain: str, partner: bool, who: list[str]) -> None:
     """The writer, or somebody of theirs it is sought for; or, of an agent's words, whom they speak of."""
     assert plainly(plain, partner) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("je suis mineur et j'ai fugué", 17),
+        ("j'ai fugué hier", 17),
+        ("chu pas mineur", None),
+        ("mon fils est mineur", None),
+    ],
+)
+def test_a_minor_is_sent_to_no_door_of_adults(text: str, age: int | None) -> None:
+    """Who says so of themselves, without an age."""
+    assert whom.minor(bare(text)) == age
