@@ -19,6 +19,10 @@ _CHILDREN = frozenset((
 _NUMBER = re.compile(
     r"[1-9]\d?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|two|three|four"
 )
+_STATES = frozenset((
+    "use", "uses", "usee", "usees", "souille", "souilles", "souillee", "souillees", "neuf", "neufs", "neuve",
+    "neuves", "propre", "propres", "sale", "sales", "sterile", "steriles",
+))  # fmt: skip
 _ELIDED = frozenset({"d", "l"})
 _HOW_MANY = re.compile(r"(?:familles?|couples?|groupes?|gang)\Z")
 
@@ -64,6 +68,21 @@ def unbroken(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
         for end in (letter.end, mark.end)
     }
     return [replace(entity, end=ends.get(entity.end, entity.end)) for entity in entities]
+
+
+def unqualified(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, a supply without the state it is in: of "pompes usées" it is "pompes"."""
+    shorter = {
+        (thing.start, state.end): thing.end
+        for thing, state in pairwise(found)
+        if state.folded in _STATES
+    }
+    return [
+        replace(entity, end=shorter.get((entity.start, entity.end), entity.end))
+        if entity.entity == "supply"
+        else entity
+        for entity in entities
+    ]
 
 
 def sized(found: Sequence[Word], entities: Sequence[Entity]) -> list[Entity]:

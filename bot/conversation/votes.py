@@ -14,8 +14,8 @@ CRISES = tuple(crisis.value for crisis in Crisis)
 
 # How much of the model's probability must be on crises before a page opens, and before the person
 # is asked; less is needed when the screen doubts too.
-PAGE_FROM = 0.60
-PAGE_WITH_SCREEN = 0.25
+PAGE_FROM = 0.65
+PAGE_WITH_SCREEN = 0.35
 ASK_FROM = 0.20
 ASK_WITH_SCREEN = 0.03
 # Everyday chat is taught by the thousand, so that it is not taken for a crisis; few write it here. Its

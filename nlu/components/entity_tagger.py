@@ -15,7 +15,7 @@ from nlu.components.candidates import candidates_of
 from nlu.components.stored import FilesComponent
 from nlu.components.word_meaning import clusters_of
 from nlu.sentences import Entity
-from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken
+from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken, unqualified
 from nlu.tagging import entities_of, features, likeliest, tags_of
 from nlu.tokens import Word, words
 
@@ -72,7 +72,7 @@ class EntityTagger(FilesComponent):
             found = words(text)
             tags = likeliest(self._chances(found, message), self._config["least"])
             tagged = unbroken(found, sized(found, entities_of(found, tags)))
-            tagged = counted(found, accompanied(found, tagged))
+            tagged = unqualified(found, counted(found, accompanied(found, tagged)))
             times = [
                 Entity(candidate.start, candidate.end, _TIME)
                 for candidate in candidates_of(message)

@@ -4,7 +4,7 @@ import pytest
 
 from nlu.matching import Candidate
 from nlu.sentences import Entity
-from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken
+from nlu.spans import accompanied, at_corners, counted, settled, sized, unbroken, unqualified
 from nlu.tokens import words
 
 
@@ -100,3 +100,21 @@ def test_an_entity_never_ends_inside_a_written_word(text: str, marked: str, whol
     start = text.index(marked)
     [entity] = unbroken(words(text), [Entity(start, start + len(marked), "supply")])
     assert text[entity.start : entity.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "whole"),
+    [
+        ("sac de pompes usées", 7, 19, "pompes"),
+        ("des seringues neuves svp", 4, 20, "seringues"),
+        ("du linge", 3, 8, "linge"),
+        ("kit de crack propre", 0, 19, "kit de crack propre"),
+        ("propres", 0, 7, "propres"),
+    ],
+)
+def test_a_supply_goes_without_its_state(text: str, start: int, end: int, whole: str) -> None:
+    """One word and the state it is in; a longer name is left whole, and so is a state alone."""
+    [entity] = unqualified(words(text), [Entity(start, end, "supply")])
+    assert text[entity.start : entity.end] == whole
+    person = Entity(start, end, "population")
+    assert unqualified(words(text), [person]) == [person]
