@@ -30,7 +30,7 @@ class Delete(FanalAction):
         outreach.forget(turn.conn, turn.conversation.id, turn.now)
         retention.erase_words(turn.conn, turn.conversation.id)
         inbox.forget_words(turn.conn, turn.message.id)
-        journal.write(turn.conn, turn.now, "erased", conversation_id=turn.conversation.id)
+        journal.write(turn.conn, turn.now, retention.ERASED, conversation_id=turn.conversation.id)
         for name in Memory.slots():
             setattr(scene.memory, name, None)
         scene.utter("utter_deleted")

@@ -84,7 +84,11 @@ class Settings:
         0, "minutes between two questions of a watch over somebody who uses alone; 0: never offered"
     )
     alerts_per_minute: int = _help(30, "bad-supply warnings sent a minute")
-    worker_silence: int = _help(600, "seconds a worker may leave a person unanswered")
+    worker_silence: int = _help(
+        600,
+        "seconds a worker may leave a person unanswered; before a first word in a crisis, two of "
+        "its delays at most",
+    )
     console_lock: int = _help(15, "minutes without anybody before the workers' console locks")
     owner_grace: int = _help(
         30, "seconds a worker has to answer a new crisis before the bot says its first words"

@@ -105,7 +105,7 @@ def erase(visit: Visit) -> Response:
         found = talk.get(conn, number)
         outreach.forget(conn, found.id, visit.now)
         retention.erase_words(conn, found.id)
-        journal.write(conn, visit.now, "erased", conversation_id=found.id)
+        journal.write(conn, visit.now, retention.ERASED, conversation_id=found.id)
         visit.note(conn, "erased on request", f"conversation {number}")
         visit.say(conn, "Les mots de cette conversation sont détruits.")
     return visit.go(f"/talk/{number}")
