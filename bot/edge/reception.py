@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.channels.base import Inbound
-from bot.conversation import conversations, inbox
+from bot.conversation import conversations, inbox, outbox
 from bot.conversation.conversations import Conversation, Holder
 from bot.conversation.inbox import Body, State
+from bot.conversation.reactions import is_reaction
 from bot.conversation.young import said_young
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
@@ -29,6 +30,7 @@ from bot.safety.age import says_minor
 from bot.safety.screen import screen
 from bot.settings import Settings
 
+REACTED_TO = 5  # of our last messages: a reaction is to one of them
 MAX_TEXT = 5000  # characters kept of one message; a long SMS is 1,600, a Telegram text 4,096
 
 
@@ -146,7 +148,7 @@ class Reception:
             silent = over or inbound.opt_out is not None
             opting.obey(conn, contact, talk, word, region, now, silent=silent)
             return True
-        if inbound.kind == "other":
+        if inbound.kind == "other" or _reacts(conn, talk, inbound):
             return True
         if contact.opted_out:
             contacts.opt_in(conn, contact.id)  # whoever writes again wants an answer again
@@ -193,6 +195,14 @@ class Reception:
         """Whether they say they are under 18, or did earlier in this talk."""
         since = now - timedelta(hours=self.settings.session_hours)
         return says_minor(body.text) or said_young(conn, talk.id, since)
+
+
+def _reacts(conn: Connection, talk: Conversation, inbound: Inbound) -> bool:
+    """A heart on one of our messages asks for no answer; on a question it may be one."""
+    if talk.doubt is not None or pages.of_conversation(conn, talk.id) is not None:
+        return False
+    ours = outbox.said_lately(conn, talk.contact_id, REACTED_TO)
+    return is_reaction(inbound.text, [text for text in ours if "?" not in text])
 
 
 def _body(inbound: Inbound) -> Body:

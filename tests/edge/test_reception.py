@@ -268,6 +268,25 @@ def test_what_cannot_be_answered_is_kept_and_closed(engine: Engine, receive: Rec
     assert said(engine) == []
 
 
+def test_a_heart_on_our_words_asks_for_no_answer(
+    engine: Engine, receive: Receive, now: datetime
+) -> None:
+    """It is kept and closed; on a question, or after one about danger, it may be a yes."""
+    receive(sms("je cherche un lit"))
+    door = "Maison du Pere, 550 boulevard Rene-Levesque Est. Ouvert toute la nuit."
+    question = "On prend de tes nouvelles. Tout va bien de ton bord?"
+    contact = ana(engine).id
+    with transaction(engine) as conn:
+        for text in (door, question):
+            outbox.enqueue(conn, Outgoing(contact, "sms", text, Purpose.REPLY, 1), now)
+    assert receive(sms(f"A aimé « {door} »", "SM2"))
+    assert receive(sms(f"A aimé « {question} »", "SM3"))
+    with transaction(engine) as conn:
+        conversations.note(conn, 1, doubt="crisis_suicide")
+    assert receive(sms(f"A aimé « {door} »", "SM4"))
+    assert [row.state == "done" for row in messages(engine)] == [False, True, False, False]
+
+
 def test_a_very_long_text_is_cut_not_refused(engine: Engine, receive: Receive) -> None:
     """What is kept of one message is bounded."""
     receive(sms("a" * 20_000))

@@ -16,6 +16,7 @@ from bot.conversation.outbox.marking import (
     retry_at,
 )
 from bot.conversation.outbox.table import OPEN, PRIORITY, UNREADABLE, Purpose, State, outbox
+from bot.conversation.outbox.words import said_lately
 from bot.conversation.outbox.writing import enqueue, suppress_open
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "outbox",
     "recover",
     "retry_at",
+    "said_lately",
     "suppress_open",
 ]
