@@ -21,6 +21,7 @@ from actions.about import answer_question, subject
 from actions.correcting import corrects
 from actions.finding import remember
 from actions.found import answer
+from actions.noting import takes_note
 from actions.people import ask_the_team
 from actions.scene import FanalAction, Scene
 from bot.conversation import conversations
@@ -41,6 +42,8 @@ class Affirm(FanalAction):
             memory.need = memory.other_need.removeprefix("find_")
             memory.other_need = memory.asked = memory.shown = None
             answer(scene)
+        elif memory.need and memory.focus and takes_note(scene.heard.text):
+            scene.say(texts_english.NOTED if memory.language == "en" else texts_needs.NOTED)
         elif memory.need and memory.focus:
             answer(scene)
         else:

@@ -18,6 +18,7 @@ KEPT_FOR = {
     "aînés": "seniors",
 }
 MORE = "Text PLUS for more."
+NOTED = "OK. If it doesn't work out, text PLUS."
 ASK_PLACE = "Where are you (metro, area)? I can look closer."
 NOTHING = "I have nothing sure for that. Call {line}."
 THANKS = "You're welcome. Write any time."

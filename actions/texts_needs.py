@@ -27,6 +27,9 @@ NEED_WORDS = {
     "culture_sport": "bouger ou te changer les idées",
 }
 
+NOTED = "D'accord. Si ça marche pas, écris PLUS."
+"""After "ok" to doors that were shown: it takes note of them, and asks for nothing."""
+
 _SOME = re.compile(r"^(?:de la |de l'|du |des )")
 
 

@@ -54,6 +54,16 @@ def test_exchange_site_near_a_metro_by_text(journey: Play) -> None:
 
 
 @pytest.mark.model
+def test_an_ok_to_doors_asks_for_no_others(journey: Play) -> None:
+    """It is taken note of; a "oui" brings the next ones."""
+    here = text(at("18:00"), "ou pogner des kits pres du metro berri")
+    noted = heard(journey([here, text(at("18:02"), "ok")]))[-1].text
+    assert services_said(noted) == []
+    assert "PLUS" in noted
+    assert services_said(heard(journey([here, text(at("18:02"), "oui")]))[-1].text)
+
+
+@pytest.mark.model
 def test_exchange_site_by_telegram_location(journey: Play) -> None:
     """The need first, then a shared position: the nearest sites, with how far they are."""
     events = journey(
