@@ -22,15 +22,18 @@ _BEGINNING = 20  # letters and blanks of the beginning of a message that nobody 
 _MIDDLE = 40  # … of what stands further on: a long message leaves in parts
 
 
-def is_reaction(text: str, ours: Iterable[str]) -> bool:
-    """Whether a text says no more than a reaction to one of our messages does."""
+def quoted_in(text: str) -> str | None:
+    """What a text quotes, bare, when it is made as a reaction is; None when it is not."""
     found = _QUOTING.fullmatch(text.strip())
     if found is None or len(found["said"].split()) > _MOST_WORDS:
-        return False
-    if screen(found["said"]).kind is not None:
-        return False
-    quoted = bare(found["quoted"])
-    return any(_quoted(quoted, bare(one)) for one in ours)
+        return None
+    return None if screen(found["said"]).kind is not None else bare(found["quoted"])
+
+
+def is_reaction(text: str, ours: Iterable[str]) -> bool:
+    """Whether a text says no more than a reaction to one of our messages does."""
+    quoted = quoted_in(text)
+    return quoted is not None and any(_quoted(quoted, bare(one)) for one in ours)
 
 
 def _quoted(quoted: str, message: str) -> bool:

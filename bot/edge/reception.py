@@ -17,7 +17,7 @@ from bot.channels.base import Inbound
 from bot.conversation import conversations, inbox, outbox
 from bot.conversation.conversations import Conversation, Holder
 from bot.conversation.inbox import Body, State
-from bot.conversation.reactions import is_reaction
+from bot.conversation.reactions import is_reaction, quoted_in
 from bot.conversation.young import said_young
 from bot.edge import crowd, opting, parts, texts
 from bot.edge.parts import Kept
@@ -199,7 +199,9 @@ class Reception:
 
 def _reacts(conn: Connection, talk: Conversation, inbound: Inbound) -> bool:
     """A heart on one of our messages asks for no answer; on a question it may be one."""
-    if talk.doubt is not None or pages.of_conversation(conn, talk.id) is not None:
+    if quoted_in(inbound.text) is None or talk.doubt is not None:
+        return False
+    if pages.of_conversation(conn, talk.id) is not None:
         return False
     ours = outbox.said_lately(conn, talk.contact_id, REACTED_TO)
     return is_reaction(inbound.text, [text for text in ours if "?" not in text])
