@@ -132,3 +132,9 @@ BARRED = re.compile(
 
 # Intents whose words can stand for an answer to what the bot asked, and mean nothing otherwise.
 ANSWERS = frozenset({"inform", "affirm", "deny"})
+
+# A death told and nothing else: condolences, and not a question about danger, unless the screen hears one.
+MOURNS = re.compile(
+    r"(?:m[ao]n?|mes|notre|nos) \w+(?: \w+)? (?:est|sont) (?:morte?s?|deced\w+)"
+    r"(?: (?:hier|avant hier|(?:il )?y ?a .+|l an passe|le mois passe|la semaine passee))?"
+)

@@ -12,12 +12,20 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.conversation import questions, wishes
 from bot.conversation.alarms import answer_to_doubt, left_open
 from bot.conversation.calm import calm_meaning
-from bot.conversation.meanings import CALM, CANNOT_CALL, HALF_YES, NOT_IN_DANGER, OWN_INTENTS
+from bot.conversation.meanings import (
+    CALM,
+    CANNOT_CALL,
+    HALF_YES,
+    MOURNS,
+    NOT_IN_DANGER,
+    OWN_INTENTS,
+)
 from bot.conversation.reading import Reading
 from bot.conversation.settled import Context, Settled, ask
 from bot.conversation.votes import (
     ASK_FROM,
     ASK_WITH_SCREEN,
+    CHAT,
     CRISES,
     PAGE_FROM,
     PAGE_WITH_SCREEN,
@@ -132,6 +140,17 @@ def _alarm_over(reading: Reading) -> Settled | None:
     return Settled("false_alarm", sure) if mass < PAGE_FROM else None
 
 
+def _mourned(reading: Reading) -> Settled | None:
+    """A death told and nothing else, where nobody hears a danger and none was spoken of."""
+    context, (_, mass) = reading.context, reading.vote
+    spoken_of = context.crisis or context.doubt or context.alarm
+    if (reading.intent or "").startswith("find_"):  # "ma batterie est morte"
+        return None
+    if spoken_of or reading.finding.kind is not None or mass >= PAGE_FROM:
+        return None
+    return Settled(CHAT, reading.confidence) if MOURNS.fullmatch(reading.plain) else None
+
+
 def _left_open(reading: Reading) -> Settled | None:
     """Calm words that do not say it is over; a danger other than the one paged is asked about below."""
     context, (likely, mass) = reading.context, reading.vote
@@ -178,12 +197,18 @@ def _asked(reading: Reading) -> Settled | None:
     enough = reading.another or meant or mass >= ASK_WITH_SCREEN
     if finding.kind is not None and reading.doubted and enough:
         return ask(likely if mass >= ASK_FROM and likely else finding.kind.value, mass)
-    return ask(likely, mass) if likely is not None and mass >= ASK_FROM else None
+    if (
+        likely is None
+        or mass < ASK_FROM
+        or (finding.kind is None and MOURNS.fullmatch(reading.plain))
+    ):
+        return None
+    return ask(likely, mass)
 
 
 FROM_THE_TALK: tuple[Rule, ...] = (_sure, _answered, _cannot_call, _picked)
 OF_DANGER: tuple[Rule, ...] = (
-    _not_in_danger, _alarm_over, _left_open, _bare_cry, _way_out, _paged, _asked,
+    _not_in_danger, _alarm_over, _mourned, _left_open, _bare_cry, _way_out, _paged, _asked,
 )  # fmt: skip
 
 

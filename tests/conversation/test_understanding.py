@@ -281,3 +281,19 @@ def test_a_parse_is_read_with_what_it_lacks(
 ) -> None:
     """An empty parse, one without a ranking, and a whole one."""
     assert from_parse(parsed) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ma soeur est morte", False),
+        ("mon père est décédé la semaine passée", False),
+        ("ma soeur est morte devant moi", True),
+        ("ma soeur est morte pis j'en peux plus", True),
+    ],
+)
+def test_a_death_told_and_nothing_else_is_not_asked_about_danger(text: str, asked: bool) -> None:
+    """Where the screen hears nothing; more words, and it is."""
+    ranking = [("false_alarm", 0.3), ("crisis_distress", 0.25)]
+    settled = settle(text, "false_alarm", 0.3, ranking, NOTHING)
+    assert (settled.intent == "crisis_doubt") is asked
