@@ -6,7 +6,7 @@ import re
 
 from actions.facts import check_by_phone, dated
 from actions.scene import Scene
-from actions.texts_wishes import granted_words, unsaid_words
+from actions.texts_wishes import ask_them, granted_words, unsaid_words
 from actions.wished import tongue_of, wishes_of
 from bot.conversation.plain import bare
 from bot.directory.hours import Status
@@ -63,8 +63,7 @@ def tells_of_me(plain: str) -> str | None:
     """ "Ils vont tu appeler mes parents?": no source says it of a door, so it is asked there first."""
     if (told := TELLS.search(plain)) is None:
         return None
-    whom = WHOM[told[1][:3]]
-    return f"je ne sais pas s'ils appellent {whom}: demande-le avant de dire ton nom"
+    return ask_them(WHOM[told[1][:3]])
 
 
 def _asked_of(scene: Scene, service: Service) -> Query:

@@ -7,6 +7,7 @@ import re
 from actions.facts import check_by_phone
 from actions.scene import Scene
 from actions.texts_card import counted_words
+from actions.texts_wishes import NOT_COUNTED, left_words
 from bot.conversation.plain import bare
 from bot.directory.model import Service
 
@@ -29,6 +30,7 @@ def answer(scene: Scene, service: Service) -> str:
     left = scene.turn.directory.learned.capacity(service, scene.turn.now)
     call = check_by_phone(scene, service)
     if left is None:
-        return f"{service.organization}: je ne sais pas s'il reste de la place. {call}"
-    counted = "complet" if left.beds == 0 else f"il restait {left.beds} place(s)"
-    return f"{service.organization}: {counted} {counted_words(left, scene.now)}. {call}"
+        return f"{service.organization}: {NOT_COUNTED}. {call}"
+    return (
+        f"{service.organization}: {left_words(left.beds)} {counted_words(left, scene.now)}. {call}"
+    )

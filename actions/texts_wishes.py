@@ -80,3 +80,17 @@ def in_english(match: Match) -> str | None:
     asked = [ENGLISH_ASK[wish] for wish in match.unsaid]
     how = "call to know" if match.service.phone else "not known"
     return ". ".join((*granted, *([f"{how} {' and '.join(asked)}"] if asked else ()))) or None
+
+
+NOT_COUNTED = "je ne sais pas s'il reste de la place"
+FULL = "complet"
+
+
+def left_words(beds: int) -> str:
+    """How many places were left when somebody counted."""
+    return f"il restait {beds} place{'s' if beds > 1 else ''}" if beds else FULL
+
+
+def ask_them(whom: str) -> str:
+    """No source says whether a door calls `whom` ("tes parents")."""
+    return f"je ne sais pas s'ils appellent {whom}: demande-le avant de dire ton nom"

@@ -135,6 +135,6 @@ ANSWERS = frozenset({"inform", "affirm", "deny"})
 
 # A death told and nothing else: condolences, and not a question about danger, unless the screen hears one.
 MOURNS = re.compile(
-    r"(?:m[ao]n?|mes|notre|nos) \w+(?: \w+)? (?:est|sont) (?:morte?s?|deced\w+)"
+    r"(?:mon|ma|mes|notre|nos) \w+(?: \w+)? (?:est|sont) (?:morte?s?|deced\w+)"
     r"(?: (?:hier|avant hier|(?:il )?y ?a .+|l an passe|le mois passe|la semaine passee))?"
 )
